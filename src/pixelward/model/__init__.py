@@ -1,0 +1,1 @@
+"""What the linter knows, as values. Nothing here reads, parses or prints."""

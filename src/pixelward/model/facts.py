@@ -1,0 +1,167 @@
+"""What one file says, as frozen values that pickle, cache and never hold a syntax node."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from pixelward.model.place import LineIndex, Location, Span
+from pixelward.model.values import Symbol, Value
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SourceFile:
+    """A file to read: its path relative to the project root, and the language it is in."""
+
+    path: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something that is not a finding: a file skipped, or read only in part, and why."""
+
+    path: str
+    reason: str
+    skipped: bool = True
+    crashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """By position, or by name: a JSX element is a call of its component."""
+
+    key: int | str
+    value: Value
+    location: Location
+
+
+class CallKind(Enum):
+    """How a callee is put to use."""
+
+    CALL = "call"
+    NEW = "new"
+    SET = "set"  # `x.src = v` is a call of the setter `x.src`
+    ELEMENT = "element"  # `<Script src="…"/>` is a call of `Script` with named arguments
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    callee: Value
+    arguments: tuple[Argument, ...]
+    location: Location
+    function: int | None  # whose body it is in: an index into the file's functions
+    kind: CallKind = CallKind.CALL
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Markup that fetches a URL; attribute names are in lower case."""
+
+    element: str  # "script", "img", "iframe", "link", "form" …
+    url: Value
+    location: Location
+    attributes: tuple[tuple[str, str], ...] = ()
+    function: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One file mentions another: `import`, `extends`, `include`, `script`."""
+
+    target: str
+    relation: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A named region of a template that another template may fill or replace."""
+
+    name: str
+    span: Span
+    keeps_parent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """A name of this file and every value assigned to it; parameters start with none."""
+
+    name: str
+    values: tuple[Value, ...] = ()
+    is_global: bool = False  # a classic script's top-level name is the page's global
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    symbol: Symbol
+    default: Value | None = None
+    rest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function of this file; its free names are symbols of the same file."""
+
+    name: str
+    parameters: tuple[Parameter, ...]
+    returns: tuple[Value, ...]
+    location: Location
+    within: int | None  # the enclosing function
+    callback: bool  # handed to a call or run on the spot: its body runs with its surroundings
+    arguments: Symbol | None = None  # the `arguments` object, where it is read
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What a module offers under a name; `*` passes on all that another module offers."""
+
+    name: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment that speaks to the linter, as written."""
+
+    text: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileFacts:
+    path: str
+    language: str
+    digest: str
+    lines: LineIndex
+    is_template: bool = False  # has template tags of any kind
+    names: tuple[Declaration, ...] = ()
+    functions: tuple[Function, ...] = ()
+    calls: tuple[Call, ...] = ()
+    loads: tuple[Load, ...] = ()
+    links: tuple[Link, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    exports: tuple[Export, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A control of a form, with the words that a visitor reads beside it."""
+
+    kind: str
+    name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFacts:
+    """What a page says of itself to a person: read only where a tracker reaches it."""
+
+    path: str
+    title: str = ""
+    headings: tuple[str, ...] = ()
+    fields: tuple[FormField, ...] = ()
+    canonical: str = ""
+    schema_types: tuple[str, ...] = ()

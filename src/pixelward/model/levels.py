@@ -1,0 +1,47 @@
+"""How much: the small ordered scales that the linter reasons with."""
+
+from __future__ import annotations
+
+from enum import Enum, IntEnum
+
+
+class Risk(IntEnum):
+    """Of a tracker, as its card says."""
+
+    LOW, MEDIUM, HIGH = range(3)
+
+
+class Sensitivity(IntEnum):
+    """Of a route, or of a piece of data."""
+
+    PUBLIC, PERSONAL, SENSITIVE = range(3)
+
+
+class Severity(IntEnum):
+    """SARIF's own three words, mildest first."""
+
+    NOTE, WARNING, ERROR = range(3)
+
+
+class Confidence(IntEnum):
+    """How sure we are; never mixed into severity."""
+
+    GUESSED, INFERRED, RESOLVED = range(3)
+
+
+class Purpose(Enum):
+    """What one use of a tracker is for."""
+
+    LOAD = "load"
+    INIT = "init"
+    EVENT = "event"
+    IDENTIFY = "identify"
+    CONSENT = "consent"
+    CONFIG = "config"
+    PACKAGE = "package"
+    EMBED = "embed"
+
+
+def word(level: IntEnum) -> str:
+    """The level's name as the reports write it."""
+    return level.name.lower()

@@ -1,0 +1,71 @@
+"""Where something is: bytes inside the linter, lines and columns at its border."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open byte range of a file as it is on disk."""
+
+    start: int
+    end: int
+
+    def contains(self, other: Span) -> bool:
+        """Whether the other span lies inside this one, ends included."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A span of one file; the path is relative to the project root, with `/`."""
+
+    path: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A one-based line, and a one-based column counted in Unicode code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineIndex:
+    """Turns byte offsets of one file into lines and columns.
+
+    `starts` are the byte offsets at which lines begin; `continuations` are the byte offsets
+    that do not begin a character, so that columns count code points.
+    """
+
+    starts: tuple[int, ...]
+    continuations: tuple[int, ...] = ()
+
+    @staticmethod
+    def of(source: bytes, *, wide: bool = True) -> LineIndex:
+        """Index a file's bytes; `wide` is false for encodings of one byte a character."""
+        starts = [0]
+        at = source.find(b"\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = source.find(b"\n", at + 1)
+        if not wide or source.isascii():
+            return LineIndex(tuple(starts))
+        inside = tuple(i for i, byte in enumerate(source) if byte & 0xC0 == 0x80)
+        return LineIndex(tuple(starts), inside)
+
+    def position(self, offset: int) -> Position:
+        """Where a zero-based byte offset is, for a person."""
+        line = bisect_right(self.starts, offset)
+        start = self.starts[line - 1]
+        hidden = bisect_right(self.continuations, offset) - bisect_right(self.continuations, start)
+        return Position(line, offset - start - hidden + 1)
+
+    def line_span(self, line: int) -> Span:
+        """The bytes of a one-based line, its newline included; the last one is open-ended."""
+        end = self.starts[line] if line < len(self.starts) else 1 << 62
+        return Span(self.starts[line - 1], end)

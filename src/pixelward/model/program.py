@@ -1,0 +1,123 @@
+"""What the files mean together: linked calls, tracker uses, routes and how files reach them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pixelward.model.facts import Argument, CallKind, FileFacts
+from pixelward.model.knowledge import Signature, Tracker
+from pixelward.model.levels import Confidence, Sensitivity
+from pixelward.model.place import Location
+from pixelward.model.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One hop of a code flow: a place, and what happens there."""
+
+    location: Location
+    message: str
+
+
+CodeFlow = tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedCall:
+    """A call of a followed name, with every value resolved as far as it can be.
+
+    `callee` is the name without `window.`; a package's export is `("npm:pkg", "default", …)`.
+    """
+
+    callee: tuple[str, ...]
+    kind: CallKind
+    arguments: tuple[Argument, ...]
+    location: Location  # where the finding belongs: the place that its author can change
+    confidence: Confidence
+    flow: CodeFlow = ()
+    forwarded: bool = False  # the body of a wrapper: its callers are linked calls of their own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedLoad:
+    """A URL that the page will fetch, resolved."""
+
+    element: str
+    url: Value
+    location: Location
+    confidence: Confidence
+    flow: CodeFlow = ()
+    forwarded: bool = False
+    attributes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A file brings another along: both are files of the project."""
+
+    source: str
+    target: str
+    relation: str
+    location: Location  # in the source
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The linked project."""
+
+    files: Mapping[str, FileFacts]
+    calls: tuple[LinkedCall, ...]
+    loads: tuple[LinkedLoad, ...]
+    edges: tuple[Edge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that a use tells its tracker."""
+
+    role: str  # "event", "param", "user-data"
+    key: str  # "em"; empty for an event name
+    value: Value
+    location: Location
+    data: str = ""  # the data type, where the signature says
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrackerUse:
+    """A tracker is loaded, set up or told something at one place of the code."""
+
+    tracker: Tracker
+    signature: Signature
+    location: Location
+    event: str | None
+    account: str | None
+    told: tuple[Told, ...]
+    confidence: Confidence
+    flow: CodeFlow
+    forwarded: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """An address of the site, the file that answers it, and what it is about.
+
+    `subjects` are ids, the weightiest first; `file` is empty for `*`, the place of uses that
+    no route shows.
+    """
+
+    pattern: str
+    file: str
+    subjects: tuple[str, ...] = ()
+    sensitivity: Sensitivity = Sensitivity.PUBLIC
+    authenticated: bool = False
+    because: str = ""
+    confidence: Confidence = Confidence.RESOLVED
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A route shows a file, and these are the hops from the route's own file to it."""
+
+    route: Route
+    flow: CodeFlow

@@ -1,0 +1,130 @@
+"""What we say: exposures, findings, and the one immutable report that every reporter reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pixelward.model.facts import Notice
+from pixelward.model.knowledge import Tracker
+from pixelward.model.levels import Confidence, Sensitivity, Severity
+from pixelward.model.place import Location, Position
+from pixelward.model.program import CodeFlow, Route, TrackerUse
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A piece of data that a tracker is told, with the evidence for it.
+
+    `shown` is the text as a report may print it: never a real identifier.
+    """
+
+    data: str  # data type id: "email", "condition"
+    name: str  # "e-mail address"
+    key: str
+    sensitivity: Sensitivity
+    location: Location
+    shown: str
+    how: str  # "signature", "name", "text"
+    role: str  # "event", "param", "user-data"
+    medical: bool = False
+    identifier: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exposure:
+    """One tracker use, seen from one route, with the data it sends there."""
+
+    use: TrackerUse
+    route: Route
+    sent: tuple[Sent, ...]
+    confidence: Confidence
+    flow: CodeFlow  # how the route reaches the use, then how the use reaches the tracker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a rule has to say. `identity` is what the fingerprint is made of: no lines."""
+
+    rule: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    next_step: str
+    use: TrackerUse
+    location: Location
+    routes: tuple[Route, ...]
+    sent: tuple[Sent, ...] = ()
+    flow: CodeFlow = ()
+    identity: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A location as a person reads it; `frame` is its first line, identifiers masked."""
+
+    path: str
+    start: Position
+    end: Position
+    frame: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedStep:
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """A finding, and what the run decided about it."""
+
+    finding: Finding
+    place: Place
+    flow: tuple[PlacedStep, ...]
+    fingerprint: str
+    state: str = "new"  # new, unchanged or suppressed
+    justification: str = ""  # the reason of the suppression
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """A tracker use for the inventory: placed, with every route that shows it."""
+
+    use: TrackerUse
+    place: Place
+    routes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCard:
+    """What a report says of a rule: plain text, and its docs page in Markdown."""
+
+    id: str
+    name: str
+    summary: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How much of the project was read: no file is left out of these numbers silently."""
+
+    files: int
+    analysed: int
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    version: str  # of the linter
+    results: tuple[Result, ...]
+    sightings: tuple[Sighting, ...]
+    routes: tuple[Route, ...]
+    rules: tuple[RuleCard, ...]
+    trackers: tuple[Tracker, ...]  # those in use
+    coverage: Coverage
+
+    def open(self) -> Iterator[Result]:
+        """Those that nobody has suppressed."""
+        return (result for result in self.results if result.state != "suppressed")

@@ -1,0 +1,142 @@
+"""What code says of a value before it runs: a closed union, matched to the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pixelward.model.place import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A declaration or a function of one file: the file, and its place in that file's table."""
+
+    path: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A constant; JavaScript's `null` and `undefined` are `None`."""
+
+    value: str | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """A template expression such as `{{ user.email }}`, or an environment read, as written."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A name and the properties read from it; without a symbol, the name is a global."""
+
+    path: tuple[str, ...]
+    symbol: Symbol | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What a module gives under a name: `default`, `*` for all of it, or an export's name."""
+
+    module: str
+    name: str
+    importer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A property of a value that is not itself a plain name."""
+
+    base: Value
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A property of a value under a key that is itself computed: `base[key]`."""
+
+    base: Value
+    key: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One entry of a record; the key is `None` for a spread."""
+
+    key: str | None
+    value: Value
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    items: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """`...value`, among a sequence's items or a call's arguments."""
+
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Concat:
+    """Text put together from parts, by `+` or in a template string."""
+
+    parts: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several values; which one is known only at run time."""
+
+    options: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """The result of calling something."""
+
+    callee: Value
+    arguments: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """A function of the project, as a value; the symbol counts in its file's `functions`."""
+
+    function: Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """We cannot say, and this is why."""
+
+    why: str
+
+
+Value = (
+    Literal
+    | Hole
+    | Reference
+    | Imported
+    | Member
+    | Index
+    | Record
+    | Sequence
+    | Spread
+    | Concat
+    | Choice
+    | Invocation
+    | Closure
+    | Unknown
+)
