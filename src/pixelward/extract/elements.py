@@ -1,0 +1,62 @@
+"""JSX: a component's element is a call of it by name, an intrinsic one may load a URL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from pixelward.extract.place import Place
+from pixelward.extract.values import value
+from pixelward.model.facts import Argument, Call, CallKind, Load
+from pixelward.model.values import Literal
+
+_LOADING = {
+    "script": "src",
+    "img": "src",
+    "iframe": "src",
+    "source": "src",
+    "embed": "src",
+    "video": "src",
+    "link": "href",
+    "form": "action",
+}
+
+
+def element(node: Node, place: Place) -> Call | Load | None:
+    """A JSX element as a call or a load; `None` where it is neither."""
+    name = node.child_by_field_name("name")
+    if name is None:
+        return None
+    given = tuple(_attributes(node, place))
+    text = place.text(name)
+    if text[:1].islower() and "." not in text:
+        return _load(text, given, node, place)
+    callee = value(name, place)
+    return Call(callee, given, place.at(node), place.scope.function, CallKind.ELEMENT)
+
+
+def _attributes(node: Node, place: Place) -> Iterator[Argument]:
+    for child in node.named_children:
+        if child.type == "jsx_attribute":
+            name = place.text(child.named_children[0])
+            content = child.named_children[1] if len(child.named_children) > 1 else None
+            read = value(content, place) if content else Literal(True)
+            yield Argument(name, read, place.at(content or child))
+        elif child.type == "jsx_expression" and child.named_children:
+            inner = child.named_children[0]
+            if inner.type == "spread_element":
+                yield Argument("...", value(inner.named_children[0], place), place.at(inner))
+
+
+def _load(name: str, given: tuple[Argument, ...], node: Node, place: Place) -> Load | None:
+    wanted = _LOADING.get(name)
+    found = next((argument for argument in given if argument.key == wanted), None)
+    if found is None:
+        return None
+    plain = (
+        (str(argument.key).lower(), str(argument.value.value))
+        for argument in given
+        if isinstance(argument.value, Literal)
+    )
+    return Load(name, found.value, found.location, tuple(plain), place.scope.function)

@@ -1,0 +1,90 @@
+"""HTML regions: what the markup loads, which scripts of the project it brings, its remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import unescape
+
+from pixelward.extract.script import Gathered
+from pixelward.model.facts import Link, Load, Remark
+from pixelward.model.place import Location, Span
+from pixelward.model.values import Concat, Hole, Literal, Value
+from pixelward.parse.document import Document, Region, Tag
+from pixelward.parse.markup import walk
+
+_LOADING = {
+    "script": ("src", "data-src"),
+    "img": ("src", "data-src"),
+    "iframe": ("src", "data-src"),
+    "source": ("src",),
+    "embed": ("src",),
+    "video": ("src",),
+    "amp-pixel": ("src",),
+    "amp-img": ("src",),
+    "link": ("href",),
+    "form": ("action",),
+}
+
+
+def read_markup(document: Document, region: Region, facts: Gathered) -> None:
+    """Add what one region of HTML says to the file's facts."""
+    for tag in region.tags:
+        facts.loads.extend(_loads(tag, document))
+        facts.links.extend(_links(tag, document))
+    if b"pixelward:" in region.code:
+        facts.remarks.extend(_remarks(document, region))
+
+
+def _loads(tag: Tag, document: Document) -> Iterator[Load]:
+    named = {name: (text, span) for name, text, span in tag.attributes}
+    for wanted in _LOADING.get(tag.name, ()):
+        text, span = named.get(wanted, ("", None))
+        if span is None:
+            continue
+        plain = tuple((name, unescape(text)) for name, text, _ in tag.attributes)
+        url = _text(text, span, document)
+        yield Load(tag.name, url, Location(document.path, span), plain)
+
+
+def _links(tag: Tag, document: Document) -> Iterator[Link]:
+    for name, text, span in tag.attributes:
+        if tag.name == "script" and name == "src" and span is not None:
+            target = _plain(_text(text, span, document))
+            yield Link(target, "script", Location(document.path, span))
+
+
+def _text(text: str, span: Span, document: Document) -> Value:
+    """An attribute's text, its template holes kept apart."""
+    holes = document.holes_in(span.start, span.end)
+    if not holes:
+        return Literal(unescape(text))
+    code, at = document.masked.code, span.start
+    parts: list[Value] = []
+    for hole in holes:
+        parts.append(Literal(_between(code, at, hole.span.start)))
+        parts.append(Hole(hole.text))
+        at = hole.span.end
+    parts.append(Literal(_between(code, at, span.end)))
+    return Concat(tuple(part for part in parts if part != Literal("")))
+
+
+def _between(code: bytes, start: int, end: int) -> str:
+    return unescape(code[start:end].decode("utf-8", "replace"))
+
+
+def _plain(url: Value) -> str:
+    """A URL as one text, each hole as it stands between its delimiters."""
+    parts = url.parts if isinstance(url, Concat) else (url,)
+    return "".join(
+        part.text if isinstance(part, Hole) else str(part.value)
+        for part in parts
+        if isinstance(part, Hole | Literal)
+    )
+
+
+def _remarks(document: Document, region: Region) -> Iterator[Remark]:
+    for node in walk(region.root):
+        if node.type == "comment":
+            text = region.code[node.start_byte : node.end_byte].decode("utf-8", "replace")
+            if "pixelward:" in text:
+                yield Remark(text, Location(document.path, Span(node.start_byte, node.end_byte)))

@@ -1,0 +1,177 @@
+"""First pass over a script: who declares what where, so that the second can tell names apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from pixelward.extract.tables import Body, Scope, Tables
+from pixelward.model.place import Location
+from pixelward.model.values import Closure, Symbol
+from pixelward.parse.document import Region
+
+FUNCTIONS = frozenset(
+    {
+        "function_declaration",
+        "generator_function_declaration",
+        "function_expression",
+        "generator_function",
+        "arrow_function",
+        "method_definition",
+    }
+)
+TYPES = frozenset(
+    {
+        "ambient_declaration",
+        "interface_declaration",
+        "type_alias_declaration",
+        "type_annotation",
+        "type_arguments",
+        "type_parameters",
+        "function_signature",
+        "comment",
+        "html_comment",
+    }
+)
+_BLOCKS = frozenset(
+    {"statement_block", "for_statement", "for_in_statement", "switch_body", "catch_clause"}
+)
+_MODULE_WORDS = frozenset({"import_statement", "export_statement"})
+_WRAPPERS = frozenset({"parenthesized_expression", "unary_expression"})
+
+
+class Binder:
+    """Walks one region and fills the tables; `scopes` maps a node's id to the scope it opens."""
+
+    def __init__(self, region: Region, tables: Tables) -> None:
+        self.region = region
+        self.tables = tables
+        self.scopes: dict[int, Scope] = {}
+
+    def bind(self, top: Scope) -> None:
+        """Declare every name of the region under the scope `top`."""
+        stack = [(self.region.root, top)]
+        while stack:
+            node, scope = stack.pop()
+            inner = self._enter(node, scope)
+            stack.extend((child, inner) for child in node.named_children if child.type not in TYPES)
+
+    def _enter(self, node: Node, scope: Scope) -> Scope:
+        kind = node.type
+        if kind in FUNCTIONS:
+            return self._function(node, scope)
+        if kind in _BLOCKS:
+            return self._block(node, scope)
+        if kind in {"lexical_declaration", "variable_declaration"}:
+            self._variables(node, scope)
+        elif kind in {"class_declaration", "abstract_class_declaration", "enum_declaration"}:
+            self._declare(scope, node.child_by_field_name("name"))
+        elif kind in {"import_specifier", "import_clause", "namespace_import"}:
+            self._imported(node, scope)
+        return scope
+
+    def _block(self, node: Node, scope: Scope) -> Scope:
+        inner = Scope(scope, scope.function, is_arrow=scope.is_arrow)
+        self.scopes[node.id] = inner
+        if node.type == "catch_clause":
+            self._declare_pattern(inner, node.child_by_field_name("parameter"))
+        if node.type == "for_in_statement" and (left := node.child_by_field_name("left")):
+            self._declare_pattern(inner, left if node.child_by_field_name("kind") else None)
+        return inner
+
+    def _function(self, node: Node, scope: Scope) -> Scope:
+        index = len(self.tables.bodies)
+        name = node.child_by_field_name("name")
+        self.tables.of_node[node.id] = index
+        self.tables.bodies.append(
+            Body(
+                name=self.text(name) if name else "",
+                location=Location(
+                    self.tables.path, self.region.locate(node.start_byte, node.end_byte)
+                ),
+                within=scope.function,
+                callback=_is_callback(node),
+            )
+        )
+        inner = Scope(scope, index, is_arrow=node.type == "arrow_function")
+        self.scopes[node.id] = inner
+        self._declare_function(node, name, scope, inner)
+        single = node.child_by_field_name("parameter")
+        self._declare_pattern(inner, single or node.child_by_field_name("parameters"))
+        return inner
+
+    def _declare_function(self, node: Node, name: Node | None, scope: Scope, inner: Scope) -> None:
+        if name is None or node.type == "method_definition":
+            return
+        is_declaration = node.type.endswith("declaration")
+        index = self._declare(scope if is_declaration else inner, name)
+        if index is not None:
+            function = Symbol(self.tables.path, self.tables.of_node[node.id])
+            self.tables.assign(index, Closure(function))
+
+    def _variables(self, node: Node, scope: Scope) -> None:
+        home = scope.body() if node.type == "variable_declaration" else scope
+        for declarator in node.named_children:
+            if declarator.type == "variable_declarator":
+                self._declare_pattern(home, declarator.child_by_field_name("name"))
+
+    def _imported(self, node: Node, scope: Scope) -> None:
+        name = node.child_by_field_name("alias") or node.child_by_field_name("name")
+        plain = next((c for c in node.named_children if c.type == "identifier"), None)
+        if name is not None or plain is not None:
+            self._declare(scope, name or plain)
+
+    def _declare_pattern(self, scope: Scope, pattern: Node | None) -> None:
+        for name in names_in(pattern) if pattern else ():
+            self._declare(scope, name)
+
+    def _declare(self, scope: Scope, name: Node | None) -> int | None:
+        if name is None:
+            return None
+        is_global = scope is self.tables.globals
+        return self.tables.declare(scope, self.text(name), is_global=is_global)
+
+    def text(self, node: Node) -> str:
+        """The code of a node."""
+        return self.region.code[node.start_byte : node.end_byte].decode("utf-8", "replace")
+
+
+def names_in(pattern: Node) -> Iterator[Node]:
+    """The names that a binding pattern declares; defaults and types declare none."""
+    stack = [pattern]
+    while stack:
+        node = stack.pop()
+        if node.type in {"identifier", "shorthand_property_identifier_pattern"}:
+            yield node
+            continue
+        skipped = {_id(node, "right"), _id(node, "value")} if _has_default(node) else set()
+        skipped.add(_id(node, "key"))
+        inner = (c for c in node.named_children if c.id not in skipped and c.type not in TYPES)
+        stack.extend(reversed([*inner]))
+
+
+def _has_default(node: Node) -> bool:
+    return node.type in {
+        "assignment_pattern",
+        "object_assignment_pattern",
+        "required_parameter",
+        "optional_parameter",
+    }
+
+
+def _id(node: Node, field: str) -> int:
+    child = node.child_by_field_name(field)
+    return child.id if child else -1
+
+
+def _is_callback(node: Node) -> bool:
+    parent = node.parent
+    return parent is not None and parent.type in {"arguments", "jsx_expression"}
+
+
+def is_module(root: Node, code: bytes) -> bool:
+    """Whether a script keeps its names to itself: ES modules and CommonJS do."""
+    if any(child.type in _MODULE_WORDS for child in root.named_children):
+        return True
+    return b"module.exports" in code or b"require(" in code or b"exports." in code

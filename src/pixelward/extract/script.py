@@ -1,0 +1,193 @@
+"""Second pass over a script: its calls, loads, links, exports and what its names stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from tree_sitter import Node
+
+from pixelward.extract.elements import element
+from pixelward.extract.exports import assigned, exported
+from pixelward.extract.patterns import bind, parameters
+from pixelward.extract.place import Place
+from pixelward.extract.scopes import FUNCTIONS, TYPES, Binder, is_module
+from pixelward.extract.tables import Scope, Tables
+from pixelward.extract.values import arguments_of, value
+from pixelward.model.facts import Argument, Call, CallKind, Export, Link, Load, Remark
+from pixelward.model.values import Imported, Literal, Reference, Value
+from pixelward.parse.document import Document, Region
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The facts of one file while they are collected."""
+
+    calls: list[Call] = field(default_factory=list)
+    loads: list[Load] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    exports: list[Export] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def read_script(document: Document, region: Region, tables: Tables, facts: Gathered) -> None:
+    """Add what one region of script says to the file's facts."""
+    own = region.is_module or is_module(region.root, region.code[region.root.start_byte :])
+    top = Scope(None) if own else tables.globals
+    binder = Binder(region, tables)
+    binder.bind(top)
+    start = Place(document, region, tables, top, value)
+    stack = [(region.root, start)]
+    while stack:
+        node, place = stack.pop()
+        if scope := binder.scopes.get(node.id):
+            place = replace(place, scope=scope)
+            _open_function(node, place)
+        if reader := _READERS.get(node.type):
+            reader(node, place, facts)
+        inner = [(child, place) for child in node.named_children if child.type not in TYPES]
+        stack.extend(reversed(inner))
+    facts.remarks.extend(_remarks(region, start))
+
+
+def _open_function(node: Node, place: Place) -> None:
+    if node.type not in FUNCTIONS:
+        return
+    body = place.tables.bodies[place.tables.of_node[node.id]]
+    body.parameters.extend(parameters(node, place))
+    content = node.child_by_field_name("body")
+    if content is not None and content.type != "statement_block":
+        body.returns.append(value(content, place))
+
+
+def _returned(node: Node, place: Place, facts: Gathered) -> None:
+    if place.scope.function is not None and node.named_children:
+        returned = value(node.named_children[0], place)
+        place.tables.bodies[place.scope.function].returns.append(returned)
+
+
+def _declared(node: Node, place: Place, facts: Gathered) -> None:
+    name, content = node.child_by_field_name("name"), node.child_by_field_name("value")
+    if name is None or content is None:
+        return
+    read = value(content, place)
+    bind(name, read, place)
+    index = place.scope.find(place.text(name))
+    if index is not None and place.tables.names[index].is_global:
+        # A classic script's `var x = 1` sets the page's global x.
+        given = (Argument(0, read, place.at(content)),)
+        target = Reference((place.text(name),))
+        facts.calls.append(Call(target, given, place.at(node), None, CallKind.SET))
+
+
+def _assigned(node: Node, place: Place, facts: Gathered) -> None:
+    left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
+    if left is None or right is None:
+        return
+    content = value(right, place)
+    if left.type not in {"member_expression", "subscript_expression"}:
+        bind(left, content, place)
+        return
+    facts.exports.extend(assigned(place.text(left), content))
+    target = value(left, place)
+    given = (Argument(0, content, place.at(right)),)
+    facts.calls.append(Call(target, given, place.at(node), place.scope.function, CallKind.SET))
+
+
+def _called(node: Node, place: Place, facts: Gathered) -> None:
+    callee = node.child_by_field_name("function") or node.child_by_field_name("constructor")
+    if callee is None:
+        return
+    given = arguments_of(node)
+    facts.links.extend(_required(callee, given, place))
+    kind = CallKind.NEW if node.type == "new_expression" else CallKind.CALL
+    facts.calls.append(
+        Call(
+            callee=value(callee, place),
+            arguments=tuple(
+                Argument(at, value(argument, place), place.at(argument))
+                for at, argument in enumerate(given)
+            ),
+            location=place.at(node),
+            function=place.scope.function,
+            kind=kind,
+        )
+    )
+
+
+def _required(callee: Node, given: list[Node], place: Place) -> Iterator[Link]:
+    if callee.type not in {"identifier", "import"} or not given:
+        return
+    if place.text(callee) in {"require", "import"}:
+        target = value(given[0], place)
+        if isinstance(target, Literal):
+            yield Link(str(target.value), "import", place.at(given[0]))
+
+
+def _imported(node: Node, place: Place, facts: Gathered) -> None:
+    source = node.child_by_field_name("source")
+    if source is None:
+        return
+    module = _literal(value(source, place))
+    facts.links.append(Link(module, "import", place.at(source)))
+    for name, symbol in _import_names(node, place):
+        bind(symbol, Imported(module, name, place.tables.path), place)
+
+
+def _import_names(node: Node, place: Place) -> Iterator[tuple[str, Node]]:
+    stack = [child for child in node.named_children if child.type == "import_clause"]
+    while stack:
+        part = stack.pop()
+        if part.type == "import_specifier":
+            name = part.child_by_field_name("name")
+            local = part.child_by_field_name("alias") or name
+            if name is not None and local is not None:
+                yield place.text(name).strip("'\""), local
+        elif part.type == "namespace_import":
+            yield "*", part.named_children[0]
+        elif part.type == "identifier":
+            yield "default", part
+        else:
+            stack.extend(part.named_children)
+
+
+def _exported(node: Node, place: Place, facts: Gathered) -> None:
+    facts.exports.extend(exported(node, place))
+    if source := node.child_by_field_name("source"):
+        facts.links.append(Link(_literal(value(source, place)), "import", place.at(source)))
+
+
+def _marked_up(node: Node, place: Place, facts: Gathered) -> None:
+    match element(node, place):
+        case Load() as load:
+            facts.loads.append(load)
+        case Call() as call:
+            facts.calls.append(call)
+
+
+def _literal(found: Value) -> str:
+    return str(found.value) if isinstance(found, Literal) else ""
+
+
+def _remarks(region: Region, place: Place) -> Iterator[Remark]:
+    if b"pixelward:" not in region.code:
+        return
+    stack = [region.root]
+    while stack:
+        node = stack.pop()
+        stack.extend(reversed(node.children))
+        if node.type in {"comment", "html_comment"} and "pixelward:" in (text := place.text(node)):
+            yield Remark(text, place.at(node))
+
+
+_READERS: dict[str, Callable[[Node, Place, Gathered], None]] = {
+    "call_expression": _called,
+    "new_expression": _called,
+    "variable_declarator": _declared,
+    "assignment_expression": _assigned,
+    "return_statement": _returned,
+    "import_statement": _imported,
+    "export_statement": _exported,
+    "jsx_opening_element": _marked_up,
+    "jsx_self_closing_element": _marked_up,
+}

@@ -1,0 +1,111 @@
+"""The names and functions of one file while they are collected, and the scopes that hold them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pixelward.model.facts import Declaration, Function, Parameter
+from pixelward.model.place import Location
+from pixelward.model.values import Symbol, Value
+
+
+class Scope:
+    """Which names are visible, and in which function: a link in a chain."""
+
+    __slots__ = ("function", "is_arrow", "names", "parent")
+
+    def __init__(
+        self, parent: Scope | None, function: int | None = None, *, is_arrow: bool = False
+    ) -> None:
+        self.parent = parent
+        self.function = function
+        self.is_arrow = is_arrow
+        self.names: dict[str, int] = {}
+
+    def find(self, name: str) -> int | None:
+        """The declaration that a name means here."""
+        scope: Scope | None = self
+        while scope is not None:
+            if name in scope.names:
+                return scope.names[name]
+            scope = scope.parent
+        return None
+
+    def body(self) -> Scope:
+        """The scope of the enclosing function's body, or the outermost one: where `var` lives."""
+        scope = self
+        while scope.parent is not None and scope.parent.function == scope.function:
+            scope = scope.parent
+        return scope
+
+
+@dataclass(slots=True)
+class Name:
+    """A declaration in the making."""
+
+    text: str
+    is_global: bool = False
+    values: list[Value] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Body:
+    """A function in the making."""
+
+    name: str
+    location: Location
+    within: int | None
+    callback: bool
+    parameters: list[Parameter] = field(default_factory=list)
+    returns: list[Value] = field(default_factory=list)
+    arguments: Symbol | None = None
+
+
+# Enough to know all alternatives of hand-written code; a minifier's reused letter is cut off.
+_MOST_VALUES = 12
+
+
+class Tables:
+    """Everything that one file declares."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.names: list[Name] = []
+        self.bodies: list[Body] = []
+        self.of_node: dict[int, int] = {}  # a function's node id → its index
+        self.globals = Scope(None)
+
+    def declare(self, scope: Scope, name: str, *, is_global: bool = False) -> int:
+        """The index of a name in a scope, made when new."""
+        if name not in scope.names:
+            scope.names[name] = len(self.names)
+            self.names.append(Name(name, is_global))
+        return scope.names[name]
+
+    def assign(self, index: int, value: Value) -> None:
+        """One more value that a name may have."""
+        if len(self.names[index].values) < _MOST_VALUES:
+            self.names[index].values.append(value)
+
+    def symbol(self, index: int) -> Symbol:
+        """How facts point to a name of this file."""
+        return Symbol(self.path, index)
+
+    def declarations(self) -> tuple[Declaration, ...]:
+        """The names, frozen."""
+        return tuple(Declaration(n.text, tuple(n.values), n.is_global) for n in self.names)
+
+    def functions(self) -> tuple[Function, ...]:
+        """The functions, frozen."""
+        return tuple(
+            Function(
+                name=body.name,
+                parameters=tuple(body.parameters),
+                returns=tuple(body.returns),
+                location=body.location,
+                within=body.within,
+                callback=body.callback,
+                arguments=body.arguments,
+            )
+            for body in self.bodies
+        )

@@ -1,0 +1,83 @@
+"""Constants: strings, template strings and the holes in them, numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+
+from tree_sitter import Node
+
+from pixelward.extract.place import Place
+from pixelward.model.values import Concat, Hole, Literal, Reference, Value
+
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": ""}
+_CODE = re.compile(r"[xu]\{?([0-9a-fA-F]{1,6})\}?")
+
+
+def string(node: Node, place: Place, depth: int) -> Value:
+    """A string or a template string, the template's holes kept apart."""
+    return joined(
+        folded(part for child in node.named_children for part in _texts(child, place, depth))
+    )
+
+
+def _texts(node: Node, place: Place, depth: int) -> Iterator[Value]:
+    if node.type == "template_substitution":
+        yield from (place.value(child, depth) for child in node.named_children[:1])
+    elif node.type == "escape_sequence":
+        yield Literal(_unescaped(place.text(node)))
+    elif place.region.origin is not None:
+        yield Literal(place.text(node))
+    else:
+        yield from _fragments(node.start_byte, node.end_byte, place)
+
+
+def _fragments(start: int, end: int, place: Place) -> Iterator[Value]:
+    """Plain text between the template's holes, and the holes themselves."""
+    code, at = place.region.code, start
+    for hole in place.document.holes_in(start, end):
+        if hole.span.start > at:
+            yield Literal(code[at : hole.span.start].decode("utf-8", "replace"))
+        yield Hole(hole.text)
+        at = hole.span.end
+    if at < end:
+        yield Literal(code[at:end].decode("utf-8", "replace"))
+
+
+def _unescaped(text: str) -> str:
+    body = text[1:]
+    if match := _CODE.fullmatch(body):
+        code = int(match[1], 16)
+        return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "�"
+    return _ESCAPES.get(body, body)
+
+
+def folded(parts: Iterator[Value]) -> list[Value]:
+    """Neighbouring texts joined to one."""
+    folded: list[Value] = []
+    for part in parts:
+        last = folded[-1] if folded else None
+        if isinstance(part, Literal) and isinstance(last, Literal):
+            folded[-1] = Literal(f"{last.value}{part.value}")
+        else:
+            folded.append(part)
+    return folded
+
+
+def joined(parts: list[Value]) -> Value:
+    """One text of several parts."""
+    texts = [part for part in parts if part != Literal("")]
+    if len(texts) == 1 and not isinstance(texts[0], Reference):
+        return texts[0]
+    return Concat(tuple(texts)) if texts else Literal("")
+
+
+def number(node: Node, place: Place, depth: int) -> Value:
+    """A number, or its text where Python reads it otherwise."""
+    text = place.text(node).replace("_", "")
+    with suppress(ValueError):
+        return Literal(int(text, 0))
+    with suppress(ValueError):
+        return Literal(float(text))
+    return Literal(text)

@@ -1,0 +1,123 @@
+"""Expressions as values: what the code says before it runs, names told apart by scope."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tree_sitter import Node
+
+from pixelward.extract import objects, operators, texts
+from pixelward.extract.place import AT_RUN_TIME, Place
+from pixelward.extract.scopes import FUNCTIONS
+from pixelward.extract.tables import Scope
+from pixelward.model.values import (
+    Closure,
+    Hole,
+    Imported,
+    Invocation,
+    Literal,
+    Reference,
+    Symbol,
+    Unknown,
+    Value,
+)
+
+_DEEPEST = 24
+_TOO_DEEP = Unknown("nested too deeply")
+_NAMES = frozenset({"identifier", "shorthand_property_identifier", "this", "super"})
+
+
+def value(node: Node, place: Place, depth: int = 0) -> Value:
+    """What an expression is, as far as this file says."""
+    if depth > _DEEPEST:
+        return _TOO_DEEP
+    kind = node.type
+    if kind in FUNCTIONS:
+        return Closure(Symbol(place.tables.path, place.tables.of_node[node.id]))
+    if kind in _NAMES:
+        return _name(node, place)
+    if reader := _READERS.get(kind):
+        return reader(node, place, depth + 1)
+    return AT_RUN_TIME
+
+
+def arguments_of(call: Node) -> list[Node]:
+    """The argument nodes of a call; a tagged template has none."""
+    found = call.child_by_field_name("arguments")
+    if found is None or found.type != "arguments":
+        return []
+    return [child for child in found.named_children if child.type != "comment"]
+
+
+def _name(node: Node, place: Place) -> Value:
+    text = place.text(node)
+    if text == "undefined":
+        return Literal(None)
+    if holes := place.document.holes_in(node.start_byte, node.end_byte):
+        return texts.joined([Hole(hole.text) for hole in holes])
+    if text == "arguments":
+        return _arguments(place)
+    index = place.scope.find(text)
+    return Reference((text,), place.tables.symbol(index) if index is not None else None)
+
+
+def _arguments(place: Place) -> Value:
+    scope: Scope | None = place.scope
+    while scope is not None and (scope.is_arrow or scope.function is None):
+        scope = scope.parent
+    if scope is None or scope.function is None:
+        return Reference(("arguments",))
+    index = place.tables.declare(scope.body(), "arguments")
+    symbol = place.tables.symbol(index)
+    place.tables.bodies[scope.function].arguments = symbol
+    return Reference(("arguments",), symbol)
+
+
+def _inner(node: Node, place: Place, depth: int) -> Value:
+    children = [child for child in node.named_children if child.type != "comment"]
+    return value(children[0], place, depth) if children else AT_RUN_TIME
+
+
+def _last(node: Node, place: Place, depth: int) -> Value:
+    return place.value(node.named_children[-1], depth)
+
+
+def _call(node: Node, place: Place, depth: int) -> Value:
+    callee = node.child_by_field_name("function") or node.child_by_field_name("constructor")
+    if callee is None:
+        return AT_RUN_TIME
+    given = tuple(place.value(argument, depth) for argument in arguments_of(node))
+    if place.text(callee) in {"require", "import"} and given and isinstance(given[0], Literal):
+        return Imported(str(given[0].value), "*", place.tables.path)
+    return Invocation(place.value(callee, depth), given)
+
+
+_READERS: dict[str, Callable[[Node, Place, int], Value]] = {
+    "string": texts.string,
+    "template_string": texts.string,
+    "number": texts.number,
+    "true": lambda node, place, depth: Literal(True),
+    "false": lambda node, place, depth: Literal(False),
+    "null": lambda node, place, depth: Literal(None),
+    "undefined": lambda node, place, depth: Literal(None),
+    "regex": lambda node, place, depth: Unknown("a regular expression"),
+    "member_expression": objects.read_member,
+    "subscript_expression": objects.subscript,
+    "object": objects.record,
+    "array": objects.sequence,
+    "spread_element": objects.spread,
+    "binary_expression": operators.binary,
+    "ternary_expression": operators.ternary,
+    "parenthesized_expression": _inner,
+    "as_expression": _inner,
+    "satisfies_expression": _inner,
+    "non_null_expression": _inner,
+    "await_expression": _inner,
+    "jsx_expression": _inner,
+    "type_assertion": _last,
+    "sequence_expression": _last,
+    "assignment_expression": operators.assignment,
+    "unary_expression": operators.unary,
+    "call_expression": _call,
+    "new_expression": _call,
+}

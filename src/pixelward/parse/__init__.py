@@ -1,0 +1,73 @@
+"""Bytes in, a document of parsed regions out; knows grammars and templates, and no tracker."""
+
+from __future__ import annotations
+
+from pixelward import plugins
+from pixelward.model.facts import SourceFile
+from pixelward.parse import languages, templates
+from pixelward.parse.document import Document, Masked
+from pixelward.parse.languages.base import HostLanguage
+from pixelward.parse.templates.base import TemplateLanguage
+from pixelward.parse.text import Text, readable
+
+__all__ = ["host_languages", "host_of", "markup_of", "parse", "template_languages"]
+
+
+def host_languages() -> tuple[HostLanguage, ...]:
+    """Every host language there is."""
+    return plugins.members(languages, HostLanguage)
+
+
+def template_languages() -> tuple[TemplateLanguage, ...]:
+    """Every template language there is."""
+    return plugins.members(templates, TemplateLanguage)
+
+
+def host_of(path: str) -> str | None:
+    """The host language of a file by its name, or `None`: `x.html.j2` is HTML."""
+    name = path.lower()
+    for template in template_languages():
+        for suffix in template.suffixes:
+            if name.endswith(suffix):
+                return _by_suffix(name.removesuffix(suffix)) or "html"
+    return _by_suffix(name)
+
+
+def _by_suffix(name: str) -> str | None:
+    if name.endswith((".d.ts", ".d.mts", ".d.cts")):
+        return None
+    found = (host.name for host in host_languages() if name.endswith(host.suffixes))
+    return next(found, None)
+
+
+def parse(file: SourceFile, raw: bytes) -> Document:
+    """Read one file; raises `Unreadable` with the reason when it is no text we know."""
+    text = readable(raw)
+    host = _host(file)
+    masked = _masked(host, file.path, text)
+    return Document(
+        path=file.path,
+        language=file.language,
+        source=raw,
+        masked=masked,
+        regions=tuple(host.read(masked.code, file.path)),
+        is_wide=text.is_wide,
+        notes=text.notes,
+    )
+
+
+def markup_of(file: SourceFile, raw: bytes) -> bytes:
+    """The masked text of one file, not parsed; raises `Unreadable` like `parse`."""
+    return _masked(_host(file), file.path, readable(raw)).code
+
+
+def _host(file: SourceFile) -> HostLanguage:
+    return next(host for host in host_languages() if host.name == file.language)
+
+
+def _masked(host: HostLanguage, path: str, text: Text) -> Masked:
+    for template in template_languages():
+        named = path.lower().endswith(template.suffixes)
+        if named or (host.name in template.hosts and template.detects(text.code)):
+            return template.mask(text.code, path)
+    return Masked(text.code)

@@ -1,0 +1,1 @@
+"""Host languages: one module each, each with one `HostLanguage`."""

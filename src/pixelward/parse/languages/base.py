@@ -1,0 +1,19 @@
+"""What a host language is: its file names, and the regions that a file of it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from pixelward.parse.document import Region
+
+Read = Callable[[bytes, str], Iterator[Region]]  # masked code, path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HostLanguage:
+    name: str
+    suffixes: tuple[str, ...]
+    read: Read
+    templated: bool = False  # its files may hold template tags without saying so in their name
+    said: str  # what is read of it, for the table of languages

@@ -1,0 +1,1 @@
+"""Template languages: one module each, each with one `TemplateLanguage`."""

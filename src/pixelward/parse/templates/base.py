@@ -1,0 +1,143 @@
+"""Template tags are masked, not rendered: every byte keeps its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+from pixelward.model.facts import Block, Link, Remark
+from pixelward.model.place import Location, Span
+from pixelward.parse.document import Hole, Masked
+
+
+class TagKind(Enum):
+    """What a tag leaves on the page."""
+
+    OUTPUT = "output"  # text: becomes an identifier of the same length
+    LOGIC = "logic"  # nothing: becomes blanks
+    COMMENT = "comment"  # nothing: becomes blanks
+
+
+@dataclass(frozen=True, slots=True)
+class Delimiter:
+    open: bytes
+    close: bytes
+    kind: TagKind
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One template tag: its place, and what stands between its delimiters."""
+
+    span: Span
+    text: str
+    kind: TagKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateLanguage:
+    """How one template language is told apart from the text around it.
+
+    `first_words` gives logic tags that print (`url`, `static`); `quiet` maps the first word of a
+    tag whose body is not live to the word that ends it; `links` and `blocks` read tags.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    hosts: frozenset[str]  # host languages that may hold it without a telling suffix
+    detects: Callable[[bytes], bool]
+    delimiters: tuple[Delimiter, ...]
+    printing: frozenset[str] = frozenset()
+    quiet: dict[str, str] = field(default_factory=dict)
+    links: Callable[[Tag, str], Iterator[Link]]
+    blocks: Callable[[tuple[Tag, ...]], Iterator[Block]]
+
+    def mask(self, source: bytes, path: str) -> Masked:
+        """The same length and the same newlines; only the tags are covered."""
+        found = tuple(self._tags(source))
+        live = tuple(tag for tag in found if tag.kind is not TagKind.COMMENT)
+        return Masked(
+            code=_covered(source, found),
+            holes=tuple(Hole(t.span, t.text) for t in live if t.kind is TagKind.OUTPUT),
+            links=tuple(link for tag in live for link in self.links(tag, path)),
+            blocks=tuple(self.blocks(live)),
+            remarks=tuple(_remarks(found, path)),
+            tags=len(found),
+        )
+
+    def _tags(self, source: bytes) -> Iterator[Tag]:
+        at = 0
+        while match := self._pattern().search(source, at):
+            tag = self._tag(match)
+            body = self._quiet_body(source, tag)
+            if body is None:
+                yield tag
+                at = match.end()
+                continue
+            yield from _silenced(source, tag, body)
+            at = body.end()
+
+    def _tag(self, match: re.Match[bytes]) -> Tag:
+        delimiter = next(d for d in self.delimiters if match.group().startswith(d.open))
+        inner = match.group()[len(delimiter.open) : -len(delimiter.close)]
+        text = _text(inner).strip("-+ \t\r\n")
+        kind = delimiter.kind
+        if kind is TagKind.LOGIC and _first_word(text) in self.printing:
+            kind = TagKind.OUTPUT
+        return Tag(Span(match.start(), match.end()), text, kind)
+
+    def _quiet_body(self, source: bytes, tag: Tag) -> re.Match[bytes] | None:
+        """The tag that ends the body which this tag silences, or the end of the file."""
+        end_word = self.quiet.get(_first_word(tag.text)) if tag.kind is TagKind.LOGIC else None
+        if end_word is None:
+            return None
+        end = re.compile(rb"\{%[-+]?\s*" + end_word.encode() + rb"\b[^%]*%\}|\Z")
+        return end.search(source, tag.span.end)
+
+    def _pattern(self) -> re.Pattern[bytes]:
+        return _compiled(self.delimiters)
+
+
+_PATTERNS: dict[tuple[Delimiter, ...], re.Pattern[bytes]] = {}
+
+
+def _compiled(delimiters: tuple[Delimiter, ...]) -> re.Pattern[bytes]:
+    if delimiters not in _PATTERNS:
+        parts = (re.escape(d.open) + rb".*?" + re.escape(d.close) for d in delimiters)
+        _PATTERNS[delimiters] = re.compile(b"|".join(parts), re.DOTALL)
+    return _PATTERNS[delimiters]
+
+
+def _covered(source: bytes, tags: tuple[Tag, ...]) -> bytes:
+    covered = bytearray(source)
+    for tag in tags:
+        filler = b"_" if tag.kind is TagKind.OUTPUT else b" "
+        start, end = tag.span.start, tag.span.end
+        covered[start:end] = re.sub(rb"[^\r\n]", filler, source[start:end])
+    return bytes(covered)
+
+
+def _remarks(tags: tuple[Tag, ...], path: str) -> Iterator[Remark]:
+    for tag in tags:
+        if tag.kind is TagKind.COMMENT and "pixelward:" in tag.text:
+            yield Remark(tag.text, Location(path, tag.span))
+
+
+def _silenced(source: bytes, tag: Tag, end: re.Match[bytes]) -> Iterator[Tag]:
+    """A comment is covered whole; of a verbatim body only the tags round it are."""
+    if _first_word(tag.text) in {"raw", "verbatim"}:
+        yield tag
+        yield Tag(Span(end.start(), end.end()), "", TagKind.LOGIC)
+        return
+    whole = Span(tag.span.start, end.end())
+    yield Tag(whole, _text(source[whole.start : whole.end]), TagKind.COMMENT)
+
+
+def _first_word(text: str) -> str:
+    return text.split(None, 1)[0] if text.strip() else ""
+
+
+def _text(source: bytes) -> str:
+    return source.decode("utf-8", "replace")

@@ -1,0 +1,49 @@
+"""Grammars and parsers: one of each a language, loaded when first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from tree_sitter import Language, Node, Parser, Point, Range
+
+from pixelward.model.place import Span
+
+SCRIPTS = frozenset({"javascript", "typescript", "tsx"})
+
+
+@cache
+def _parser(language: str) -> Parser:
+    return Parser(Language(_grammar(language)))
+
+
+def _grammar(language: str) -> object:
+    if language == "html":
+        import tree_sitter_html
+
+        return tree_sitter_html.language()
+    if language == "javascript":
+        import tree_sitter_javascript
+
+        return tree_sitter_javascript.language()
+    import tree_sitter_typescript
+
+    if language == "tsx":
+        return tree_sitter_typescript.language_tsx()
+    return tree_sitter_typescript.language_typescript()
+
+
+def parse(language: str, code: bytes, spans: Sequence[Span] = ()) -> Node:
+    """The tree of some byte ranges of the code, all of it by default, with offsets of the whole."""
+    parser = _parser(language)
+    parser.included_ranges = [_range(code, span) for span in spans]
+    return parser.parse(code).root_node
+
+
+def _range(code: bytes, span: Span) -> Range:
+    return Range(_point(code, span.start), _point(code, span.end), span.start, span.end)
+
+
+def _point(code: bytes, offset: int) -> Point:
+    newline = code.rfind(b"\n", 0, offset)
+    return Point(code.count(b"\n", 0, offset), offset - newline - 1)
