@@ -1,0 +1,74 @@
+"""Facts in, the linked project out: pure functions that are told which names to follow, not why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from pixelward.link.bindings import Bindings
+from pixelward.link.edges import edges
+from pixelward.link.modules import Modules
+from pixelward.link.shapes import finished
+from pixelward.link.sinks import Sink
+from pixelward.link.wrappers import Found, search
+from pixelward.model.facts import Argument, FileFacts
+from pixelward.model.program import LinkedCall, LinkedLoad, Program
+
+__all__ = ["link"]
+
+
+def link(
+    files: Mapping[str, FileFacts],
+    followed: frozenset[tuple[str, ...]],
+    paths: Iterable[str] = (),
+) -> Program:
+    """The program that some files make; `paths` are further files of the project, not read."""
+    modules = Modules([*files, *paths])
+    bindings = Bindings(files, modules, frozenset(path[0] for path in followed))
+    ordered = [files[path] for path in sorted(files)]
+    found = search(ordered, bindings, followed)
+    sinks = sorted(
+        _kept(found),
+        key=lambda sink: (sink.location, (sink.flow and sink.flow[-1].location) or sink.location),
+    )
+    return Program(
+        files=files,
+        calls=tuple(dict.fromkeys(_call(s, found) for s in sinks if s.callee is not None)),
+        loads=tuple(dict.fromkeys(_load(s, found) for s in sinks if s.element)),
+        edges=tuple(edges(ordered, modules)),
+    )
+
+
+def _kept(found: Found) -> Iterator[Sink]:
+    """Sinks that are something: known callees and loads, run where they stand or by a caller."""
+    for sink in found.sinks:
+        only_on_the_spot = id(sink) in found.replaced and id(sink) not in found.forwarded
+        if not only_on_the_spot and sink.pending is None:
+            yield sink
+
+
+def _call(sink: Sink, found: Found) -> LinkedCall:
+    return LinkedCall(
+        callee=sink.callee or (),
+        kind=sink.kind,
+        arguments=_finished(sink),
+        location=sink.location,
+        confidence=sink.confidence,
+        flow=sink.flow,
+        forwarded=id(sink) in found.forwarded,
+    )
+
+
+def _load(sink: Sink, found: Found) -> LinkedLoad:
+    return LinkedLoad(
+        element=sink.element,
+        url=finished(sink.arguments[0].value),
+        location=sink.location,
+        confidence=sink.confidence,
+        flow=sink.flow,
+        forwarded=id(sink) in found.forwarded,
+        attributes=sink.attributes,
+    )
+
+
+def _finished(sink: Sink) -> tuple[Argument, ...]:
+    return tuple(Argument(a.key, finished(a.value), a.location) for a in sink.arguments)

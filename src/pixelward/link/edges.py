@@ -1,0 +1,28 @@
+"""Which file brings which other along: imports, templates, scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pixelward.link.modules import Modules
+from pixelward.model.facts import FileFacts, Link
+from pixelward.model.program import Edge
+
+
+def edges(files: Iterable[FileFacts], modules: Modules) -> Iterator[Edge]:
+    """Each mention of one file of the project by another, in order."""
+    for facts in files:
+        for link in facts.links:
+            target = _target(facts.path, link, modules)
+            if target is not None and target != facts.path:
+                yield Edge(facts.path, target, link.relation, link.location)
+
+
+def _target(path: str, link: Link, modules: Modules) -> str | None:
+    match link.relation:
+        case "extends" | "include":
+            return modules.template(path, link.target)
+        case "script":
+            return modules.script(path, link.target)
+        case _:
+            return modules.imported(path, link.target)

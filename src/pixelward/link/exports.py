@@ -1,0 +1,66 @@
+"""What the files of the project offer one another, through re-exports and namespaces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from pixelward.link.modules import Modules, is_package
+from pixelward.model.facts import FileFacts
+from pixelward.model.values import Imported, Reference, Unknown, Value
+
+Resolve = Callable[[Value, int], Value]
+_DEEPEST = 40
+
+
+class Exports:
+    """Looks an import up; `resolve` reads the value that was found, at a depth."""
+
+    def __init__(self, files: Mapping[str, FileFacts], modules: Modules, resolve: Resolve) -> None:
+        self.files = files
+        self.modules = modules
+        self.resolve = resolve
+        self._active: set[tuple[str, str]] = set()
+
+    def imported(self, value: Imported, depth: int) -> Value:
+        """What an import stands for: a value of the project, or a package's name."""
+        path = self.modules.imported(value.importer, value.module)
+        if path is None:
+            if not is_package(value.module):
+                return Unknown(f'"{value.module}" was not found')
+            package = f"npm:{value.module}"
+            return Reference((package,) if value.name == "*" else (package, value.name))
+        if path not in self.files:
+            return Unknown(f"{path} was not read")
+        if value.name == "*":
+            return self._namespace(value, path, depth)
+        return self.export(path, value.name, depth)
+
+    def _namespace(self, value: Imported, path: str, depth: int) -> Value:
+        names = {export.name for export in self.files[path].exports}
+        return self.export(path, "default", depth) if names == {"default"} else value
+
+    def export(self, path: str, name: str, depth: int = 0) -> Value:
+        """What a file of the project offers under a name."""
+        key = (path, name)
+        if key in self._active or depth > _DEEPEST:
+            return Unknown("exported by itself")
+        self._active.add(key)
+        found = next(self._offered(path, name, depth), None)
+        self._active.discard(key)
+        return found or Unknown(f"{path} offers no {name}")
+
+    def _offered(self, path: str, name: str, depth: int) -> Iterator[Value]:
+        passed_on = []
+        for export in self.files[path].exports if path in self.files else ():
+            if export.name == name:
+                yield self.resolve(export.value, depth + 1)
+                return
+            if export.name == "*" and isinstance(export.value, Imported):
+                passed_on.append(export.value)
+        for star in passed_on:
+            target = self.modules.imported(star.importer, star.module)
+            if target is not None:
+                found = self.export(target, name, depth + 1)
+                if not isinstance(found, Unknown):
+                    yield found
+                    return

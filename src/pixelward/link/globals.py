@@ -1,0 +1,34 @@
+"""The names that classic scripts, and assignments to the global object, give to every page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from pixelward.link.names import plain
+from pixelward.link.shapes import choice, options
+from pixelward.model.facts import CallKind, FileFacts
+from pixelward.model.values import Record, Reference, Sequence, Symbol, Unknown, Value
+
+
+def global_names(files: Mapping[str, FileFacts]) -> dict[str, list[Value]]:
+    """What classic scripts, and assignments to the global object, define for every page."""
+    found: dict[str, list[Value]] = defaultdict(list)
+    for facts in files.values():
+        for at, name in enumerate(facts.names):
+            if name.is_global and name.values:
+                found[name.name].append(Reference((name.name,), Symbol(facts.path, at)))
+        for call in facts.calls:
+            if call.kind is CallKind.SET and isinstance(call.callee, Reference):
+                path = plain(call.callee.path)
+                if call.callee.symbol is None and len(path) == 1 and len(call.callee.path) > 1:
+                    found[path[0]].append(call.arguments[0].value)
+    return found
+
+
+def with_global(found: Value, name: str) -> Value:
+    """A classic script's `var queue = queue || []` is the page's global, whoever fills it."""
+    is_stub = any(
+        isinstance(option, Sequence | Unknown) or option == Record(()) for option in options(found)
+    )
+    return choice((Reference((name,)), found)) if is_stub else found

@@ -1,0 +1,63 @@
+"""How a callee is called once every alias is gone, and what it hangs on."""
+
+from __future__ import annotations
+
+from pixelward.link.shapes import children
+from pixelward.model.values import (
+    Index,
+    Invocation,
+    Literal,
+    Member,
+    Reference,
+    Symbol,
+    Value,
+)
+
+_GLOBAL_OBJECTS = frozenset({"window", "self", "globalThis", "top", "parent", "frames"})
+
+
+def plain(path: tuple[str, ...]) -> tuple[str, ...]:
+    """A global's path without the names of the global object."""
+    at = 0
+    while at < len(path) - 1 and path[at] in _GLOBAL_OBJECTS:
+        at += 1
+    return path[at:]
+
+
+def canonical(callee: Value) -> tuple[str, ...] | None:
+    """`("pixel", "instance()", "track")`, say; `None` for a callee without a fixed name."""
+    match callee:
+        case Reference(path, None):
+            return plain(path)
+        case Member(base, key):
+            owner = canonical(base)
+            return (*owner, key) if owner else None
+        case Invocation(inner, _):
+            owner = canonical(inner)
+            return (*owner[:-1], owner[-1] + "()") if owner else None
+        case _:
+            return None
+
+
+def last_name(callee: Value) -> str:
+    """The last name that a callee is written with."""
+    match callee:
+        case Reference(path):
+            return path[-1]
+        case Member(_, key):
+            return key
+        case Index(_, Literal(value)):
+            return str(value)
+        case _:
+            return ""
+
+
+def root(callee: Value) -> Symbol | None:
+    """The parameter that a callee hangs on, where it does."""
+    match callee:
+        case Reference(_, symbol):
+            return symbol
+        case Member() | Index() | Invocation():
+            return root(children(callee)[0])
+        case _:
+            return None

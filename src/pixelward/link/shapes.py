@@ -1,0 +1,119 @@
+"""Values taken apart and put together: alternatives, parts, texts, what they still depend on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pixelward.model.values import (
+    Choice,
+    Concat,
+    Field,
+    Index,
+    Invocation,
+    Literal,
+    Member,
+    Record,
+    Reference,
+    Sequence,
+    Spread,
+    Symbol,
+    Unknown,
+    Value,
+)
+
+# Code by hand has fewer; a minifier's reused name means nothing with more.
+_MOST = 12
+
+
+def options(value: Value) -> tuple[Value, ...]:
+    """The alternatives of a value."""
+    return value.options if isinstance(value, Choice) else (value,)
+
+
+def choice(values: Iterator[Value] | tuple[Value, ...]) -> Value:
+    """One value of several alternatives, each named once."""
+    flat = dict.fromkeys(option for value in values for option in options(value))
+    if not flat:
+        return Unknown("never given a value")
+    unique = tuple(flat)[:_MOST]
+    return unique[0] if len(unique) == 1 else Choice(unique)
+
+
+def symbols(value: Value) -> Iterator[Symbol]:
+    """Every name of a file that a value still depends on."""
+    match value:
+        case Reference(_, symbol):
+            if symbol is not None:
+                yield symbol
+        case Record(fields):
+            for field in fields:
+                yield from symbols(field.value)
+        case _:
+            for inner in children(value):
+                yield from symbols(inner)
+
+
+def children(value: Value) -> tuple[Value, ...]:
+    """The values that a value is made of; a record's are in its fields."""
+    match value:
+        case Sequence(inner) | Concat(inner) | Choice(inner):
+            return inner
+        case Spread(inner):
+            return (inner,)
+        case Member(base, _):
+            return (base,)
+        case Index(base, key):
+            return (base, key)
+        case Invocation(callee, given):
+            return (callee, *given)
+        case _:
+            return ()
+
+
+def finished(value: Value) -> Value:
+    """The value as the stages after linking see it: names as written, no symbols."""
+    match value:
+        case Reference(path, _):
+            return Reference(path[1:] if path[0] == "" and len(path) > 1 else path)
+        case Record(fields):
+            return Record(tuple(Field(f.key, finished(f.value), f.location) for f in fields))
+        case Sequence(items):
+            return Sequence(tuple(map(finished, items)))
+        case Concat(parts):
+            return Concat(tuple(map(finished, parts)))
+        case Choice(found):
+            return Choice(tuple(map(finished, found)))
+        case Spread(inner):
+            return Spread(finished(inner))
+        case Member(base, key):
+            return Member(finished(base), key)
+        case Index(base, key):
+            return Index(finished(base), finished(key))
+        case Invocation(callee, given):
+            return Invocation(finished(callee), tuple(map(finished, given)))
+        case _:
+            return value
+
+
+def texts(value: Value) -> Iterator[str]:
+    """The literal texts that a value may be."""
+    for option in options(value):
+        if isinstance(option, Literal) and isinstance(option.value, str):
+            yield option.value
+
+
+def joined(parts: Iterator[Value]) -> Value:
+    """Texts put together; neighbouring constants become one."""
+    folded: list[Value] = []
+    for part in parts:
+        for piece in part.parts if isinstance(part, Concat) else (part,):
+            last = folded[-1] if folded else None
+            if isinstance(piece, Literal) and isinstance(last, Literal):
+                folded[-1] = Literal(_written(last) + _written(piece))
+            else:
+                folded.append(piece)
+    return folded[0] if len(folded) == 1 else Concat(tuple(folded))
+
+
+def _written(literal: Literal) -> str:
+    return "" if literal.value is None else str(literal.value)

@@ -1,0 +1,165 @@
+"""Sinks: calls of followed names, and URLs that a page will fetch, wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pixelward.link.bindings import Bindings
+from pixelward.link.names import canonical, last_name
+from pixelward.link.shapes import options, symbols
+from pixelward.model.facts import Argument, Call, CallKind, FileFacts, Load
+from pixelward.model.levels import Confidence
+from pixelward.model.place import Location
+from pixelward.model.program import CodeFlow
+from pixelward.model.values import (
+    Closure,
+    Concat,
+    Literal,
+    Member,
+    Record,
+    Sequence,
+    Spread,
+    Symbol,
+    Unknown,
+    Value,
+)
+
+Owner = Symbol | None  # the function whose calls run a sink; `None`: the file itself
+# A function that is handed a URL and so named fetches it; others may well only compare it.
+_LOADER = re.compile(
+    r"load|inject|script|append|fetch|beacon|pixel|import|request|^(get|post)$", re.I
+)
+_URL = re.compile(r"(?:https?:)?//[\w.-]+\.\w")
+_SETTERS = frozenset({"src", "data-src"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sink:
+    """A followed call or a load, its values resolved as far as its own function knows.
+
+    `callee` is a name for a call, `None` while it depends on a parameter: then `pending` is the
+    callee's value. A load has `element` and its URL as its only argument.
+    """
+
+    callee: tuple[str, ...] | None
+    arguments: tuple[Argument, ...]
+    location: Location
+    owner: Owner
+    kind: CallKind = CallKind.CALL
+    pending: Value | None = None
+    element: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+    confidence: Confidence = Confidence.RESOLVED
+    flow: CodeFlow = ()
+
+    def depends_on(self) -> frozenset[Symbol]:
+        """The names that only a caller can fill in."""
+        values = [argument.value for argument in self.arguments]
+        if self.pending is not None:
+            values.append(self.pending)
+        return frozenset(symbol for value in values for symbol in symbols(value))
+
+
+def owner_of(function: int | None, facts: FileFacts) -> Owner:
+    """The function that a body belongs to: callbacks run with their surroundings."""
+    while function is not None and facts.functions[function].callback:
+        function = facts.functions[function].within
+    return None if function is None else Symbol(facts.path, function)
+
+
+def targets(callee: Value) -> tuple[tuple[tuple[str, ...], ...], tuple[Symbol, ...]]:
+    """What a resolved callee may be: global names, and functions of the project."""
+    found = options(callee)
+    names = (canonical(option) for option in found)
+    closures = (option.function for option in found if isinstance(option, Closure))
+    return tuple(dict.fromkeys(n for n in names if n is not None)), tuple(closures)
+
+
+def certainty(callee: Value) -> Confidence:
+    """How sure a callee with several alternatives is the followed one."""
+    real = [option for option in options(callee) if not _is_stub(option)]
+    return Confidence.RESOLVED if len(real) <= 1 else Confidence.INFERRED
+
+
+def _is_stub(value: Value) -> bool:
+    """Whether a value only stands in until the vendor's own arrives: `x || []`."""
+    match value:
+        case Member(base, _):
+            return _is_stub(base)
+        case Sequence() | Record() | Unknown() | Closure():
+            return True
+        case _:
+            return False
+
+
+def resolved(call: Call, bindings: Bindings) -> tuple[Argument, ...]:
+    """A call's arguments with their values resolved; a spread of known items is laid out."""
+    given = [
+        Argument(argument.key, bindings.resolve(argument.value), argument.location)
+        for argument in call.arguments
+    ]
+    return tuple(_laid_out(given))
+
+
+def _laid_out(given: list[Argument]) -> Iterator[Argument]:
+    at = 0
+    for argument in given:
+        match argument.key, argument.value:
+            case int(), Spread(Sequence(items)):
+                for item in items:
+                    yield Argument(at, item, argument.location)
+                    at += 1
+            case int(), value:
+                yield Argument(at, value, argument.location)
+                at += 1
+            case _:
+                yield argument
+
+
+def loads_of(call: Call, callee: Value, bindings: Bindings, facts: FileFacts) -> Iterator[Sink]:
+    """The URLs that a call which nobody follows makes the page fetch."""
+    for argument in _urls(call, callee):
+        yield Sink(
+            callee=None,
+            arguments=(Argument(0, bindings.resolve(argument.value), argument.location),),
+            location=argument.location,
+            owner=owner_of(call.function, facts),
+            element="code" if call.kind is not CallKind.ELEMENT else "script",
+        )
+
+
+def _urls(call: Call, callee: Value) -> Iterator[Argument]:
+    name = last_name(call.callee)
+    if call.kind is CallKind.SET:
+        if name in _SETTERS:
+            yield call.arguments[0]
+        return
+    if call.kind is CallKind.ELEMENT:
+        yield from (a for a in call.arguments if a.key == "src")
+        return
+    if name == "setAttribute" and len(call.arguments) > 1:
+        first = call.arguments[0].value
+        if isinstance(first, Literal) and first.value in _SETTERS:
+            yield call.arguments[1]
+        return
+    if _LOADER.search(name):
+        yield from (a for a in call.arguments if _is_url(a.value))
+
+
+def _is_url(value: Value) -> bool:
+    head = value.parts[0] if isinstance(value, Concat) and value.parts else value
+    return isinstance(head, Literal) and bool(_URL.match(str(head.value)))
+
+
+def load_of(load: Load, bindings: Bindings, facts: FileFacts) -> Sink:
+    """Markup's load as a sink."""
+    return Sink(
+        callee=None,
+        arguments=(Argument(0, bindings.resolve(load.url), load.location),),
+        location=load.location,
+        owner=owner_of(load.function, facts),
+        element=load.element,
+        attributes=load.attributes,
+    )

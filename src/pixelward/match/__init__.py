@@ -1,0 +1,71 @@
+"""Program × trackers → uses: the one place where names in code get their meaning."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from pixelward.link.shapes import options
+from pixelward.match.calls import met_by
+from pixelward.match.found import Found, Known, most_specific
+from pixelward.match.told import uses
+from pixelward.match.urls import Url, matches, read
+from pixelward.model.knowledge import CallPattern, LoadPattern, Tracker
+from pixelward.model.program import LinkedLoad, Program, TrackerUse
+
+__all__ = ["callees", "match"]
+
+
+def callees(trackers: Iterable[Tracker]) -> frozenset[tuple[str, ...]]:
+    """The names that the linker should follow."""
+    patterns = (signature.pattern for tracker in trackers for signature in tracker.signatures)
+    return frozenset(c for p in patterns if isinstance(p, CallPattern) for c in p.callees)
+
+
+def match(program: Program, trackers: tuple[Tracker, ...]) -> tuple[TrackerUse, ...]:
+    """Every use of a tracker, in order of place."""
+    by_callee: dict[tuple[str, ...], list[Known]] = defaultdict(list)
+    by_url: list[Known] = []
+    for tracker in trackers:
+        for signature in tracker.signatures:
+            match signature.pattern:
+                case CallPattern(names):
+                    for name in names:
+                        by_callee[name].append((tracker, signature))
+                case LoadPattern():
+                    by_url.append((tracker, signature))
+    found = [
+        *(use for call in program.calls for use in _of(met_by(call, by_callee[call.callee]))),
+        *(use for load in program.loads for use in _loads(load, by_url)),
+    ]
+    return tuple(sorted(found, key=lambda use: (use.location, use.signature.id, use.event or "")))
+
+
+def _of(found: list[Found]) -> Iterator[TrackerUse]:
+    for one in found:
+        yield from uses(one)
+
+
+def _loads(load: LinkedLoad, known: list[Known]) -> Iterator[TrackerUse]:
+    for option in options(load.url):
+        url = read(option)
+        if url is None:
+            continue
+        met = [
+            Found(k, load, url=url, confidence=load.confidence)
+            for k in known
+            if _fetches(load, url, k[1].pattern)
+        ]
+        yield from _of(most_specific(met))
+
+
+def _fetches(load: LinkedLoad, url: Url, pattern: object) -> bool:
+    if not isinstance(pattern, LoadPattern) or not matches(url, pattern):
+        return False
+    if load.element == "link" and _relation(load) in {"preconnect", "dns-prefetch", "canonical"}:
+        return False
+    return not pattern.elements or load.element in pattern.elements
+
+
+def _relation(load: LinkedLoad) -> str:
+    return next((text.strip().lower() for name, text in load.attributes if name == "rel"), "")

@@ -1,0 +1,87 @@
+"""Linked calls × signatures: which call is meant, and whether its arguments allow it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fnmatch import fnmatchcase
+
+from pixelward.link.shapes import options
+from pixelward.match.found import Found, Known, most_specific
+from pixelward.model.facts import Argument
+from pixelward.model.knowledge import CallPattern, Selector
+from pixelward.model.levels import Confidence
+from pixelward.model.program import LinkedCall
+from pixelward.model.values import Literal, Reference, Sequence, Spread, Value
+
+
+def met_by(call: LinkedCall, known: list[Known]) -> list[Found]:
+    """The signatures that a call meets, one a tracker."""
+    return most_specific([found for one in known if (found := _met(call, one)) is not None])
+
+
+def _met(call: LinkedCall, known: Known) -> Found | None:
+    pattern = known[1].pattern
+    assert isinstance(pattern, CallPattern)
+    arguments = _unwrapped(call.arguments) if pattern.unwrap else call.arguments
+    if arguments is None or (not pattern.unwrap and _is_queue(call)):
+        return None
+    found = Found(known, call, arguments, confidence=_confidence(call, arguments))
+    for selector, globs in pattern.when:
+        sure = _allows(found, selector, globs)
+        if sure is None:
+            return None
+        found = replace(found, confidence=min(found.confidence, sure))
+    return found
+
+
+def _confidence(call: LinkedCall, arguments: tuple[Argument, ...]) -> Confidence:
+    if any(isinstance(argument.value, Spread) for argument in arguments):
+        return min(call.confidence, Confidence.INFERRED)
+    return call.confidence
+
+
+def _unwrapped(arguments: tuple[Argument, ...]) -> tuple[Argument, ...] | None:
+    """The arguments inside the one array that is pushed; `None` where there is none."""
+    if len(arguments) != 1:
+        return None
+    for option in options(arguments[0].value):
+        if isinstance(option, Sequence):
+            where = arguments[0].location
+            return tuple(Argument(at, item, where) for at, item in enumerate(option.items))
+        if option == Reference(("arguments",)):
+            return ()
+    return None
+
+
+def _is_queue(call: LinkedCall) -> bool:
+    """A pushed array is a command, and the business of signatures that unwrap it."""
+    return call.callee[-1] == "push" and _unwrapped(call.arguments) is not None
+
+
+def _allows(found: Found, selector: Selector, globs: frozenset[str]) -> Confidence | None:
+    """How sure the part may be one of the globs; `None` where it is not.
+
+    A glob after `!` forbids. Of a part that is there but computed we only know that it may be:
+    good enough for a parameter, never for the command itself.
+    """
+    parts = list(found.parts([selector]))
+    said = [text for _, value, _ in parts for text in _words(value)]
+    forbidden = [glob[1:] for glob in globs if glob.startswith("!")]
+    if any(fnmatchcase(text, glob) for text in said for glob in forbidden):
+        return None
+    wanted = [glob for glob in globs if not glob.startswith("!")]
+    if not wanted or any(fnmatchcase(text, glob) for text in said for glob in wanted):
+        return Confidence.RESOLVED
+    is_open = bool(parts) and not said and selector.steps != (0,)
+    return Confidence.INFERRED if is_open else None
+
+
+def _words(value: Value) -> Iterator[str]:
+    """The constants that a value may be, as a signature writes them: `false`, `0`, `Lead`."""
+    for option in options(value):
+        match option:
+            case Literal(bool(truth)):
+                yield "true" if truth else "false"
+            case Literal(found) if found is not None:
+                yield str(found)

@@ -1,0 +1,73 @@
+"""What a use tells its tracker: event, account, and every key with its value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pixelward.link.shapes import texts
+from pixelward.match.found import Found
+from pixelward.match.select import first_text, leaves
+from pixelward.model.program import Told, TrackerUse
+from pixelward.model.values import Literal
+
+
+def uses(found: Found) -> Iterator[TrackerUse]:
+    """The use that a signature means: one for each event that the call may name."""
+    tracker, signature = found.known
+    for event in _events(found):
+        yield TrackerUse(
+            tracker=tracker,
+            signature=signature,
+            location=found.site.location,
+            event=event,
+            account=first_text(found.parts(signature.account)),
+            told=tuple(_told(found)),
+            confidence=found.confidence,
+            flow=found.site.flow,
+            forwarded=found.site.forwarded,
+        )
+
+
+def _events(found: Found) -> list[str | None]:
+    """The event's name, or each of the names that it may have."""
+    signature = found.known[1]
+    if signature.fixed_event:
+        return [signature.fixed_event]
+    said = [text for _, value, _ in found.parts(signature.event) for text in texts(value)]
+    return list(dict.fromkeys(said)) or [None]
+
+
+def _told(found: Found) -> Iterator[Told]:
+    tracker, signature = found.known
+    sure = {
+        (key, location): data
+        for selector, data in signature.sends
+        for key, _, location in found.parts([selector])
+    }
+    own_keys = dict(tracker.user_data)
+    roles = (
+        ("event", signature.event),
+        ("user-data", signature.user_data),
+        ("param", signature.params),
+        ("param", tuple(selector for selector, _ in signature.sends)),
+    )
+    seen = set()
+    for role, selectors in roles:
+        for part in found.parts(selectors):
+            for key, value, location in leaves(part):
+                if (key, location) in seen or _is_event_again(role, key, value, found):
+                    continue
+                seen.add((key, location))
+                data = sure.get((key, location), "") or (
+                    own_keys.get(key, "") if role != "event" else ""
+                )
+                yield Told(role, key, value, location, data)
+
+
+def _is_event_again(role: str, key: str, value: object, found: Found) -> bool:
+    """A record that names its own event tells it once."""
+    if role != "param" or not isinstance(value, Literal):
+        return False
+    return any(
+        selector.steps[-1] == key and len(selector.steps) > 1 for selector in found.known[1].event
+    )

@@ -1,0 +1,120 @@
+"""URLs as code writes them: host, path and query, each part a value that may have holes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from urllib.parse import unquote_plus
+
+from pixelward.model.knowledge import LoadPattern
+from pixelward.model.values import (
+    Choice,
+    Concat,
+    Hole,
+    Index,
+    Invocation,
+    Literal,
+    Member,
+    Reference,
+    Unknown,
+    Value,
+)
+
+# A private-use character stands for what is filled in at run time; `values` has the parts.
+_MARK = "\ue000"
+_URL = re.compile(
+    rf"\s*(?:[a-zA-Z][\w+.-]*:)?//(?P<host>[^/?#\s{_MARK}]+)(?P<path>[^?#\s]*)(?:\?(?P<query>[^#]*))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Url:
+    """One URL; `query` keeps order, its values may be computed."""
+
+    host: str
+    path: str
+    query: tuple[tuple[str, Value], ...]
+
+    def value(self, key: str) -> Value | None:
+        """The first query parameter of that name."""
+        return next((value for name, value in self.query if name == key), None)
+
+    def segment(self, at: int) -> Value | None:
+        """A path segment, counted from zero."""
+        parts = [part for part in self.path.split("/") if part]
+        if at >= len(parts):
+            return None
+        return Unknown("computed at run time") if _MARK in parts[at] else Literal(parts[at])
+
+
+def read(value: Value) -> Url | None:
+    """The URL that a value is; `None` where it has no fixed host."""
+    text, parts = _flattened(value)
+    match = _URL.match(text)
+    if match is None:
+        return None
+    before = match.start("query") if match["query"] is not None else len(text)
+    waiting = parts[text[:before].count(_MARK) :]
+    return Url(match["host"].lower(), match["path"], tuple(_query(match["query"] or "", waiting)))
+
+
+def _flattened(value: Value) -> tuple[str, list[Value]]:
+    texts: list[str] = []
+    parts: list[Value] = []
+    for part in value.parts if isinstance(value, Concat) else (value,):
+        match part:
+            case Literal(text):
+                texts.append(str(text).replace(_MARK, ""))
+            case Choice(options) if texts == [] and isinstance(options[0], Literal):
+                texts.append(str(options[0].value))
+            case Hole() | Reference() | Member() | Index() | Invocation() | Choice() | Unknown():
+                texts.append(_MARK)
+                parts.append(part)
+            case _:
+                texts.append(_MARK)
+                parts.append(Unknown("not a text"))
+    return "".join(texts), parts
+
+
+def _query(text: str, waiting: list[Value]) -> list[tuple[str, Value]]:
+    found: list[tuple[str, Value]] = []
+    for pair in re.split("[&;]", text) if text else ():
+        key, _, content = pair.partition("=")
+        marks = pair.count(_MARK)
+        fillings, waiting = waiting[:marks], waiting[marks:]
+        if key.strip(_MARK):
+            found.append((unquote_plus(key.replace(_MARK, "")), _filled(content, fillings)))
+    return found
+
+
+def _filled(content: str, fillings: list[Value]) -> Value:
+    if _MARK not in content:
+        return Literal(unquote_plus(content))
+    if content == _MARK:
+        return fillings[0] if fillings else Unknown("computed at run time")
+    if content.endswith(_MARK) and isinstance(fillings[-1], Choice):
+        return Literal(
+            unquote_plus(content.strip(_MARK))
+        )  # an optional ending: `+ (x ? "&y" : "")`
+    return Concat((Literal(content.replace(_MARK, "")), *fillings))
+
+
+def matches(url: Url, pattern: LoadPattern) -> bool:
+    """Whether a URL is one of a pattern's; host and path are globs, hosts ignore case."""
+    path = url.path.replace(_MARK, "x").lstrip("/")
+    return (
+        fnmatchcase(url.host.split("@")[-1].split(":")[0], pattern.host.lower())
+        and fnmatchcase(path, pattern.path.lstrip("/"))
+        and all(_has(url, key, glob) for key, glob in pattern.query)
+    )
+
+
+def _has(url: Url, key: str, glob: str) -> bool:
+    match url.value(key):
+        case None:
+            return False
+        case Literal(text):
+            return fnmatchcase(str(text), glob)
+        case _:
+            return True
