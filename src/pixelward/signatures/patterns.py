@@ -1,0 +1,82 @@
+"""What YAML says of calls and URLs, parsed once: callees, selectors, addresses."""
+
+from __future__ import annotations
+
+import re
+
+from pixelward.model.knowledge import LoadPattern, Selector
+from pixelward.signatures.fields import word
+from pixelward.signatures.needles import literal
+from pixelward.signatures.nodes import Node
+
+_NAME = re.compile(r"[A-Za-z_$][\w$]*(\(\))?")
+_PACKAGE = re.compile(r"npm:(@[\w.-]+/)?[\w.-]+(/[\w.-]+)*")
+_HOST = re.compile(r"(?=.*[.*])[\w.*!\[\]-]+")
+_GLOBALS = {"window", "self", "globalThis"}
+_ELEMENTS = frozenset(
+    {"a", "area", "audio", "blockquote", "code", "embed", "form", "frame", "iframe", "img"}
+    | {"input", "link", "object", "script", "source", "video"}
+)
+
+
+def callee(node: Node) -> tuple[tuple[str, ...], bool]:
+    """The names of a callee, and whether its arguments are the items of one pushed array.
+
+    A name that ends with `=` is assigned rather than called; the value is argument 0.
+    """
+    text = node.text()
+    name = text.removesuffix("[]")
+    package, _, exported = name.partition("#")
+    if not exported and name.startswith("npm:"):
+        raise node.error(f'"{text}" names no export.', f'Write "{name}#default" or the like.')
+    names = tuple((exported or name).split("."))
+    if names[0] in _GLOBALS:
+        raise node.error(f'"{text}" names the global object.', f'Leave "{names[0]}." out.')
+    called = (*names[:-1], names[-1].removesuffix("="))
+    good = all(map(_NAME.fullmatch, called)) and (not exported or _PACKAGE.fullmatch(package))
+    if not good:
+        raise node.error(f'"{text}" is not a callee.', 'Write it like "queue.push".')
+    return ((package, *names) if exported else names), text.endswith("[]")
+
+
+def argument(node: Node) -> Selector:
+    """A part of a call: `2`, `2.em`, or `accountId` where arguments have names."""
+    text = node.text()
+    steps = text.split(".")
+    if not all(steps) or "*" in text[:-1] or re.search(r"\s", text):
+        raise node.error(f'"{text}" is not a selector.', 'Write it like "2" or "2.em".')
+    return Selector(tuple(int(step) if step.isdecimal() else step for step in steps))
+
+
+def address_part(node: Node) -> Selector:
+    """A part of a URL: `query.id`, `query.cd[*`, or `path.1` for the second path segment."""
+    text = node.text()
+    kind, _, rest = text.partition(".")
+    if kind == "query" and rest and "*" not in rest[:-1]:
+        return Selector(("query", rest))
+    if kind == "path" and rest.isdecimal():
+        return Selector(("path", int(rest)))
+    raise node.error(f'"{text}" is no part of a URL.', 'Write it like "query.id" or "path.1".')
+
+
+def address_pattern(node: Node, elements: frozenset[str]) -> LoadPattern:
+    """A URL as `host[/path][?key=value&…]`, each a glob; a path begins with `/` or is `*`."""
+    text = node.text()
+    place, _, query = text.partition("?")
+    host, slash, path = place.partition("/")
+    if not _HOST.fullmatch(host) or re.search(r"\s", text):
+        raise node.error(f'"{text}" is not a host and a path.', 'Write it like "cdn.org/*/x.js".')
+    pairs = tuple((pair.partition("=")[0], pair.partition("=")[2] or "*") for pair in _split(query))
+    pattern = LoadPattern(host, f"/{path}" if slash else "*", pairs, elements)
+    if not literal(pattern):
+        raise node.error(f'"{text}" could be any URL.', "Name a host or a file in full.")
+    return pattern
+
+
+def element(node: Node) -> str:
+    """An element that fetches URLs; `code` is one that JavaScript fetches; `x-y` is custom."""
+    return node.text() if "-" in node.text() else word(node, "an element", _ELEMENTS)
+
+
+def _split(query: str) -> list[str]:
+    return query.split("&") if query else []

@@ -1,0 +1,83 @@
+"""A tracker file, as a value."""
+
+from __future__ import annotations
+
+from pixelward.model.knowledge import Agreement, Card, Example, Tracker
+from pixelward.model.levels import Risk
+from pixelward.signatures.entries import Scope, signatures
+from pixelward.signatures.fields import address, day, member, own_name, relative, source, word
+from pixelward.signatures.needles import of_signatures
+from pixelward.signatures.nodes import Node, Section
+
+_CATEGORIES = frozenset(
+    {"advertising-pixel", "web-analytics", "tag-manager", "session-replay", "product-analytics"}
+    | {"customer-data", "marketing-automation", "embed", "chat", "call-tracking", "testing"}
+    | {"social"}
+)
+_REQUIRED = ("tracker", "name", "vendor", "category", "risk", "baa", "card", "sources")
+_WAYS = ("loads", "calls", "packages")
+_CARD = ("use_case", "why_it_matters", "hhs", "recommendation", "alternative")
+
+
+def tracker(root: Node, data: frozenset[str]) -> Tracker:
+    """Read one tracker; `data` are the ids of the data types that it may name."""
+    file = root.section("a tracker", _REQUIRED, ("user_data", "samples", *_WAYS))
+    scope = Scope(own_name(file["tracker"]), data)
+    found = tuple(signatures(file, scope))
+    if not found:
+        raise root.error("a tracker needs a way to be found.", f"Add one of: {', '.join(_WAYS)}.")
+    return Tracker(
+        id=scope.tracker,
+        name=file.text("name"),
+        vendor=file.text("vendor"),
+        category=word(file["category"], "a category", _CATEGORIES),
+        risk=member(file["risk"], "a risk", Risk),
+        agreement=_agreement(file["baa"]),
+        card=_card(file["card"]),
+        sources=tuple(map(source, file.each("sources"))),
+        signatures=found,
+        user_data=_user_data(file, scope),
+        examples=tuple(map(_example, file.each("samples"))),
+        needles=of_signatures(found),
+        path=root.path,
+    )
+
+
+def _agreement(node: Node) -> Agreement:
+    fields = node.section('"baa"', ("status", "source", "checked"), ("plan",))
+    status = word(fields["status"], "a status", ("no", "plan", "yes", "unknown"))
+    if status == "plan" and "plan" not in fields:
+        raise fields["status"].error("the plan has no name.", 'Add "plan".')
+    if status != "plan" and "plan" in fields:
+        raise fields["plan"].error('"plan" goes with the status "plan".', "Remove it.")
+    return Agreement(
+        status=status,
+        source=address(fields["source"]),
+        checked=day(fields["checked"]),
+        plan=fields.text("plan"),
+    )
+
+
+def _card(node: Node) -> Card:
+    fields = node.section('"card"', _CARD, ())
+    return Card(**{key: " ".join(fields.text(key).split()) for key in _CARD})
+
+
+def _user_data(file: Section, scope: Scope) -> tuple[tuple[str, str], ...]:
+    pairs = file["user_data"].pairs() if "user_data" in file else ()
+    return tuple((key.text(), scope.data_type(data)) for key, data in pairs)
+
+
+def _example(node: Node) -> Example:
+    fields = node.section("a sample", (), ("flagged", "clean", "file"))
+    if ("flagged" in fields) is ("clean" in fields):
+        raise node.error('a sample is either "flagged" or "clean".', "Write one of them.")
+    code = fields["flagged" if "flagged" in fields else "clean"]
+    text = code.text()
+    default = "index.html" if text.lstrip().startswith("<") else "page.js"
+    return Example(
+        flagged="flagged" in fields,
+        source=text,
+        file=relative(fields["file"]) if "file" in fields else default,
+        line=code.text_line(),
+    )
