@@ -1,0 +1,58 @@
+"""Says which addresses a project has, what they are about, and which of them show a file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from pixelward import plugins
+from pixelward.model.knowledge import Subject
+from pixelward.model.levels import Confidence
+from pixelward.model.place import Location
+from pixelward.model.program import Program, Reached, Route
+from pixelward.routes._page_facts import with_page_facts
+from pixelward.routes._reach import reach
+from pixelward.routes._subjects import judge
+from pixelward.routes.base import Page, Router
+
+__all__ = ["NOWHERE", "Page", "Router", "Site", "find", "with_page_facts"]
+
+NOWHERE = Route(
+    pattern="*",
+    file="",
+    because="is not placed on any page that we could find",
+    confidence=Confidence.GUESSED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The routes of a project, and for a place in its code, those that show it.
+
+    `reached` gives the nearest route first, and nothing for a place that no route shows.
+    """
+
+    routes: tuple[Route, ...]
+    reached: Callable[[Location], tuple[Reached, ...]] = field(repr=False, compare=False)
+
+
+def find(program: Program, subjects: tuple[Subject, ...]) -> Site:
+    """The site that a project is, with routes in order of pattern and file."""
+    route = judge(subjects)
+    pages = sorted(_claimed(program), key=lambda page: (page.pattern, page.file))
+    shown = tuple((route(page), page.wrappers) for page in pages)
+    return Site(tuple(route for route, _ in shown), reach(program, shown))
+
+
+def _claimed(program: Program) -> Iterator[Page]:
+    """Every page once: a file belongs to the first router by name, fallbacks last."""
+    taken: set[str] = set()
+    for router in _in_order(plugins.members(sys.modules[__name__], Router)):
+        pages = [page for page in router.pages(program) if page.file not in taken]
+        taken.update(page.file for page in pages)
+        yield from pages
+
+
+def _in_order(routers: Iterable[Router]) -> list[Router]:
+    return sorted(routers, key=lambda router: (router.fallback, router.name))

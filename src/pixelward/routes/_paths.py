@@ -1,0 +1,68 @@
+"""Takes project paths apart, and finds the folder of the project that is served as `/`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from posixpath import commonpath
+
+_SERVED = {"public", "static", "www", "htdocs", "public_html", "wwwroot", "site", "docs"}
+_BUILT = {"_site", "dist", "build", "out"}
+_SITE = _SERVED | _BUILT
+
+
+def folder(path: str) -> str:
+    """The folder of a file or folder; the project root is the empty string."""
+    return path.rpartition("/")[0]
+
+
+def name(path: str) -> str:
+    """The last part of a path."""
+    return path.rpartition("/")[2]
+
+
+def join(above: str, below: str) -> str:
+    """A path below a folder, where either may be the empty string."""
+    return f"{above}/{below}" if above and below else above or below
+
+
+def below(path: str, root: str) -> str:
+    """The rest of a path that lies in a folder."""
+    return path.removeprefix(f"{root}/") if root else path
+
+
+def ancestors(path: str) -> Iterator[str]:
+    """The folders round a file or folder, the nearest first and the project root last."""
+    while path:
+        path = folder(path)
+        yield path
+
+
+def address(path: str) -> str:
+    """The URL path of a page that is named by its place, where `index` stands for its folder."""
+    above, last = folder(path), name(path)
+    return f"/{above}" if last == "index" else f"/{path}"
+
+
+def site_root(files: Iterable[str]) -> Callable[[str], str]:
+    """For each of a project's HTML files, the folder that is served as `/`.
+
+    The outermost folder with a telling name and an `index.html`; else the one folder that
+    holds all files, if it has an `index.html`; else the project root.
+    """
+    html = frozenset(files)
+
+    def is_site(place: str) -> bool:
+        return join(place, "index.html") in html
+
+    shared = _shared_folder(html)
+    fallback = shared if is_site(shared) else ""
+
+    def root(path: str) -> str:
+        named = [at for at in ancestors(path) if name(at) in _SITE and is_site(at)]
+        return named[-1] if named else fallback
+
+    return root
+
+
+def _shared_folder(files: Iterable[str]) -> str:
+    return commonpath([folder(file) for file in files] or [""])

@@ -1,0 +1,126 @@
+"""Finds the ways from pages to a place in the code, by walking back from that place."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pixelward.model.facts import FileFacts
+from pixelward.model.place import Location, Span
+from pixelward.model.program import CodeFlow, Edge, Program, Reached, Route, Step
+from pixelward.routes._blocks import Names, around, replaces
+
+_SAYS = {
+    "extends": "{target} is the base of {source}",
+    "import": "{source} imports {target}",
+    "include": "{source} includes {target}",
+    "layout": "{target} wraps {source}",
+    "script": "{source} loads {target}",
+}
+Shown = tuple[Route, tuple[str, ...]]  # a route, and the files that a framework puts round it
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A file, the blocks of it that no nearer template may replace, and the hop that leads on."""
+
+    path: str
+    kept: Names
+    hop: Edge | None = None
+    then: _Way | None = None
+    length: int = 0
+
+
+def reach(program: Program, shown: tuple[Shown, ...]) -> Callable[[Location], tuple[Reached, ...]]:
+    """The answer to "which routes show this place", the nearest first; remembered per file."""
+    back, begin = _sources(program), _beginnings(shown)
+
+    @cache
+    def from_file(path: str, kept: Names) -> tuple[Reached, ...]:
+        ways = _ways(program.files, back, _Way(path, kept))
+        return tuple(sorted(_shortest(ways, begin), key=_nearest_first))
+
+    def reached(location: Location) -> tuple[Reached, ...]:
+        kept = around(program.files.get(location.path), location.span)
+        return () if kept is None else from_file(location.path, kept)
+
+    return reached
+
+
+def _nearest_first(reached: Reached) -> tuple[int, str, str]:
+    return len(reached.flow), reached.route.pattern, reached.route.file
+
+
+def _sources(program: Program) -> Mapping[str, list[Edge]]:
+    """For each file, the edges that bring it along, in order of place."""
+    found: dict[str, list[Edge]] = defaultdict(list)
+    for edge in sorted(program.edges, key=lambda edge: (edge.source, edge.location, edge.relation)):
+        found[edge.target].append(edge)
+    return found
+
+
+def _beginnings(shown: tuple[Shown, ...]) -> Mapping[str, list[tuple[Route, CodeFlow]]]:
+    """For each file, the routes that begin with it, and how: at once, or wrapped by it."""
+    found: dict[str, list[tuple[Route, CodeFlow]]] = defaultdict(list)
+    for route, wrappers in shown:
+        found[route.file].append((route, ()))
+        for wrapper in dict.fromkeys(wrappers):
+            step = _step("layout", route.file, wrapper, Location(route.file, Span(0, 0)))
+            found[wrapper].append((route, (step,)))
+    return found
+
+
+def _ways(
+    files: Mapping[str, FileFacts], back: Mapping[str, list[Edge]], start: _Way
+) -> Iterator[_Way]:
+    """Every file that brings the start along, the nearest first."""
+    seen: dict[str, list[Names]] = defaultdict(list)
+    queue = deque([start])
+    while queue:
+        way = queue.popleft()
+        # Asking no more than an earlier visit did leads nowhere new: this also ends cycles.
+        if any(kept <= way.kept for kept in seen[way.path]):
+            continue
+        seen[way.path].append(way.kept)
+        yield way
+        for edge in back.get(way.path, ()):
+            kept = _kept(files.get(edge.source), edge, way.kept)
+            if kept is not None:
+                queue.append(_Way(edge.source, kept, edge, way, way.length + 1))
+
+
+def _kept(source: FileFacts | None, edge: Edge, kept: Names) -> Names | None:
+    """The blocks that must not be replaced for the edge to count; `None` if it never does."""
+    if edge.relation == "extends":
+        return None if replaces(source, kept) else kept
+    names = around(source, edge.location.span)
+    # Macros are imported outside blocks, to be used inside them.
+    return frozenset() if names is None and edge.relation == "import" else names
+
+
+def _shortest(
+    ways: Iterator[_Way], begin: Mapping[str, list[tuple[Route, CodeFlow]]]
+) -> Iterator[Reached]:
+    """Each route once, by its shortest way."""
+    found: dict[Route, tuple[int, CodeFlow, _Way]] = {}
+    for way in ways:
+        for route, first in begin.get(way.path, ()):
+            length = len(first) + way.length
+            if route not in found or length < found[route][0]:
+                found[route] = length, first, way
+    for route, (_, first, way) in found.items():
+        yield Reached(route, (*first, *_hops(way)))
+
+
+def _hops(way: _Way) -> Iterator[Step]:
+    at: _Way | None = way
+    while at and at.hop:
+        yield _step(at.hop.relation, at.hop.source, at.hop.target, at.hop.location)
+        at = at.then
+
+
+def _step(relation: str, source: str, target: str, location: Location) -> Step:
+    says = _SAYS.get(relation, "{source} brings {target} along")
+    return Step(location, says.format(source=source, target=target))

@@ -1,0 +1,3 @@
+export default function Job() {
+  return <p>Join us</p>
+}

@@ -1,0 +1,3 @@
+export default function Condition() {
+  return <p>A condition</p>
+}

@@ -1,0 +1,3 @@
+export default function Book() {
+  return <p>Book a visit</p>
+}

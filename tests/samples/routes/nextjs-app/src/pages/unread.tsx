@@ -1,0 +1,3 @@
+export default function Unread() {
+  return <p>Unread beside the app folder</p>
+}

@@ -1,0 +1,3 @@
+export default function Missing() {
+  return <p>There is no such page.</p>
+}

@@ -1,0 +1,3 @@
+export default function Pay() {
+  return <p>Pay your bill</p>
+}

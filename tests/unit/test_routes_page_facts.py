@@ -1,0 +1,89 @@
+"""What a page says to its readers may raise its route, and never lowers it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pixelward.model.facts import FormField, PageFacts
+from pixelward.model.levels import Sensitivity
+from pixelward.model.program import Route
+from pixelward.resources import signatures_dir
+from pixelward.routes import with_page_facts
+from pixelward.routes._subjects import judge
+from pixelward.routes.base import Page
+from pixelward.signatures import load
+
+SUBJECTS = load(signatures_dir()).subjects
+
+
+def raised(
+    pattern: str, *headings: str, title: str = "", field: str = "text"
+) -> tuple[Route, Route]:
+    """The route by its address alone, and by what the page says too."""
+    route = judge(SUBJECTS)(Page(pattern, "page.html"))
+    fields = (FormField(kind=field, name="q", label=""),)
+    page = PageFacts(path="page.html", title=title, headings=headings, fields=fields)
+    return route, with_page_facts(route, page, SUBJECTS)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "headings", "title"),
+    [
+        ("/page", [], ""),
+        ("/page", ["Welcome"], "Welcome | Springfield Diabetes Clinic"),
+        ("/page", ["Welcome", "Living with diabetes"], "Welcome"),
+        ("/page", ["Find us"], "Find us - Springfield Oncology"),
+        ("/page", ["Our doctors"], ""),
+        ("/", ["Living with diabetes"], "Diabetes"),
+        ("/careers/nurse", ["Oncology nurse"], "Oncology nurse"),
+        ("/conditions/diabetes", ["Living with diabetes"], "Diabetes"),
+    ],
+)
+def test_unchanged(pattern: str, headings: list[str], title: str) -> None:
+    before, after = raised(pattern, *headings, title=title)
+    assert after == before
+
+
+@pytest.mark.parametrize("pattern", ["/careers/login", "/portal/login"])
+def test_a_password_changes_nothing_there(pattern: str) -> None:
+    before, after = raised(pattern, field="password")
+    assert after == before
+
+
+@pytest.mark.parametrize("title", ["Living with diabetes", "Living with diabetes | Springfield"])
+def test_a_title_that_names_a_condition(title: str) -> None:
+    _, route = raised("/a-z/d", title=title)
+    assert route.subjects == ("condition",)
+    assert route.sensitivity is Sensitivity.SENSITIVE
+    assert not route.authenticated
+    assert route.because == 'says "Living with diabetes" in its title'
+
+
+def test_a_first_heading_that_names_a_treatment() -> None:
+    _, route = raised("/p/17", "Chemotherapy", "Where to park", title="Springfield")
+    assert route.subjects == ("condition",)
+    assert route.because == 'says "Chemotherapy" in its first heading'
+
+
+def test_a_weightier_subject_keeps_its_reason() -> None:
+    before, route = raised("/book", "Diabetes")
+    assert route.subjects == ("scheduling", "condition")
+    assert route.because == before.because
+
+
+def test_a_lighter_one_gives_way() -> None:
+    _, route = raised("/doctors", "Diabetes")
+    assert route.subjects == ("condition", "provider")
+    assert route.because == 'says "Diabetes" in its first heading'
+
+
+@pytest.mark.parametrize("pattern", ["/", "/start", "/oncology"])
+def test_a_field_for_a_password(pattern: str) -> None:
+    _, route = raised(pattern, field="password")
+    assert route.subjects[0] == "portal"
+    assert (route.authenticated, route.because) == (True, "asks for a password")
+
+
+def test_without_such_subjects_nothing_is_raised() -> None:
+    page = PageFacts(path="a.html", title="Diabetes")
+    assert with_page_facts(Route(pattern="/a", file=""), page, ()) == Route(pattern="/a", file="")
