@@ -1,0 +1,1 @@
+"""Reporters: each module turns the one report into one format, and decides nothing."""

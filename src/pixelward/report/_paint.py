@@ -1,0 +1,25 @@
+"""Colours and links of a terminal, where it has them."""
+
+from __future__ import annotations
+
+from pixelward.report.base import Style
+
+_CODES = {
+    "error": "1;31",
+    "warning": "1;33",
+    "note": "1;36",
+    "good": "1;32",
+    "strong": "1",
+    "faint": "2",
+}
+
+
+def paint(text: str, name: str, style: Style) -> str:
+    """The text in the colour of that name."""
+    return f"\x1b[{_CODES[name]}m{text}\x1b[0m" if style.color and text else text
+
+
+def link(text: str, address: str, style: Style) -> str:
+    """The text as a link, if the address is a web page's."""
+    web = address.startswith(("https://", "http://")) and address.isprintable()
+    return f"\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\" if style.hyperlinks and web else text

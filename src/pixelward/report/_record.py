@@ -1,0 +1,95 @@
+"""What JSON version 1 says of each thing; a field may be added, none may change or go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from pixelward.model.facts import Notice
+from pixelward.model.levels import word
+from pixelward.model.program import Route
+from pixelward.model.report import Coverage, Place, PlacedStep, Result, Sent, Sighting
+from pixelward.report import _order
+
+Fields = dict[str, object]
+
+
+def result(item: Result, names: Mapping[str, str]) -> Fields:
+    """A finding with what the run decided about it."""
+    finding = item.finding
+    return {
+        "rule": finding.rule,
+        "name": names.get(finding.rule, ""),
+        "severity": word(finding.severity),
+        "confidence": word(finding.confidence),
+        "state": item.state,
+        "tracker": finding.use.tracker.id,
+        "signature": finding.use.signature.id,
+        **_span(item.place),
+        "message": finding.message,
+        "next_step": finding.next_step,
+        "event": finding.use.event,
+        "account": finding.use.account,
+        "routes": [route.pattern for route in finding.routes],
+        "data": _data(finding.sent),
+        "flow": [_step(step) for step in item.flow],
+        "suppression": item.justification if item.state == "suppressed" else None,
+        "fingerprint": item.fingerprint,
+    }
+
+
+def use(item: Sighting) -> Fields:
+    """One place where a tracker is used, whether or not a rule objects to it."""
+    return {
+        "tracker": item.use.tracker.id,
+        "signature": item.use.signature.id,
+        "purpose": item.use.signature.purpose.value,
+        **_point(item.place),
+        "event": item.use.event,
+        "account": item.use.account,
+        "routes": list(item.routes),
+        "confidence": word(item.use.confidence),
+    }
+
+
+def route(item: Route) -> Fields:
+    """An address of the site, and what it is about."""
+    return {
+        "pattern": item.pattern,
+        "file": item.file,
+        "subjects": list(item.subjects),
+        "sensitivity": word(item.sensitivity),
+        "authenticated": item.authenticated,
+        "because": item.because,
+    }
+
+
+def coverage(item: Coverage) -> Fields:
+    """How much was read, and what was not."""
+    notices = _order.notices(item.notices)
+    return {
+        "files": item.files,
+        "analysed": item.analysed,
+        "skipped": [_notice(notice) for notice in notices if notice.skipped],
+        "notices": [_notice(notice) for notice in notices if not notice.skipped],
+    }
+
+
+def _notice(notice: Notice) -> Fields:
+    return {"path": notice.path, "reason": notice.reason, "crashed": notice.crashed}
+
+
+def _data(sent: Iterable[Sent]) -> list[Fields]:
+    told = dict.fromkeys((item.data, item.key) for item in sent)
+    return [{"type": data, "key": key} for data, key in told]
+
+
+def _step(step: PlacedStep) -> Fields:
+    return {**_point(step.place), "message": step.message}
+
+
+def _point(place: Place) -> Fields:
+    return {"path": place.path, "line": place.start.line, "column": place.start.column}
+
+
+def _span(place: Place) -> Fields:
+    return {**_point(place), "end_line": place.end.line, "end_column": place.end.column}

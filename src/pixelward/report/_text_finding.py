@@ -1,0 +1,96 @@
+"""One finding, as a developer reads it: where, what, the code, who sees it, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pixelward.model.levels import Confidence, word
+from pixelward.model.program import Route
+from pixelward.model.report import Place, Result, Sent
+from pixelward.report._paint import paint
+from pixelward.report._text_frame import frame
+from pixelward.report._visible import filled, visible
+from pixelward.report._words import sentence, some
+from pixelward.report.base import Style
+
+_INDENT = "  "
+_LABEL = 8  # the width of the column with `sends`, `routes`, `via` and `next`
+_ROUTES = 3
+_TOLD = 6
+
+
+def finding(item: Result, name: str, style: Style) -> Iterator[str]:
+    """The whole of it, in lines."""
+    found = item.finding
+    yield _header(item, name, style)
+    yield from paragraph(sentence(found.message), style)
+    yield from _framed(item, style)
+    yield from _labelled("sends", [_told(found.sent)], style)
+    yield from _labelled("routes", [_seen_on(found.routes)], style)
+    steps = (f"{position(step.place)}  {step.message}" for step in item.flow)
+    yield from _labelled("via", steps, style)
+    yield from _labelled("next", [sentence(found.next_step)], style)
+
+
+def position(place: Place) -> str:
+    """`path:line:column`, which terminals and editors can open."""
+    return visible(f"{place.path}:{place.start.line}:{place.start.column}")
+
+
+def patterns(routes: Iterable[Route], most: int) -> str:
+    """The first few routes, by address; nothing if no route shows the code."""
+    return some((route.pattern for route in routes if route.pattern != "*"), most)
+
+
+def paragraph(text: str, style: Style, first: str = _INDENT, rest: str = _INDENT) -> list[str]:
+    """The text in lines no wider than the terminal, unless a word is."""
+    words = visible(text.replace("\n", " ")).split(" ")
+    lines = filled(words, max(style.width, 40) - len(rest))
+    return [f"{rest if number else first}{line}" for number, line in enumerate(lines)]
+
+
+def _header(item: Result, name: str, style: Style) -> str:
+    found = item.finding
+    severity = word(found.severity)
+    parts = (
+        paint(position(item.place), "strong", style),
+        paint(severity, severity, style),
+        f"{paint(visible(found.rule), severity, style)} {visible(name)}".rstrip(),
+        paint(", ".join(_remarks(item)), "faint", style),
+    )
+    return "  ".join(filter(None, parts))
+
+
+def _remarks(item: Result) -> Iterator[str]:
+    if item.finding.confidence is not Confidence.RESOLVED:
+        yield f"({word(item.finding.confidence)})"
+    if item.state == "unchanged":
+        yield "(in the baseline)"
+
+
+def _framed(item: Result, style: Style) -> Iterator[str]:
+    lines = list(frame(item.place, item.finding.severity, style))
+    if lines:
+        yield from ("", *lines, "")
+
+
+def _told(sent: tuple[Sent, ...]) -> str:
+    return some(dict.fromkeys(map(_piece, sent)), _TOLD)
+
+
+def _piece(sent: Sent) -> str:
+    key = sent.key or ("event name" if sent.role == "event" else sent.role)
+    return f"{key} -> {sent.name} ({sent.shown})" if sent.shown else f"{key} -> {sent.name}"
+
+
+def _seen_on(routes: tuple[Route, ...]) -> str:
+    return patterns(routes, _ROUTES) or ("none that is known to show this code" if routes else "")
+
+
+def _labelled(label: str, texts: Iterable[str], style: Style) -> Iterator[str]:
+    rest = _INDENT + " " * _LABEL
+    for number, text in enumerate(filter(None, texts)):
+        shown = label if number == 0 else ""
+        lines = paragraph(text, style, rest, f"{rest}  ")
+        head = f"{_INDENT}{paint(shown, 'faint', style)}{' ' * (_LABEL - len(shown))}"
+        yield from (head + lines[0][len(rest) :], *lines[1:])

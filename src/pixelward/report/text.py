@@ -1,0 +1,50 @@
+"""The report for a developer at a terminal: findings by file, then what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pixelward.model.report import Report, Result
+from pixelward.report import _order
+from pixelward.report._encode import storable
+from pixelward.report._text_finding import finding, patterns
+from pixelward.report._text_groups import grouped
+from pixelward.report._text_summary import summary
+from pixelward.report._visible import filled, visible
+from pixelward.report._words import count
+from pixelward.report.base import Reporter, Style, rule_names
+
+
+def render(report: Report, style: Style) -> str:
+    """Every finding that nobody has suppressed, in full or beside others that say the same."""
+    lines = (*_findings(report, style), *summary(report, style))
+    return storable("\n".join(lines) + "\n")
+
+
+def _findings(report: Report, style: Style) -> Iterator[str]:
+    names = rule_names(report)
+    for result, others in grouped(_order.results(report.open())):
+        yield from finding(result, names.get(result.finding.rule, ""), style)
+        yield from _also(result, others, style)
+        yield ""
+
+
+def _also(result: Result, others: list[Result], style: Style) -> Iterator[str]:
+    if not others:
+        return
+    yield ""
+    yield f"  The same in {count(len(others), 'more place')}:"
+    *places, last = (_place(other, result.finding.message) for other in others)
+    # A place is one word, although a path may hold spaces.
+    listed = filled((*(f"{place}," for place in places), last), style.width - 4)
+    yield from (f"    {line}" for line in listed)
+
+
+def _place(result: Result, same: str) -> str:
+    """Where it is, and which routes it is about if the message named others."""
+    at = visible(f"{result.place.path}:{result.place.start.line}")
+    routes = patterns(result.finding.routes, 1) if result.finding.message != same else ""
+    return f"{at} ({routes})" if routes else at
+
+
+TEXT = Reporter("text", render)
