@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from pixelward.link.bindings import Bindings, Environment
 from pixelward.link.calling import bound, properties
-from pixelward.link.names import root
+from pixelward.link.names import last_name, root
 from pixelward.link.shapes import options, symbols
-from pixelward.link.sinks import Owner, Sink, certainty, resolved, targets
+from pixelward.link.sinks import Owner, Sink, certainty, laid_out, resolved, targets
 from pixelward.model.facts import Argument, Call, CallKind
 from pixelward.model.place import Location
 from pixelward.model.program import Step
@@ -33,7 +33,9 @@ def at_caller(sink: Sink, site: Site, bindings: Bindings, followed: Followed) ->
     given = _environment(site, bindings)
     new = replace(
         sink,
-        arguments=tuple(_argument(a, sink, site, given, bindings) for a in sink.arguments),
+        arguments=tuple(
+            laid_out(_argument(a, sink, site, given, bindings) for a in sink.arguments)
+        ),
         location=_location(sink, site, bindings),
         owner=site.owner,
         flow=sink.flow if site.is_inline else _flow(sink, site, bindings),
@@ -86,7 +88,8 @@ def _location(sink: Sink, site: Site, bindings: Bindings) -> Location:
 
 
 def _flow(sink: Sink, site: Site, bindings: Bindings) -> tuple[Step, ...]:
-    name = bindings.function(site.function).name or "a function"
+    written = bindings.function(site.function).name or last_name(site.call.callee)
+    name = written or "a function"
     callee = ".".join(sink.callee) if sink.callee else sink.element or "a tracker"
     first = Step(site.call.location, f"calls {name}")
     rest = sink.flow or (Step(sink.location, f"{name} passes it to {callee}"),)

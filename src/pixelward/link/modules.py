@@ -106,12 +106,13 @@ def _above(path: str) -> Iterator[str]:
 
 
 def _candidates(base: str) -> Iterator[str]:
+    base = "" if base == "." else base
     yield base
     stem, suffix = posixpath.splitext(base)
     if suffix in {".js", ".jsx", ".mjs", ".cjs"}:
         yield from (stem + other for other in (".ts", ".tsx", ".mts", ".cts"))
     yield from (base + suffix for suffix in _SCRIPTS)
-    yield from (f"{base}/index{suffix}" for suffix in _SCRIPTS)
+    yield from (posixpath.join(base, f"index{suffix}") for suffix in _SCRIPTS)
 
 
 def _shared(one: str, other: str) -> int:

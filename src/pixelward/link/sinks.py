@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pixelward.link.bindings import Bindings
@@ -100,10 +100,11 @@ def resolved(call: Call, bindings: Bindings) -> tuple[Argument, ...]:
         Argument(argument.key, bindings.resolve(argument.value), argument.location)
         for argument in call.arguments
     ]
-    return tuple(_laid_out(given))
+    return tuple(laid_out(given))
 
 
-def _laid_out(given: list[Argument]) -> Iterator[Argument]:
+def laid_out(given: Iterable[Argument]) -> Iterator[Argument]:
+    """The arguments with the items of known spreads in their places."""
     at = 0
     for argument in given:
         match argument.key, argument.value:

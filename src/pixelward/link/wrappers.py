@@ -77,6 +77,7 @@ def _look_at(
     names, closures = targets(callee)
     owner = owner_of(call.function, facts)
     if call.kind is CallKind.SET:
+        closures = ()  # giving a name to a function does not call it
         names = tuple((*name[:-1], f"{name[-1]}=") for name in names)
     hits = [name for name in names if name in followed]
     if hits:

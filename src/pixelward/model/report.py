@@ -61,12 +61,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A location as a person reads it; `frame` is its first line, identifiers masked."""
+    """A location as a person reads it.
+
+    `frame` is its first line, identifiers masked; of a minified line it is the part round the
+    span, and `frame_column` the one-based column of its first character.
+    """
 
     path: str
     start: Position
     end: Position
     frame: str = ""
+    frame_column: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,12 @@ def frame(place: Place, severity: Severity, style: Style) -> Iterator[str]:
 
 def _span(place: Place) -> tuple[str, int, int]:
     """The line without its indentation, and the span as offsets into it."""
-    line = place.frame.rstrip()
-    if place.start.column > len(line) + 1:
-        return "", 0, 0  # an excerpt that ends before the span would point at the wrong code
-    indent = min(len(line) - len(line.lstrip()), place.start.column - 1)
-    start = min(place.start.column - 1, len(line))
-    stop = place.end.column - 1 if place.end.line == place.start.line else len(line)
+    line, first = place.frame.rstrip(), place.frame_column
+    start = place.start.column - first
+    if not 0 <= start <= len(line):
+        return "", 0, 0  # an excerpt without the span would point at the wrong code
+    indent = min(len(line) - len(line.lstrip()), start)
+    stop = place.end.column - first if place.end.line == place.start.line else len(line)
     end = max(min(stop, len(line)), start)
     return line[indent:], start - indent, end - indent
 

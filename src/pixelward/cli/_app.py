@@ -1,0 +1,128 @@
+"""The command line's shape: commands and options, each handed to the module that does it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pixelward import __version__
+from pixelward.config import FAIL_ON
+
+app = typer.Typer(
+    name="pixelward",
+    help="Finds what a health site's front end tells advertisers about its visitors.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+signatures_app = typer.Typer(help="What the linter knows.", rich_markup_mode=None)
+app.add_typer(signatures_app, name="signatures", no_args_is_help=True)
+
+Paths = Annotated[list[Path] | None, typer.Argument(help="Folders or files; default: here.")]
+ConfigFile = Annotated[Path | None, typer.Option("--config", help="Use this settings file.")]
+Jobs = Annotated[int | None, typer.Option(min=0, help="Processes; 0 is one a processor.")]
+
+
+def invoke(arguments: list[str]) -> int:
+    """Run one command line and return its exit code; usage errors are 2."""
+    try:
+        app(arguments, prog_name="pixelward")
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 0
+    return 0
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"pixelward {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Finds what a health site's front end tells advertisers about its visitors."""
+
+
+@app.command()
+def lint(
+    paths: Paths = None,
+    report: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FORMAT[=FILE]", help="text, json or sarif; may be repeated."),
+    ] = None,
+    fail_on: Annotated[
+        str | None, typer.Option(metavar="|".join(FAIL_ON), help="Exit 1 from this severity on.")
+    ] = None,
+    config: ConfigFile = None,
+    select: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Only these.")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Not these.")] = None,
+    jobs: Jobs = None,
+    strict: Annotated[bool, typer.Option("--strict", help="A skipped file fails the run.")] = False,
+    show: Annotated[
+        str | None,
+        typer.Option(metavar="STAGE", help="facts, program, uses, routes or exposures instead."),
+    ] = None,
+) -> None:
+    """Lint a project; exit 0 clean, 1 findings, 2 a mistake in the call, 3 a fault of ours."""
+    from pixelward.cli import _lint
+
+    settings = _lint.settings(
+        paths or [],
+        config,
+        fail_on=fail_on,
+        select=select,
+        ignore=ignore,
+        jobs=jobs,
+        strict=strict,
+    )
+    if show is not None:
+        raise typer.Exit(_lint.show(settings, show))
+    raise typer.Exit(_lint.lint(settings, report or ["text"]))
+
+
+@app.command()
+def routes(
+    paths: Paths = None,
+    config: ConfigFile = None,
+    report: Annotated[str, typer.Option(metavar="text|json", help="How to print.")] = "text",
+) -> None:
+    """Print the map: each route, what it is about, and the trackers that reach it."""
+    from pixelward.cli import _lint, _routes
+
+    raise typer.Exit(_routes.routes(_lint.settings(paths or [], config), report))
+
+
+@app.command()
+def explain(
+    subject: Annotated[str, typer.Argument(metavar="RULE|TRACKER", help="an id, such as PW203")],
+) -> None:
+    """Explain a rule, or show a tracker's card."""
+    from pixelward.cli import _explain
+
+    raise typer.Exit(_explain.explain(subject))
+
+
+@signatures_app.command("list")
+def signatures_list() -> None:
+    """List the trackers that are known."""
+    from pixelward.cli import _signatures
+
+    raise typer.Exit(_signatures.listed())
+
+
+@signatures_app.command("check")
+def signatures_check(
+    folders: Annotated[
+        list[Path] | None, typer.Argument(help="Folders with trackers of your own.")
+    ] = None,
+) -> None:
+    """Check every signature file: its keys, its sources, its samples."""
+    from pixelward.cli import _signatures
+
+    raise typer.Exit(_signatures.check(tuple(folders or ())))

@@ -1,0 +1,66 @@
+"""`pixelward routes`: the map of the site, and the trackers that reach each page."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+
+import typer
+
+from pixelward.config import Config
+from pixelward.engine import Analysis
+from pixelward.errors import Error, did_you_mean
+from pixelward.model.levels import word
+from pixelward.model.program import Route
+
+FORMATS = ("text", "json")
+
+
+def routes(config: Config, report: str) -> int:
+    """Print every route: what it is about, why, and who listens there."""
+    if report not in FORMATS:
+        raise Error("--report", f'"{report}" is not a format.', did_you_mean(report, FORMATS))
+    analysis = Analysis(config)
+    reaching = _reaching(analysis)
+    if report == "json":
+        typer.echo(_json(analysis, reaching))
+        return 0
+    for route in analysis.site.routes:
+        typer.echo(_line(route, reaching[route]))
+    typer.echo(f"{len(analysis.site.routes)} routes.")
+    return 0
+
+
+def _reaching(analysis: Analysis) -> dict[Route, dict[str, str]]:
+    """For each route its trackers, and the file that brings each."""
+    found: dict[Route, dict[str, str]] = defaultdict(dict)
+    for use in analysis.uses:
+        for reached in analysis.site.reached(use.location):
+            found[reached.route].setdefault(use.tracker.id, use.location.path)
+    return found
+
+
+def _line(route: Route, trackers: dict[str, str]) -> str:
+    about = f"{', '.join(route.subjects)}: {route.because}" if route.subjects else "no subject"
+    listening = ", ".join(
+        name if path == route.file else f"{name} (by {path})"
+        for name, path in sorted(trackers.items())
+    )
+    return f"{route.pattern}\n    {route.file}\n    {about}\n    {listening or 'no tracker'}"
+
+
+def _json(analysis: Analysis, reaching: dict[Route, dict[str, str]]) -> str:
+    rows = [
+        {
+            "pattern": route.pattern,
+            "file": route.file,
+            "subjects": list(route.subjects),
+            "sensitivity": word(route.sensitivity),
+            "because": route.because,
+            "trackers": [
+                {"tracker": name, "path": path} for name, path in sorted(reaching[route].items())
+            ],
+        }
+        for route in analysis.site.routes
+    ]
+    return json.dumps({"version": 1, "routes": rows}, indent=2, ensure_ascii=False)

@@ -1,0 +1,60 @@
+"""Joins tracker uses, the routes that show them and what they send: the one relation rules read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
+from pixelward.exposures._evidence import evidence
+from pixelward.exposures._identifiers import mask
+from pixelward.exposures._index import DataIndex
+from pixelward.model.knowledge import DataType
+from pixelward.model.levels import Confidence, Sensitivity
+from pixelward.model.place import Location
+from pixelward.model.program import Reached, Route, TrackerUse
+from pixelward.model.report import Exposure, Sent
+
+__all__ = ["combine", "mask", "weaker"]
+
+
+def combine(
+    uses: Iterable[TrackerUse],
+    reached: Callable[[Location], tuple[Reached, ...]],
+    data: tuple[DataType, ...],
+    nowhere: Route,
+) -> tuple[Exposure, ...]:
+    """One exposure for each use and each route that shows it; `nowhere` where none does.
+
+    The body of a wrapper is left out: the calls of the wrapper are uses of their own.
+    """
+    index = DataIndex.of(data)
+    return tuple(
+        exposure
+        for use in uses
+        if not use.forwarded
+        for exposure in _exposures(use, reached(use.location), index, nowhere)
+    )
+
+
+def weaker(confidence: Confidence) -> Confidence:
+    """One step less sure."""
+    return Confidence(max(confidence - 1, Confidence.GUESSED))
+
+
+def _exposures(
+    use: TrackerUse, places: tuple[Reached, ...], index: DataIndex, nowhere: Route
+) -> Iterator[Exposure]:
+    # A use in a layout is seen from hundreds of routes and says only one of two things there.
+    @cache
+    def sent(context: bool) -> tuple[Sent, ...]:
+        return tuple(item for told in use.told for item in evidence(told, index, context=context))
+
+    for place in places or (Reached(nowhere, ()),):
+        sure = min(use.confidence, place.route.confidence)
+        yield Exposure(
+            use=use,
+            route=place.route,
+            sent=sent(place.route.sensitivity >= Sensitivity.PERSONAL),
+            confidence=sure if places else weaker(sure),
+            flow=place.flow + use.flow,
+        )

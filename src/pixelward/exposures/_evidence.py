@@ -1,0 +1,132 @@
+"""Reads off what a tracker is told: the signature first, then names, then the text itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pixelward.exposures._identifiers import kinds, mask
+from pixelward.exposures._index import DataIndex, subject
+from pixelward.exposures._names import names
+from pixelward.exposures._parts import parts
+from pixelward.exposures._shown import shown
+from pixelward.medical import speaks
+from pixelward.model.knowledge import DataType, Term
+from pixelward.model.levels import Sensitivity
+from pixelward.model.program import Told
+from pixelward.model.report import Sent
+from pixelward.model.values import Choice, Literal, Record, Sequence, Spread, Value
+
+Found = tuple[DataType, str]  # what it is, and how we know
+
+# Letters of 45 CFR 164.514(b)(2)(i). The address of a page is on the list, and tells what a visit
+# is about; who makes the visit it tells only by the identifiers in it.
+_PLACE, _ADDRESS_OF_PAGE = "B", "N"
+
+_UNNAMED = DataType(
+    id="unnamed",
+    name="user data that we cannot name",
+    sensitivity=Sensitivity.PERSONAL,
+)
+
+
+def evidence(told: Told, index: DataIndex, *, context: bool) -> tuple[Sent, ...]:
+    """What one thing that is told gives away; in `context`, weak medical words count as well."""
+    sent = (
+        _sent(kind, how, part)
+        for part in _leaves(told)
+        for kind, how in dict.fromkeys(_found(part, index, context))
+    )
+    return tuple(dict.fromkeys(sent))
+
+
+def _leaves(told: Told) -> Iterator[Told]:
+    """The values that are really sent, each with the key that is nearest to it."""
+    match told.value:
+        case Record(fields):
+            for field in fields:
+                key = told.key if field.key is None else field.key
+                yield from _leaves(Told(told.role, key, field.value, field.location, told.data))
+        case Sequence(parts) | Choice(parts):
+            for part in parts:
+                yield from _leaves(Told(told.role, told.key, part, told.location, told.data))
+        case Spread(inner):
+            yield from _leaves(Told(told.role, told.key, inner, told.location, told.data))
+        case Literal(None | ""):
+            return
+        case _:
+            yield told
+
+
+def _found(told: Told, index: DataIndex, context: bool) -> Iterator[Found]:
+    if kind := index.ids.get(told.data):
+        yield kind, "signature"
+        # A vendor's "external id" may turn out to be the record number: say the worse as well.
+        worse = (one for name in names(told.value) if (one := index.named(name)))
+        yield from ((one, "name") for one in worse if _is_worse(one, kind))
+        return
+    named = [kind for kind in _named(told, index) if _fits(kind, told)]
+    yield from ((kind, "name") for kind in named)
+    if any(kind.medical or kind.identifier for kind in named):
+        return
+    said = [*_said(told, index, context)]
+    yield from said
+    if told.role == "user-data" and not named and not said and _fits(_UNNAMED, told):
+        yield _UNNAMED, "role"
+
+
+def _is_worse(one: DataType, kind: DataType) -> bool:
+    return bool(one.identifier) and one.sensitivity > kind.sensitivity
+
+
+def _named(told: Told, index: DataIndex) -> Iterator[DataType]:
+    for name in ((told.key,), *names(told.value)):
+        if kind := index.named(name):
+            yield kind
+        else:
+            yield from _kinds(speaks(subject(name)), index)
+
+
+def _fits(kind: DataType, told: Told) -> bool:
+    """Whether the value can be of that kind: `email: true` is no one's address.
+
+    Nor is a place that stands in the code, as in `city: "Boston"`, where a visitor lives.
+    """
+    if not isinstance(told.value, Literal) or not (kind.identifier or kind is _UNNAMED):
+        return True
+    constant_place = kind.identifier == _PLACE and told.role != "user-data"
+    return not constant_place and not isinstance(told.value.value, bool)
+
+
+def _said(told: Told, index: DataIndex, context: bool) -> Iterator[Found]:
+    for text in _texts(told.value):
+        shapes = (kind for kind in kinds(text) if told.role != "event" or kind == "email")
+        yield from ((index.ids[kind], "text") for kind in shapes if kind in index.ids)
+        terms = speaks(text, key=told.key, context=context)
+        yield from ((kind, "text") for kind in _kinds(terms, index))
+
+
+def _kinds(terms: Iterable[Term], index: DataIndex) -> Iterator[DataType]:
+    return (index.medical(term.kind) for term in terms)
+
+
+def _texts(value: Value) -> Iterator[str]:
+    if isinstance(value, Literal) and isinstance(value.value, str):
+        yield value.value
+    for part in parts(value):
+        yield from _texts(part)
+
+
+def _sent(kind: DataType, how: str, told: Told) -> Sent:
+    identifier = kind.identifier not in ("", _ADDRESS_OF_PAGE)
+    return Sent(
+        data=kind.id,
+        name=kind.name,
+        key=mask(told.key),
+        sensitivity=kind.sensitivity,
+        location=told.location,
+        shown=shown(told.value, private=identifier or kind is _UNNAMED),
+        how=how,
+        role=told.role,
+        medical=bool(kind.medical),
+        identifier=identifier,
+    )

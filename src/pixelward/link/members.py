@@ -1,0 +1,73 @@
+"""Properties of resolved values: of records, of modules, of the global object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pixelward.link.names import plain
+from pixelward.link.shapes import choice, options
+from pixelward.model.values import (
+    Choice,
+    Field,
+    Imported,
+    Index,
+    Literal,
+    Member,
+    Record,
+    Reference,
+    Sequence,
+    Unknown,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from pixelward.link.bindings import Bindings
+
+
+def member(bindings: Bindings, base: Value, key: str, depth: int = 0) -> Value:
+    """A property of a resolved value."""
+    match base:
+        case Reference(path, None):
+            whole = (*path, key)
+            short = plain(whole)
+            # `window` + "x" is the global x; any other name has been looked up already.
+            return bindings.named(short, depth + 1) if short != whole else Reference(whole)
+        case Reference(path, symbol):
+            return Reference((*path, key), symbol)
+        case Record(fields):
+            return _field(bindings, fields, key, depth)
+        case Choice(found):
+            return choice(tuple(member(bindings, option, key, depth) for option in found))
+        case Imported() if base.name == "*":
+            part = Imported(base.module, key, base.importer)
+            return bindings.exports.imported(part, depth)
+        case Sequence(items) if key.isdigit():
+            return items[int(key)] if int(key) < len(items) else Literal(None)
+        case _:
+            return Member(base, key)
+
+
+def walk(bindings: Bindings, base: Value, keys: tuple[str, ...], depth: int) -> Value:
+    """A property of a property, and so on."""
+    for key in keys:
+        base = member(bindings, base, key, depth)
+    return base
+
+
+def indexed(bindings: Bindings, owner: Value, key: Value, depth: int) -> Value:
+    """`owner[key]`: each property that a key with known alternatives may mean."""
+    if all(isinstance(option, Literal) for option in options(key)):
+        keys = [str(o.value) for o in options(key) if isinstance(o, Literal)]
+        return choice(tuple(member(bindings, owner, text, depth) for text in keys))
+    return Index(owner, key)
+
+
+def _field(bindings: Bindings, fields: tuple[Field, ...], key: str, depth: int) -> Value:
+    for field in reversed(fields):
+        if field.key == key:
+            return field.value
+        if field.key is None:
+            found = member(bindings, field.value, key, depth)
+            if not isinstance(found, Unknown):
+                return found
+    return Unknown(f"has no {key}")

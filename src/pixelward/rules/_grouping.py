@@ -1,0 +1,142 @@
+"""Gathers exposures into what one finding says: a tracker's presence, or one telling call."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from pixelward.model.knowledge import Tracker
+from pixelward.model.levels import Confidence, Purpose, Sensitivity, Severity
+from pixelward.model.program import Route, TrackerUse
+from pixelward.model.report import Exposure, Finding, Sent
+from pixelward.policy import severity
+
+_FIRST = (
+    Purpose.LOAD,
+    Purpose.EMBED,
+    Purpose.PACKAGE,
+    Purpose.INIT,
+)  # what brings the tracker along is where to begin
+_NO_PRESENCE = frozenset({Purpose.CONSENT, Purpose.CONFIG})  # these alone bring nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Exposures that make one finding, at `use`, with the routes worst first."""
+
+    use: TrackerUse
+    routes: tuple[Route, ...]
+    sent: tuple[Sent, ...]
+    exposures: tuple[Exposure, ...]  # of `use`, the worst route's first
+    identity: tuple[str, ...] = ()
+
+    @property
+    def tracker(self) -> Tracker:
+        """Whose use it is."""
+        return self.use.tracker
+
+
+def subject(route: Route) -> str:
+    """What a route is about before all else, or nothing."""
+    return route.subjects[0] if route.subjects else ""
+
+
+def presences(
+    exposures: Iterable[Exposure], about: Callable[[Route], str] = lambda _: ""
+) -> Iterator[Group]:
+    """One group for each tracker, file and subject of routes, with what is sent left out.
+
+    What brings a tracker to a route speaks for every other use there: one layout, one finding.
+    """
+
+    def key(exposure: Exposure) -> Hashable:
+        return exposure.use.tracker.id, exposure.use.location.path, about(exposure.route)
+
+    present = [e for e in exposures if e.use.signature.purpose not in _NO_PRESENCE]
+    for group in _groups((replace(e, sent=()) for e in _witnesses(present)), key):
+        yield _identified(group, about(group.routes[0]))
+
+
+def _witnesses(exposures: Iterable[Exposure]) -> Iterator[Exposure]:
+    """Of all uses of a tracker on a route the one to begin with; unplaced files each have one."""
+    first: dict[Hashable, Exposure] = {}
+    for exposure in sorted(exposures, key=lambda e: _use_order(e.use)):
+        route = exposure.route
+        place = route.file or exposure.use.location.path
+        first.setdefault((exposure.use.tracker.id, route.pattern, place), exposure)
+    return iter(first.values())
+
+
+def tellings(exposures: Iterable[Exposure], wanted: Callable[[Sent], bool]) -> Iterator[Group]:
+    """One group for each tracker and call that sends what is wanted, with nothing else in it."""
+    kept = (replace(e, sent=tuple(filter(wanted, e.sent))) for e in exposures)
+    telling = (e for e in kept if e.sent)
+    for group in _groups(telling, lambda e: (e.use.tracker.id, e.use.location)):
+        yield _identified(group, subject(group.routes[0]), group.use.event or "")
+
+
+def finding(
+    rule: str, group: Group, message: str, next_step: str, *, confidence: Confidence | None = None
+) -> Finding:
+    """The finding of a group: severity by the worst route and the worst data."""
+    sure = max(exposure.confidence for exposure in group.exposures)
+    return Finding(
+        rule=rule,
+        severity=_severity(group),
+        confidence=sure if confidence is None else confidence,
+        message=message,
+        next_step=next_step,
+        use=group.use,
+        location=group.use.location,
+        routes=group.routes,
+        sent=group.sent,
+        flow=group.exposures[0].flow,
+        identity=group.identity,
+    )
+
+
+def _severity(group: Group) -> Severity:
+    route = max(route.sensitivity for route in group.routes)
+    data = max((item.sensitivity for item in group.sent), default=Sensitivity.PUBLIC)
+    return severity(group.tracker.risk, route, data)
+
+
+def _identified(group: Group, about: str, event: str = "") -> Group:
+    data = ",".join(sorted({item.data for item in group.sent}))
+    return replace(group, identity=(group.use.signature.id, data, event, about))
+
+
+def _groups(exposures: Iterable[Exposure], key: Callable[[Exposure], Hashable]) -> Iterator[Group]:
+    gathered: dict[Hashable, list[Exposure]] = defaultdict(list)
+    for exposure in exposures:
+        gathered[key(exposure)].append(exposure)
+    return (_group(found) for found in gathered.values())
+
+
+def _group(found: Iterable[Exposure]) -> Group:
+    ordered = sorted(found, key=lambda e: (_use_order(e.use), _route_order(e.route)))
+    use = ordered[0].use
+    return Group(
+        use=use,
+        routes=_routes(e.route for e in ordered),
+        sent=tuple(dict.fromkeys(item for e in ordered for item in e.sent)),
+        exposures=tuple(e for e in ordered if e.use is use),
+    )
+
+
+def _routes(routes: Iterable[Route]) -> tuple[Route, ...]:
+    """The worst first, and of several files that answer one address the worst alone."""
+    ordered = sorted(dict.fromkeys(routes), key=_route_order)
+    worst = {route.pattern: route for route in reversed(ordered)}
+    return tuple(route for route in ordered if worst[route.pattern] is route)
+
+
+def _use_order(use: TrackerUse) -> tuple[object, ...]:
+    purpose = use.signature.purpose
+    place = _FIRST.index(purpose) if purpose in _FIRST else len(_FIRST)
+    return place, use.location, use.signature.id
+
+
+def _route_order(route: Route) -> tuple[object, ...]:
+    return -route.sensitivity, not route.authenticated, route.pattern == "*", route.pattern

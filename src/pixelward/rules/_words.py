@@ -1,0 +1,101 @@
+"""Puts exposures into words: what is sent, where, and what the vendor signs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from pixelward.model.knowledge import Tracker
+from pixelward.model.program import Route
+from pixelward.model.report import Sent
+from pixelward.rules._grouping import Group
+
+_MESSAGE = 240  # characters: what a reader takes in, and a terminal shows, at one glance
+_PATTERN, _BECAUSE, _TEXT = 48, 70, 40  # the most that each may take of it
+
+
+def receives(group: Group) -> str:
+    """What the tracker is told in a group, where, and what its vendor signs."""
+    signs = agreement(group.tracker)
+
+    def say(most: int) -> str:
+        what, on = _what(group.sent, most), _where(group.routes, most)
+        return f"{group.tracker.name} receives {what} {on}. {signs}"
+
+    return _fitting(say)
+
+
+def present(group: Group, why: str) -> str:
+    """Where the tracker is, and one sentence on why that matters."""
+    return _fitting(lambda most: f"{group.tracker.name} is {_where(group.routes, most)}. {why}")
+
+
+def agreement(tracker: Tracker) -> str:
+    """One sentence on the business associate agreement, as far as the tracker's card knows."""
+    vendor, plan = tracker.vendor, tracker.agreement.plan
+    match tracker.agreement.status:
+        case "no":
+            return f"{vendor} signs no business associate agreement."
+        case "plan" if plan:
+            return f"{vendor} signs a business associate agreement only with {_clip(plan, _TEXT)}."
+        case "plan":
+            return f"{vendor} signs a business associate agreement only with some plans."
+        case "yes":
+            return f"Check that your business associate agreement with {vendor} covers it."
+        case _:
+            return f"No business associate agreement with {vendor} is known."
+
+
+def _fitting(say: Callable[[int], str]) -> str:
+    """The sentence that names two of many things or, where that is too long, one."""
+    said = say(2)
+    return said if len(said) <= _MESSAGE else say(1)
+
+
+def _where(routes: Sequence[Route], most: int) -> str:
+    """`on /a, which names a health condition`, or `on /a, /b and 7 more`; the worst route first."""
+    first, *others = routes
+    if first.pattern == "*":
+        return "on pages that no known route shows"
+    because = _clip(first.because, _BECAUSE)
+    if not others:
+        return f"on {_address(first)}" + (f", which {because}" if because else "")
+    said = f"on {_listing([_address(route) for route in routes], most)}"
+    return f"{said}; the first {because}" if because else said
+
+
+def _what(sent: Sequence[Sent], most: int) -> str:
+    """`e-mail address (em), name (fn, ln)`: each kind of data once, with where it was seen."""
+    named: dict[str, list[str]] = defaultdict(list)
+    for item in sent:
+        named[_seen(item)].append(item.name)
+    seen: dict[str, list[str]] = defaultdict(list)
+    for at, names in named.items():
+        seen[_listing([*dict.fromkeys(names)], most)].append(at)
+    return _listing([f"{name} ({_listing(at, most)})" for name, at in seen.items()], most)
+
+
+def _listing(items: Sequence[str], most: int) -> str:
+    """`a`, `a and b`, or `a, b and 7 more`."""
+    if len(items) == 1:
+        return items[0]
+    if len(items) <= most:
+        return f"{', '.join(items[:-1])} and {items[-1]}"
+    return f"{', '.join(items[:most])} and {len(items) - most} more"
+
+
+def _clip(text: str, most: int) -> str:
+    """The text, or the start of it and an ellipsis."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def _address(route: Route) -> str:
+    return _clip(route.pattern, _PATTERN)
+
+
+def _seen(item: Sent) -> str:
+    """Where the datum was seen; a constant is quoted only where it is no one's identifier."""
+    quoted = f'"{_clip(item.shown, _TEXT)}"' if item.how == "text" and not item.identifier else ""
+    if item.role == "event":
+        return f"event {quoted or _clip(item.shown, _TEXT)}"
+    return f"{_clip(item.key, _TEXT)} {quoted}".strip() or _clip(item.shown, _TEXT) or "…"

@@ -1,0 +1,29 @@
+"""PW101: a tracker that does not belong on a health site at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pixelward.model.knowledge import Tracker
+from pixelward.model.levels import Risk
+from pixelward.model.report import Exposure, Finding
+from pixelward.rules._grouping import finding, presences
+from pixelward.rules._words import agreement, present
+from pixelward.rules.base import rule
+
+
+@rule("PW101", "high-risk-tracker")
+def check(exposures: Sequence[Exposure]) -> Iterator[Finding]:
+    """A tracker of high risk, or one without a business associate agreement, is on the site."""
+    for group in presences(e for e in exposures if _unwelcome(e.use.tracker)):
+        name = group.tracker.name
+        yield finding(
+            "PW101",
+            group,
+            present(group, agreement(group.tracker)),
+            f"Remove {name}, or measure with a tool that is under a business associate agreement.",
+        )
+
+
+def _unwelcome(tracker: Tracker) -> bool:
+    return tracker.risk is Risk.HIGH or tracker.agreement.status == "no"

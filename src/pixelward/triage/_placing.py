@@ -1,0 +1,70 @@
+"""Turns byte locations into lines and columns, with the source line that a person will see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache
+
+from pixelward.exposures import mask
+from pixelward.model.facts import FileFacts
+from pixelward.model.place import LineIndex, Location, Position, Span
+from pixelward.model.program import CodeFlow, TrackerUse
+from pixelward.model.report import Place, PlacedStep, Sent
+from pixelward.model.values import Literal
+
+Placing = Callable[[Location, TrackerUse, tuple[Sent, ...]], Place]
+
+_BEFORE, _AFTER = 2_000, 6_000  # bytes of a minified line that are kept round the span
+
+
+def placing(files: Mapping[str, FileFacts], read: Callable[[str], bytes]) -> Placing:
+    """A function from locations to places that reads each file once."""
+    source = cache(read)
+
+    def place(location: Location, use: TrackerUse, sent: tuple[Sent, ...]) -> Place:
+        facts, span = files.get(location.path), location.span
+        if facts is None:
+            return Place(location.path, Position(1, 1), Position(1, 1))
+        start = facts.lines.position(span.start)
+        window = _window(facts.lines, span)
+        written = source(location.path)[window.start : window.end]
+        frame = _veiled(written.decode("utf-8", "replace").rstrip("\r\n"), use, sent)
+        column = facts.lines.position(window.start).column
+        return Place(location.path, start, facts.lines.position(span.end), frame, column)
+
+    return place
+
+
+def _window(lines: LineIndex, span: Span) -> Span:
+    """The bytes of the span's first line that are worth showing, whole characters only."""
+    line = lines.line_span(lines.position(span.start).line)
+    inside = lines.continuations if line.start < span.start - _BEFORE else ()
+    start = max(line.start, span.start - _BEFORE)
+    while start in inside and start < span.start:
+        start += 1
+    return Span(start, min(line.end, span.start + _AFTER))
+
+
+def placed_flow(flow: CodeFlow, use: TrackerUse, place: Placing) -> Iterator[PlacedStep]:
+    """The steps of a code flow, each with its place."""
+    return (PlacedStep(place(step.location, use, ()), step.message) for step in flow)
+
+
+def _veiled(line: str, use: TrackerUse, sent: tuple[Sent, ...]) -> str:
+    """The line with every identifier hidden, as long as before; the vendor's own id stays."""
+    for constant in _constants(use, {item.location for item in sent if item.identifier}):
+        line = re.sub(f"(?<=(['\"`])){re.escape(constant)}(?=\\1)", _dots, line)
+    return mask(line, keep={use.account} if use.account else ())
+
+
+def _constants(use: TrackerUse, private: Collection[Location]) -> Iterator[str]:
+    """What stands in the code as user data: a name or a birthday has no shape to know it by."""
+    for told in use.told:
+        constant = told.value.value if isinstance(told.value, Literal) else None
+        if isinstance(constant, str) and (told.role == "user-data" or told.location in private):
+            yield constant
+
+
+def _dots(found: re.Match[str]) -> str:
+    return "".join("•" if sign.isalnum() else sign for sign in found[0])

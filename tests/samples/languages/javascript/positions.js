@@ -1,0 +1,2 @@
+// Größe 🏥
+const größe = "🏥"; fbq("track", "Schuhgröße"); /* ü */ ttq.track("Ä")

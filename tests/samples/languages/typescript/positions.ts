@@ -1,0 +1,1 @@
+const größe: string = "🏥"; (window as any).fbq("track", "Größe") // ü

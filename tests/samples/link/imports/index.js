@@ -1,0 +1,2 @@
+export { default as Pixel } from './pixel'
+export * from './more'

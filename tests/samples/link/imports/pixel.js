@@ -1,0 +1,2 @@
+const call = (...args) => window.fbq(...args)
+module.exports = { send: call }

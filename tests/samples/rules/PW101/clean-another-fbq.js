@@ -1,0 +1,3 @@
+import fbq from "feedback-queue";
+
+export const note = (text) => fbq("track", "note", { text });

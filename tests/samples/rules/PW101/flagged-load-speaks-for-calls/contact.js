@@ -1,0 +1,4 @@
+document.querySelector("#contact").addEventListener("submit", () => {
+  fbq("track", "Contact");
+  fbq("track", "Lead");
+});

@@ -1,0 +1,3 @@
+export function track(name, more) {
+  window.fbq("track", name, more);
+}

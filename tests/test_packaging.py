@@ -1,0 +1,210 @@
+"""What users install, hook into and call agrees with what this project is."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from pixelward import __version__
+
+ROOT = Path(__file__).resolve().parent.parent
+SCRIPTS = [*sorted((ROOT / "scripts").glob("[!.]*[!y]")), ROOT / ".ci" / "run"]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
+# What brings a module, where that has another name: the classes of sarif-om are made by attrs,
+# which comes with it.
+DISTRIBUTIONS = {"bs4": "beautifulsoup4", "yaml": "pyyaml", "attr": "sarif-om"}
+
+
+def _project() -> dict[str, Any]:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        project: dict[str, Any] = tomllib.load(file)["project"]
+    return project
+
+
+def _required() -> set[str]:
+    return {each.partition(">")[0].lower() for each in _project()["dependencies"]}
+
+
+def _imported() -> set[str]:
+    """The distributions that `src/` imports from outside."""
+    modules: set[str] = set()
+    for path in (ROOT / "src").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                modules |= {alias.name.partition(".")[0] for alias in node.names}
+            if isinstance(node, ast.ImportFrom):
+                modules.add((node.module or "").partition(".")[0])
+    outside = modules - sys.stdlib_module_names - {"pixelward", ""}
+    return {DISTRIBUTIONS.get(name, name.replace("_", "-")) for name in outside}
+
+
+# --- dependencies
+
+
+def test_users_install_what_the_source_imports_and_nothing_else() -> None:
+    assert _imported() == _required()
+
+
+def test_every_dependency_has_its_reason() -> None:
+    page = (ROOT / "docs" / "decisions" / "run-time-dependencies.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`.+?`) \|", page, re.M)
+    assert {name.lower() for row in rows for name in re.findall(r"`([^`]+)`", row)} == _required()
+
+
+# --- scripts
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_scripts_can_be_run(script: Path) -> None:
+    assert os.access(script, os.X_OK)
+    first = script.read_text(encoding="utf-8").splitlines()[0]
+    assert first in ("#!/usr/bin/env bash", "#!/usr/bin/env python3")
+    if first.endswith("bash"):
+        subprocess.run(["bash", "-n", script], check=True)
+        assert "\nset -euo pipefail\n" in script.read_text(encoding="utf-8")
+
+
+def test_the_readme_names_the_two_commands_and_ci_runs_the_second() -> None:
+    commands = re.findall(r"^\$ (\./\S+)$", README, re.M)
+    assert commands == ["./scripts/demo", "./scripts/check"]
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").endswith(f"exec {commands[1]}\n")
+
+
+def test_the_output_in_the_readme_is_what_the_program_prints() -> None:
+    block = re.search(r"```text\n\$ pixelward (.+)\n((?:.*\n)*?)```\n<!-- output:end -->", README)
+    assert block
+    assert block[2].strip()
+    run = subprocess.run(
+        [sys.executable, "-m", "pixelward", *block[1].split()],
+        cwd=ROOT,
+        env={**os.environ, "NO_COLOR": "1", "COLUMNS": "100", "PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert run.returncode == 1, run.stderr
+    assert block[2].rstrip() == run.stdout.rstrip(), "run scripts/update-readme"
+
+
+# --- versions
+
+
+def test_one_version_everywhere() -> None:
+    pinned = re.findall(r"pixelward@v(\S+)|^ +rev: v(\S+)", README, re.M)
+    assert {a or b for a, b in pinned} == {__version__}
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.search(rf"^## {re.escape(__version__)} ", changelog, re.M)
+
+
+def test_the_licence_is_the_one_that_is_declared() -> None:
+    text = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    assert _project()["license"] == "Apache-2.0"
+    assert "Apache License\n                           Version 2.0" in text
+    assert "The Pixelward authors" in text
+
+
+# --- the pre-commit hook
+
+
+def test_the_hook_lints_the_whole_project() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    (hook,) = hooks
+    program, *_ = hook["entry"].split()
+    assert program in _project()["scripts"]
+    assert hook["language"] == "python"
+    assert hook["pass_filenames"] is False
+
+
+# --- the action
+
+
+def test_actions_are_pinned_by_commit_and_say_their_version() -> None:
+    lines = (ROOT / "action.yml").read_text(encoding="utf-8").splitlines()
+    uses = [line.partition("uses: ")[2] for line in lines if "uses: " in line]
+    assert uses
+    assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each) for each in uses)
+
+
+def test_no_expression_is_part_of_a_script() -> None:
+    assert not [step["name"] for step in STEPS if "${{" in step.get("run", "")]
+
+
+def test_every_input_is_used_and_explained() -> None:
+    used = set(re.findall(r"inputs\.([\w-]+)", str(ACTION["runs"])))
+    assert used == set(ACTION["inputs"])
+    assert all(each["description"].endswith(".") for each in ACTION["inputs"].values())
+    named = re.findall(r"^ {10}([\w-]+): (?:\||\w)", README, re.M)
+    assert set(named) <= {*ACTION["inputs"], "persist-credentials"}
+
+
+def test_the_report_is_uploaded_after_a_failure_and_only_if_wanted() -> None:
+    (upload,) = [step for step in STEPS if "upload-sarif" in step.get("uses", "")]
+    condition = upload["if"]
+    assert "always()" in condition
+    assert "inputs.upload-sarif == 'true'" in condition
+
+
+def _lint_step(tmp_path: Path, exit_code: int, **inputs: str) -> tuple[int, list[str], str]:
+    """Run the action's own script on a stand-in for the linter: exit code, arguments, outputs."""
+    (script,) = [step["run"] for step in STEPS if step.get("id") == "lint"]
+    stand_in = tmp_path / "bin" / "pixelward"
+    stand_in.parent.mkdir()
+    stand_in.write_text(
+        f'#!/bin/bash\nprintf "%s\\0" "$@" > seen\n: > "$INPUT_SARIF_FILE"\nexit {exit_code}\n'
+    )
+    stand_in.chmod(0o755)
+    run = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
+        cwd=tmp_path,
+        env={
+            "PATH": os.environ["PATH"],
+            "BIN": str(stand_in.parent),
+            "GITHUB_OUTPUT": str(tmp_path / "outputs"),
+            "INPUT_CONFIG": "",
+            "INPUT_FAIL_ON": "",
+            "INPUT_ARGS": "",
+            "INPUT_SARIF_FILE": "out.sarif",
+            **inputs,
+        },
+        capture_output=True,
+        check=False,
+    )
+    arguments = (tmp_path / "seen").read_text().split("\0")[:-1]
+    return run.returncode, arguments, (tmp_path / "outputs").read_text()
+
+
+def test_the_action_hands_its_inputs_on_as_they_are(tmp_path: Path) -> None:
+    code, arguments, outputs = _lint_step(
+        tmp_path,
+        0,
+        INPUT_PATH="my site\n$(touch stolen)\n--help\n",
+        INPUT_CONFIG="a b.toml",
+        INPUT_FAIL_ON="warning",
+        INPUT_ARGS="--select\nPW101\n",
+    )
+    assert code == 0
+    assert arguments == [
+        *("lint", "--report", "text", "--report", "sarif=out.sarif"),
+        *("--config", "a b.toml", "--fail-on", "warning", "--select", "PW101"),
+        *("--", "my site", "$(touch stolen)", "--help"),
+    ]
+    assert not (tmp_path / "stolen").exists()
+    assert outputs.split() == ["exit-code=0", "reported=true"]
+
+
+def test_findings_fail_the_action_and_are_still_reported(tmp_path: Path) -> None:
+    code, arguments, outputs = _lint_step(tmp_path, 1, INPUT_PATH=".")
+    assert code == 1
+    assert arguments[-2:] == ["--", "."]
+    assert outputs.split() == ["exit-code=1", "reported=true"]
