@@ -47,7 +47,24 @@ def user(kind: object, key: str) -> Sent:
     ("routes", "where"),
     [
         ([CAREERS], "on /careers"),
-        ([NOWHERE], "on pages that no known route shows"),
+        ([NOWHERE], "in code that no known route shows"),
+        ([BOOK], "on /oncology/book"),
+        ([NOWHERE, BOOK], "on /oncology/book"),
+        ([BOOK, CAREERS], "on 2 pages of the site"),
+    ],
+)
+def test_that_it_is_there_at_all(routes: list[Route], where: str) -> None:
+    message = found("PW101", *routes).message
+    assert message == (
+        f"Example Pixel is {where}. Example Ads, Inc. signs no business associate agreement."
+    )
+
+
+@pytest.mark.parametrize(
+    ("routes", "where"),
+    [
+        ([CAREERS], "on /careers"),
+        ([NOWHERE], "in code that no known route shows"),
         ([BOOK], "on /oncology/book, which names a health condition"),
         ([CAREERS, route("/x", because="")], "on /x and /careers"),
         (
@@ -61,9 +78,10 @@ def user(kind: object, key: str) -> Sent:
     ],
 )
 def test_where(routes: list[Route], where: str) -> None:
-    message = found("PW101", *routes).message
+    message = found("PW203", *routes, things=(user(EMAIL, "em"),)).message
     assert message == (
-        f"Example Pixel is {where}. Example Ads, Inc. signs no business associate agreement."
+        f"Example Pixel receives e-mail address (em) {where}. "
+        "Example Ads, Inc. signs no business associate agreement."
     )
 
 

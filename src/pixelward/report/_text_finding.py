@@ -19,12 +19,12 @@ _ROUTES = 3
 _TOLD = 6
 
 
-def finding(item: Result, name: str, style: Style) -> Iterator[str]:
-    """The whole of it, in lines."""
+def finding(item: Result, name: str, style: Style, *, code: bool = True) -> Iterator[str]:
+    """The whole of it, in lines; without the code where the reader has just seen it."""
     found = item.finding
     yield _header(item, name, style)
     yield from paragraph(sentence(found.message), style)
-    yield from _framed(item, style)
+    yield from _framed(item, style) if code else [""]
     yield from _labelled("sends", [_told(found.sent)], style)
     yield from _labelled("routes", [_seen_on(found.routes)], style)
     steps = (f"{position(step.place)}  {step.message}" for step in item.flow)

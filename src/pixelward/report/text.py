@@ -23,8 +23,11 @@ def render(report: Report, style: Style) -> str:
 
 def _findings(report: Report, style: Style) -> Iterator[str]:
     names = rule_names(report)
+    shown = None
     for result, others in grouped(_order.results(report.open())):
-        yield from finding(result, names.get(result.finding.rule, ""), style)
+        # Several rules may speak of one line of code: it is shown once.
+        is_new, shown = result.place != shown, result.place
+        yield from finding(result, names.get(result.finding.rule, ""), style, code=is_new)
         yield from _also(result, others, style)
         yield ""
 

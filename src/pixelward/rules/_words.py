@@ -11,6 +11,7 @@ from pixelward.model.report import Sent
 from pixelward.rules._grouping import Group
 
 _MESSAGE = 240  # characters: what a reader takes in, and a terminal shows, at one glance
+_NOWHERE = "in code that no known route shows"
 _PATTERN, _BECAUSE, _TEXT = 48, 70, 40  # the most that each may take of it
 
 
@@ -28,6 +29,17 @@ def receives(group: Group) -> str:
 def present(group: Group, why: str) -> str:
     """Where the tracker is, and one sentence on why that matters."""
     return _fitting(lambda most: f"{group.tracker.name} is {_where(group.routes, most)}. {why}")
+
+
+def counted(group: Group, why: str) -> str:
+    """That the tracker is on the site at all, whatever its pages are about."""
+    placed = [route for route in group.routes if route.pattern != "*"]
+    where = f"on {len(placed)} pages of the site" if len(placed) > 1 else _alone(placed)
+    return f"{group.tracker.name} is {where}. {why}"
+
+
+def _alone(placed: Sequence[Route]) -> str:
+    return f"on {_address(placed[0])}" if placed else _NOWHERE
 
 
 def agreement(tracker: Tracker) -> str:
@@ -56,7 +68,7 @@ def _where(routes: Sequence[Route], most: int) -> str:
     """`on /a, which names a health condition`, or `on /a, /b and 7 more`; the worst route first."""
     first, *others = routes
     if first.pattern == "*":
-        return "on pages that no known route shows"
+        return _NOWHERE
     because = _clip(first.because, _BECAUSE)
     if not others:
         return f"on {_address(first)}" + (f", which {because}" if because else "")

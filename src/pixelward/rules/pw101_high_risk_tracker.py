@@ -8,7 +8,7 @@ from pixelward.model.knowledge import Tracker
 from pixelward.model.levels import Risk
 from pixelward.model.report import Exposure, Finding
 from pixelward.rules._grouping import finding, presences
-from pixelward.rules._words import agreement, present
+from pixelward.rules._words import agreement, counted
 from pixelward.rules.base import rule
 
 
@@ -20,7 +20,7 @@ def check(exposures: Sequence[Exposure]) -> Iterator[Finding]:
         yield finding(
             "PW101",
             group,
-            present(group, agreement(group.tracker)),
+            counted(group, agreement(group.tracker)),
             f"Remove {name}, or measure with a tool that is under a business associate agreement.",
         )
 
