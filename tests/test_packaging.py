@@ -17,7 +17,10 @@ import yaml
 from pixelward import __version__
 
 ROOT = Path(__file__).resolve().parent.parent
-SCRIPTS = [*sorted((ROOT / "scripts").glob("[!.]*[!y]")), ROOT / ".ci" / "run"]
+SCRIPTS = [
+    *(path for path in sorted((ROOT / "scripts").glob("[!.]*[!y]")) if path.is_file()),
+    ROOT / ".ci" / "run",
+]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
