@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from pixelward.extract.tables import Body, Scope, Tables
+from pixelward.extract.tables import Body, Scope, ScopeKind, Tables
 from pixelward.model.place import Location
 from pixelward.model.values import Closure, Symbol
 from pixelward.parse.document import Region
@@ -63,6 +63,8 @@ class Binder:
             return self._function(node, scope)
         if kind in _BLOCKS:
             return self._block(node, scope)
+        if kind == "class_body" or (kind == "object" and _has_methods(node)):
+            return self._object(node, scope)
         if kind in {"lexical_declaration", "variable_declaration"}:
             self._variables(node, scope)
         elif kind in {"class_declaration", "abstract_class_declaration", "enum_declaration"}:
@@ -72,12 +74,18 @@ class Binder:
         return scope
 
     def _block(self, node: Node, scope: Scope) -> Scope:
-        inner = Scope(scope, scope.function, is_arrow=scope.is_arrow)
+        inner = Scope(scope, scope.function)
         self.scopes[node.id] = inner
         if node.type == "catch_clause":
             self._declare_pattern(inner, node.child_by_field_name("parameter"))
         if node.type == "for_in_statement" and (left := node.child_by_field_name("left")):
             self._declare_pattern(inner, left if node.child_by_field_name("kind") else None)
+        return inner
+
+    def _object(self, node: Node, scope: Scope) -> Scope:
+        owner = self.tables.own(node.id, "this")
+        inner = Scope(scope, scope.function, ScopeKind.OBJECT, owner)
+        self.scopes[node.id] = inner
         return inner
 
     def _function(self, node: Node, scope: Scope) -> Scope:
@@ -94,7 +102,7 @@ class Binder:
                 callback=_is_callback(node),
             )
         )
-        inner = Scope(scope, index, is_arrow=node.type == "arrow_function")
+        inner = Scope(scope, index, _kind(node, scope))
         self.scopes[node.id] = inner
         self._declare_function(node, name, scope, inner)
         single = node.child_by_field_name("parameter")
@@ -135,6 +143,17 @@ class Binder:
     def text(self, node: Node) -> str:
         """The code of a node."""
         return self.region.code[node.start_byte : node.end_byte].decode("utf-8", "replace")
+
+
+def _kind(node: Node, scope: Scope) -> ScopeKind:
+    if node.type == "arrow_function":
+        return ScopeKind.ARROW
+    return ScopeKind.METHOD if scope.kind is ScopeKind.OBJECT else ScopeKind.FUNCTION
+
+
+def _has_methods(node: Node) -> bool:
+    values = (child.child_by_field_name("value") or child for child in node.named_children)
+    return any(value.type in {"method_definition", "function_expression"} for value in values)
 
 
 def names_in(pattern: Node) -> Iterator[Node]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from tree_sitter import Node
 
+from pixelward.extract.classes import assigned_field, class_fields, class_value, enum_value
 from pixelward.extract.elements import element
 from pixelward.extract.exports import assigned, exported
 from pixelward.extract.patterns import bind, parameters
@@ -15,7 +16,7 @@ from pixelward.extract.scopes import FUNCTIONS, TYPES, Binder, is_module
 from pixelward.extract.tables import Scope, Tables
 from pixelward.extract.values import arguments_of, value
 from pixelward.model.facts import Argument, Call, CallKind, Export, Link, Load, Remark
-from pixelward.model.values import Imported, Literal, Reference, Value
+from pixelward.model.values import Imported, Literal, Record, Reference, Value
 from pixelward.parse.document import Document, Region
 
 
@@ -89,9 +90,31 @@ def _assigned(node: Node, place: Place, facts: Gathered) -> None:
         bind(left, content, place)
         return
     facts.exports.extend(assigned(place.text(left), content))
+    assigned_field(left, content, place, place.at(right))
     target = value(left, place)
     given = (Argument(0, content, place.at(right)),)
     facts.calls.append(Call(target, given, place.at(node), place.scope.function, CallKind.SET))
+
+
+def _object(node: Node, place: Place, facts: Gathered) -> None:
+    owner = place.tables.owners.get(node.id)
+    if owner is None:
+        return
+    if node.type == "class_body":
+        place.tables.fields[owner].extend(class_fields(node, place))
+        return
+    found = value(node, place)
+    place.tables.fields[owner].extend(found.fields if isinstance(found, Record) else ())
+
+
+def _named(node: Node, place: Place, facts: Gathered) -> None:
+    """A class or an enumeration with a name."""
+    name = node.child_by_field_name("name")
+    index = place.scope.find(place.text(name)) if name else None
+    if index is not None:
+        is_enum = node.type == "enum_declaration"
+        found = enum_value(node, place) if is_enum else class_value(node, place, 0)
+        place.tables.assign(index, found)
 
 
 def _called(node: Node, place: Place, facts: Gathered) -> None:
@@ -186,6 +209,11 @@ _READERS: dict[str, Callable[[Node, Place, Gathered], None]] = {
     "variable_declarator": _declared,
     "assignment_expression": _assigned,
     "return_statement": _returned,
+    "object": _object,
+    "class_body": _object,
+    "class_declaration": _named,
+    "abstract_class_declaration": _named,
+    "enum_declaration": _named,
     "import_statement": _imported,
     "export_statement": _exported,
     "jsx_opening_element": _marked_up,

@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 
 from pixelward.model.facts import Declaration, Function, Parameter
 from pixelward.model.place import Location
-from pixelward.model.values import Symbol, Value
+from pixelward.model.values import Field, Record, Symbol, Value
+
+
+class ScopeKind(Enum):
+    """What opens a scope: it decides what `this` and `arguments` mean inside."""
+
+    BLOCK = "block"
+    FUNCTION = "function"
+    METHOD = "method"  # a function that its object or class owns
+    ARROW = "arrow"
+    OBJECT = "object"  # an object literal or class body
 
 
 class Scope:
     """Which names are visible, and in which function: a link in a chain."""
 
-    __slots__ = ("function", "is_arrow", "names", "parent")
+    __slots__ = ("function", "kind", "names", "owner", "parent")
 
     def __init__(
-        self, parent: Scope | None, function: int | None = None, *, is_arrow: bool = False
+        self,
+        parent: Scope | None,
+        function: int | None = None,
+        kind: ScopeKind = ScopeKind.BLOCK,
+        owner: int | None = None,
     ) -> None:
         self.parent = parent
         self.function = function
-        self.is_arrow = is_arrow
+        self.kind = kind
+        self.owner = owner  # of an object's scope: the name that stands for `this`
         self.names: dict[str, int] = {}
 
     def find(self, name: str) -> int | None:
@@ -35,6 +51,22 @@ class Scope:
         """The scope of the enclosing function's body, or the outermost one: where `var` lives."""
         scope = self
         while scope.parent is not None and scope.parent.function == scope.function:
+            scope = scope.parent
+        return scope
+
+    def this(self) -> int | None:
+        """The declaration that stands for the object which `this` means here, if it is known."""
+        scope: Scope | None = self
+        while scope is not None and scope.kind is not ScopeKind.FUNCTION:
+            if scope.kind is ScopeKind.OBJECT:
+                return scope.owner
+            scope = scope.parent
+        return None
+
+    def own_arguments(self) -> Scope | None:
+        """The scope of the function whose `arguments` are meant here."""
+        scope: Scope | None = self
+        while scope is not None and scope.kind not in {ScopeKind.FUNCTION, ScopeKind.METHOD}:
             scope = scope.parent
         return scope
 
@@ -73,6 +105,8 @@ class Tables:
         self.names: list[Name] = []
         self.bodies: list[Body] = []
         self.of_node: dict[int, int] = {}  # a function's node id → its index
+        self.owners: dict[int, int] = {}  # an object's or class body's node id → its `this`
+        self.fields: dict[int, list[Field]] = {}  # what each `this` is known to have
         self.globals = Scope(None)
 
     def declare(self, scope: Scope, name: str, *, is_global: bool = False) -> int:
@@ -93,7 +127,21 @@ class Tables:
 
     def declarations(self) -> tuple[Declaration, ...]:
         """The names, frozen."""
-        return tuple(Declaration(n.text, tuple(n.values), n.is_global) for n in self.names)
+        return tuple(
+            Declaration(name.text, tuple(self._values(at, name)), name.is_global)
+            for at, name in enumerate(self.names)
+        )
+
+    def own(self, node: int, label: str) -> int:
+        """A fresh name for the object that a node makes, `this` to its methods."""
+        index = len(self.names)
+        self.names.append(Name(label))
+        self.owners[node] = index
+        self.fields[index] = []
+        return index
+
+    def _values(self, at: int, name: Name) -> list[Value]:
+        return [Record(tuple(self.fields[at]))] if at in self.fields else name.values
 
     def functions(self) -> tuple[Function, ...]:
         """The functions, frozen."""

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from tree_sitter import Node
 
 from pixelward.extract import objects, operators, texts
+from pixelward.extract.classes import class_value
 from pixelward.extract.place import AT_RUN_TIME, Place
 from pixelward.extract.scopes import FUNCTIONS
-from pixelward.extract.tables import Scope
 from pixelward.model.values import (
     Closure,
     Hole,
@@ -24,7 +24,7 @@ from pixelward.model.values import (
 
 _DEEPEST = 24
 _TOO_DEEP = Unknown("nested too deeply")
-_NAMES = frozenset({"identifier", "shorthand_property_identifier", "this", "super"})
+_NAMES = frozenset({"identifier", "shorthand_property_identifier", "super"})
 
 
 def value(node: Node, place: Place, depth: int = 0) -> Value:
@@ -62,15 +62,17 @@ def _name(node: Node, place: Place) -> Value:
 
 
 def _arguments(place: Place) -> Value:
-    scope: Scope | None = place.scope
-    while scope is not None and (scope.is_arrow or scope.function is None):
-        scope = scope.parent
+    scope = place.scope.own_arguments()
     if scope is None or scope.function is None:
         return Reference(("arguments",))
-    index = place.tables.declare(scope.body(), "arguments")
-    symbol = place.tables.symbol(index)
+    symbol = place.tables.symbol(place.tables.declare(scope, "arguments"))
     place.tables.bodies[scope.function].arguments = symbol
     return Reference(("arguments",), symbol)
+
+
+def _this(node: Node, place: Place, depth: int) -> Value:
+    owner = place.scope.this()
+    return Reference(("this",), None if owner is None else place.tables.symbol(owner))
 
 
 def _inner(node: Node, place: Place, depth: int) -> Value:
@@ -100,6 +102,8 @@ _READERS: dict[str, Callable[[Node, Place, int], Value]] = {
     "false": lambda node, place, depth: Literal(False),
     "null": lambda node, place, depth: Literal(None),
     "undefined": lambda node, place, depth: Literal(None),
+    "this": _this,
+    "class": class_value,
     "regex": lambda node, place, depth: Unknown("a regular expression"),
     "member_expression": objects.read_member,
     "subscript_expression": objects.subscript,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 
+from pixelward.link.contexts import contexts
 from pixelward.link.exports import Exports
 from pixelward.link.globals import global_names, with_global
 from pixelward.link.members import indexed, member, walk
@@ -15,6 +17,7 @@ from pixelward.link.shapes import choice, joined
 from pixelward.model.facts import Declaration, FileFacts, Function
 from pixelward.model.values import (
     Choice,
+    Closure,
     Concat,
     Field,
     Imported,
@@ -56,6 +59,15 @@ class Bindings:
         self._fuel = _FUEL
         return self.step(value, given, 0)
 
+    def provided(self, context: Value) -> Value | None:
+        """What the project's providers put into a context; `None` where nobody is seen to."""
+        values = self._contexts.get(context)
+        return choice(tuple(self.step(v, NOTHING, 1) for v in values)) if values else None
+
+    @cached_property
+    def _contexts(self) -> Mapping[Value, list[Value]]:
+        return contexts(self.files, lambda value: self.step(value, NOTHING, 0))
+
     def declaration(self, symbol: Symbol) -> Declaration:
         """The declaration behind a symbol."""
         return self.files[symbol.path].names[symbol.index]
@@ -83,8 +95,21 @@ class Bindings:
             case Invocation(callee, arguments):
                 found = self.step(callee, given, depth)
                 return result(self, found, tuple(self._each(arguments, given, depth)), given, depth)
+            case Closure(function, ()) if given:
+                return Closure(function, self._captured(function, given))
             case _:
                 return self._inside(value, given, depth)
+
+    def _captured(self, symbol: Symbol, given: Environment) -> tuple[tuple[Symbol, Value], ...]:
+        """What is known of the parameters of the functions round a closure."""
+        around = self.function(symbol).within
+        found: list[tuple[Symbol, Value]] = []
+        while around is not None:
+            function = self.files[symbol.path].functions[around]
+            names = [parameter.symbol for parameter in function.parameters]
+            found.extend((name, given[name]) for name in names if name in given)
+            around = function.within
+        return tuple(found)
 
     def _inside(self, value: Value, given: Environment, depth: int) -> Value:
         match value:

@@ -2,62 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pixelward.link.bindings import Bindings, Environment
 from pixelward.link.calling import bound, properties
-from pixelward.link.names import last_name, root
-from pixelward.link.shapes import options, symbols
-from pixelward.link.sinks import Owner, Sink, certainty, laid_out, resolved, targets
-from pixelward.model.facts import Argument, Call, CallKind
+from pixelward.link.shapes import symbols
+from pixelward.link.sinks import Owners, Sink, certainty, laid_out, resolved, targets
+from pixelward.model.facts import Argument
 from pixelward.model.place import Location
 from pixelward.model.program import Step
-from pixelward.model.values import Reference, Symbol
+from pixelward.model.values import Closure, Reference, Symbol
 
 Followed = frozenset[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A call of a function of the project."""
+    """A call of a function of the project; its arguments may still need resolving."""
 
-    call: Call
-    function: Symbol
-    owner: Owner
-    is_inline: bool  # run on the spot: `(function (…) {…})(…)`
+    closure: Closure
+    arguments: tuple[Argument, ...]
+    location: Location
+    owners: Owners
+    name: str  # as the caller writes it
+    is_element: bool = False
+    is_inline: bool = False  # run on the spot: `(function (…) {…})(…)`
+
+    @property
+    def function(self) -> Symbol:
+        """The function that is called."""
+        return self.closure.function
 
 
-def at_caller(sink: Sink, site: Site, bindings: Bindings, followed: Followed) -> Iterator[Sink]:
-    """The sink as one caller runs it."""
+def names_filled(site: Site, bindings: Bindings) -> frozenset[Symbol]:
+    """The names that this call gives values to."""
+    function = bindings.function(site.function)
+    own = {parameter.symbol for parameter in function.parameters}
+    own |= {name for name, _ in site.closure.captured}
+    return frozenset(own | ({function.arguments} if function.arguments else set()))
+
+
+def at_caller(sink: Sink, site: Site, bindings: Bindings, followed: Followed) -> Sink:
+    """The sink as one caller runs it; its callee may still be pending."""
     given = _environment(site, bindings)
+    arguments = laid_out(_argument(a, sink, site, given, bindings) for a in sink.arguments)
     new = replace(
         sink,
-        arguments=tuple(
-            laid_out(_argument(a, sink, site, given, bindings) for a in sink.arguments)
-        ),
+        arguments=tuple(arguments),
         location=_location(sink, site, bindings),
-        owner=site.owner,
+        owners=site.owners,
         flow=sink.flow if site.is_inline else _flow(sink, site, bindings),
     )
     if sink.pending is None:
-        yield new
-        return
+        return new
     callee = bindings.resolve(sink.pending, given)
-    names, _ = targets(callee)
-    hits = [name for name in names if name in followed]
+    hits = [name for name in targets(callee)[0] if name in followed]
     if hits:
-        yield replace(new, callee=hits[0], pending=None, confidence=certainty(callee))
-    elif any(root(option) is not None for option in options(callee)):
-        yield replace(new, pending=callee)
+        return replace(new, callee=hits[0], pending=None, confidence=certainty(callee))
+    return replace(new, pending=callee)
 
 
 def _environment(site: Site, bindings: Bindings) -> Environment:
     function = bindings.function(site.function)
-    arguments = resolved(site.call, bindings)
-    if site.call.kind is CallKind.ELEMENT:
-        return bound(function, ((0, properties(arguments)),))
-    return bound(function, tuple((a.key, a.value) for a in arguments))
+    arguments = resolved(site.arguments, bindings)
+    given = tuple((a.key, a.value) for a in arguments)
+    if site.is_element:
+        given = ((0, properties(arguments)),)
+    return {**dict(site.closure.captured), **bound(function, given)}
 
 
 def _argument(
@@ -66,7 +77,7 @@ def _argument(
     value = bindings.resolve(argument.value, given)
     if site.is_inline and not sink.element:
         return Argument(argument.key, value, argument.location)
-    return Argument(argument.key, value, _fed_from(argument, site, bindings) or site.call.location)
+    return Argument(argument.key, value, _fed_from(argument, site, bindings) or site.location)
 
 
 def _fed_from(argument: Argument, site: Site, bindings: Bindings) -> Location | None:
@@ -75,22 +86,21 @@ def _fed_from(argument: Argument, site: Site, bindings: Bindings) -> Location | 
     function = bindings.function(site.function)
     for at, parameter in enumerate(function.parameters):
         if parameter.symbol in wanted:
-            return next((a.location for a in site.call.arguments if a.key == at), None)
+            return next((a.location for a in site.arguments if a.key == at), None)
     return None
 
 
 def _location(sink: Sink, site: Site, bindings: Bindings) -> Location:
     if not site.is_inline:
-        return site.call.location
+        return site.location
     if sink.element and isinstance(sink.arguments[0].value, Reference):
         return _fed_from(sink.arguments[0], site, bindings) or sink.location
     return sink.location
 
 
 def _flow(sink: Sink, site: Site, bindings: Bindings) -> tuple[Step, ...]:
-    written = bindings.function(site.function).name or last_name(site.call.callee)
-    name = written or "a function"
+    name = bindings.function(site.function).name or site.name or "a function"
     callee = ".".join(sink.callee) if sink.callee else sink.element or "a tracker"
-    first = Step(site.call.location, f"calls {name}")
+    first = Step(site.location, f"calls {name}")
     rest = sink.flow or (Step(sink.location, f"{name} passes it to {callee}"),)
     return (first, *rest)

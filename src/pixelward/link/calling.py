@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from pixelward.link.shapes import choice, options
 from pixelward.model.facts import Argument, Function
-from pixelward.model.values import Field, Literal, Record, Sequence, Symbol, Value
+from pixelward.model.values import (
+    Field,
+    Literal,
+    Member,
+    Record,
+    Reference,
+    Sequence,
+    Spread,
+    Symbol,
+    Value,
+)
 
 
 def bound(
@@ -37,3 +48,26 @@ def properties(arguments: tuple[Argument, ...]) -> Record:
             for argument in arguments
         )
     )
+
+
+def unapplied(callee: Value, arguments: tuple[Argument, ...]) -> tuple[Value, tuple[Argument, ...]]:
+    """`f.call(x, a)` and `f.apply(x, [a])` as the call of f that they are."""
+    found = [_unapplied(option) for option in options(callee)]
+    how = next((how for _, how in found if how), "")
+    if not how:
+        return callee, arguments
+    inner = choice(tuple(value for value, way in found if way))
+    rest = [argument for argument in arguments if argument.key != 0]
+    if how == "apply":
+        return inner, tuple(Argument(0, Spread(a.value), a.location) for a in rest[:1])
+    return inner, tuple(Argument(at, a.value, a.location) for at, a in enumerate(rest))
+
+
+def _unapplied(callee: Value) -> tuple[Value, str]:
+    match callee:
+        case Reference((*path, ("call" | "apply") as how), symbol) if path:
+            return Reference(tuple(path), symbol), how
+        case Member(inner, ("call" | "apply") as how):
+            return inner, how
+        case _:
+            return callee, ""

@@ -1,12 +1,23 @@
-"""What a call comes to: the function's own results, or those of a few helpers that all know."""
+"""What a call comes to: the function's own results, an object of a class, or what helpers give."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from pixelward.link.calling import bound
+from pixelward.link.helpers import helped
+from pixelward.link.members import member
+from pixelward.link.names import canonical
 from pixelward.link.shapes import choice
-from pixelward.model.values import Closure, Invocation, Reference, Symbol, Unknown, Value
+from pixelward.model.values import (
+    Choice,
+    Closure,
+    Invocation,
+    Record,
+    Reference,
+    Unknown,
+    Value,
+)
 
 if TYPE_CHECKING:
     from pixelward.link.bindings import Bindings, Environment
@@ -16,25 +27,33 @@ def result(
     bindings: Bindings, callee: Value, given: tuple[Value, ...], around: Environment, depth: int
 ) -> Value:
     """The result of a resolved callee with resolved arguments."""
-    if isinstance(callee, Reference) and callee.path[-1] == "bind" and len(callee.path) > 1:
-        return Reference(callee.path[:-1], callee.symbol)
-    if not isinstance(callee, Closure):
-        return Invocation(callee, given)
-    return _returned(bindings, callee.function, given, around, depth)
+    match callee:
+        case Reference(path, symbol) if path[-1] == "bind" and len(path) > 1:
+            return Reference(path[:-1], symbol)
+        case Closure():
+            return _returned(bindings, callee, given, around, depth)
+        case Choice(found) if any(isinstance(option, Closure) for option in found):
+            return choice(tuple(result(bindings, one, given, around, depth) for one in found))
+        case Record(fields) if any(field.key == "prototype" for field in fields):
+            return member(bindings, callee, "prototype", depth)
+    name = canonical(callee)
+    helper = helped(name, given, bindings) if name else None
+    return helper if helper is not None else Invocation(callee, given)
 
 
 def _returned(
     bindings: Bindings,
-    symbol: Symbol,
+    closure: Closure,
     given: tuple[Value, ...],
     around: Environment,
     depth: int,
 ) -> Value:
-    function = bindings.function(symbol)
+    function = bindings.function(closure.function)
     if not function.returns:
         return Unknown(f"{function.name or 'a function'} returns nothing")
-    with bindings.following(symbol) as is_new:
+    with bindings.following(closure.function) as is_new:
         if not is_new:
-            return Invocation(Closure(symbol), given)
-        inner = {**around, **bound(function, tuple(enumerate(given)))}
+            return Invocation(closure, given)
+        own = bound(function, tuple(enumerate(given)))
+        inner = {**around, **dict(closure.captured), **own}
         return choice(tuple(bindings.step(value, inner, depth) for value in function.returns))

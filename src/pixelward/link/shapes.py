@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pixelward.model.values import (
     Choice,
+    Closure,
     Concat,
     Field,
     Index,
@@ -66,6 +67,8 @@ def children(value: Value) -> tuple[Value, ...]:
             return (base, key)
         case Invocation(callee, given):
             return (callee, *given)
+        case Closure(_, captured):
+            return tuple(content for _, content in captured)
         case _:
             return ()
 
@@ -91,6 +94,8 @@ def finished(value: Value) -> Value:
             return Index(finished(base), finished(key))
         case Invocation(callee, given):
             return Invocation(finished(callee), tuple(map(finished, given)))
+        case Closure(function):
+            return Closure(function)
         case _:
             return value
 

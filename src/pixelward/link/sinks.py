@@ -26,7 +26,7 @@ from pixelward.model.values import (
     Value,
 )
 
-Owner = Symbol | None  # the function whose calls run a sink; `None`: the file itself
+Owners = tuple[Symbol, ...]  # the functions whose calls run a sink, innermost first
 # A function that is handed a URL and so named fetches it; others may well only compare it.
 _LOADER = re.compile(
     r"load|inject|script|append|fetch|beacon|pixel|import|request|^(get|post)$", re.I
@@ -46,7 +46,7 @@ class Sink:
     callee: tuple[str, ...] | None
     arguments: tuple[Argument, ...]
     location: Location
-    owner: Owner
+    owners: Owners
     kind: CallKind = CallKind.CALL
     pending: Value | None = None
     element: str = ""
@@ -62,18 +62,21 @@ class Sink:
         return frozenset(symbol for value in values for symbol in symbols(value))
 
 
-def owner_of(function: int | None, facts: FileFacts) -> Owner:
-    """The function that a body belongs to: callbacks run with their surroundings."""
-    while function is not None and facts.functions[function].callback:
-        function = facts.functions[function].within
-    return None if function is None else Symbol(facts.path, function)
+def owners_of(function: int | None, facts: FileFacts) -> Owners:
+    """The functions that a body belongs to: a callback's also runs with its surroundings."""
+    found: list[Symbol] = []
+    while function is not None:
+        found.append(Symbol(facts.path, function))
+        body = facts.functions[function]
+        function = body.within if body.callback else None
+    return tuple(found)
 
 
-def targets(callee: Value) -> tuple[tuple[tuple[str, ...], ...], tuple[Symbol, ...]]:
+def targets(callee: Value) -> tuple[tuple[tuple[str, ...], ...], tuple[Closure, ...]]:
     """What a resolved callee may be: global names, and functions of the project."""
     found = options(callee)
     names = (canonical(option) for option in found)
-    closures = (option.function for option in found if isinstance(option, Closure))
+    closures = (option for option in found if isinstance(option, Closure))
     return tuple(dict.fromkeys(n for n in names if n is not None)), tuple(closures)
 
 
@@ -94,11 +97,11 @@ def _is_stub(value: Value) -> bool:
             return False
 
 
-def resolved(call: Call, bindings: Bindings) -> tuple[Argument, ...]:
-    """A call's arguments with their values resolved; a spread of known items is laid out."""
+def resolved(arguments: Iterable[Argument], bindings: Bindings) -> tuple[Argument, ...]:
+    """Arguments with their values resolved; a spread of known items is laid out."""
     given = [
         Argument(argument.key, bindings.resolve(argument.value), argument.location)
-        for argument in call.arguments
+        for argument in arguments
     ]
     return tuple(laid_out(given))
 
@@ -126,7 +129,7 @@ def loads_of(call: Call, callee: Value, bindings: Bindings, facts: FileFacts) ->
             callee=None,
             arguments=(Argument(0, bindings.resolve(argument.value), argument.location),),
             location=argument.location,
-            owner=owner_of(call.function, facts),
+            owners=owners_of(call.function, facts),
             element="code" if call.kind is not CallKind.ELEMENT else "script",
         )
 
@@ -160,7 +163,7 @@ def load_of(load: Load, bindings: Bindings, facts: FileFacts) -> Sink:
         callee=None,
         arguments=(Argument(0, bindings.resolve(load.url), load.location),),
         location=load.location,
-        owner=owner_of(load.function, facts),
+        owners=owners_of(load.function, facts),
         element=load.element,
         attributes=load.attributes,
     )

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import defaultdict, deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from pixelward.link.bindings import Bindings
-from pixelward.link.callers import Followed, Site, at_caller
-from pixelward.link.names import last_name, root
-from pixelward.link.shapes import options
-from pixelward.link.sinks import (
-    Owner,
-    Sink,
-    certainty,
-    load_of,
-    loads_of,
-    owner_of,
-    resolved,
-    targets,
-)
-from pixelward.model.facts import Call, CallKind, FileFacts
-from pixelward.model.values import Closure, Index, Symbol, Value
+from pixelward.link.callers import Followed, Site, at_caller, names_filled
+from pixelward.link.looking import Seen, look
+from pixelward.link.sinks import Sink, load_of, targets
+from pixelward.model.facts import FileFacts
+from pixelward.model.values import Closure, Symbol
 
 # Real wrappers are two or three deep; mutual recursion must end.
 _DEEPEST = 8
 _MOST_PER_FUNCTION = 256
+_MOST = 50_000  # pairs of a sink and a caller, in one project
 
 
 @dataclass(slots=True)
@@ -37,103 +28,62 @@ class Found:
     sites: dict[Symbol, list[Site]] = field(default_factory=lambda: defaultdict(list))
     replaced: set[int] = field(default_factory=set)  # ids of sinks run only on the spot
     forwarded: set[int] = field(default_factory=set)  # ids of sinks whose callers are sinks
+    waiting: deque[tuple[Sink, Site]] = field(default_factory=deque)
 
-    def add(self, sink: Sink) -> bool:
-        """Keep a sink, with its function; false when that has too many already."""
-        if sink.owner is not None:
-            if len(self.inside[sink.owner]) >= _MOST_PER_FUNCTION:
-                return False
-            self.inside[sink.owner].append(sink)
+    def add(self, sink: Sink) -> None:
+        """Keep a sink, and pair it with the callers of its functions."""
         self.sinks.append(sink)
-        return True
+        for owner in sink.owners:
+            if len(self.inside[owner]) < _MOST_PER_FUNCTION:
+                self.inside[owner].append(sink)
+                self.waiting.extend((sink, site) for site in self.sites.get(owner, ()))
+
+    def call(self, site: Site) -> None:
+        """Keep a call, and pair it with the sinks of the function that it calls."""
+        self.sites[site.function].append(site)
+        self.waiting.extend((sink, site) for sink in self.inside.get(site.function, ()))
 
 
 def search(files: Iterable[FileFacts], bindings: Bindings, followed: Followed) -> Found:
     """Every sink of the project: where it stands, and at each call that leads to it."""
-    found = Found()
-    last_names = frozenset(path[-1] for path in followed)
+    found, files = Found(), list(files)
+    seen = Seen.of(files, bindings, followed)
     for facts in files:
         for load in facts.loads:
             found.add(load_of(load, bindings, facts))
         for call in facts.calls:
-            _look_at(call, facts, bindings, followed, last_names, found)
-    fresh = [sink for sink in found.sinks if sink.owner is not None]
-    for _ in range(_DEEPEST):
-        fresh = [new for sink in fresh for new in _propagated(sink, bindings, followed, found)]
-        if not fresh:
+            for one in look(call, facts, bindings, seen):
+                if isinstance(one, Site):
+                    found.call(one)
+                else:
+                    found.add(one)
+    for _ in range(_MOST):
+        if not found.waiting:
             break
+        _propagate(*found.waiting.popleft(), bindings, followed, found)
     return found
 
 
-def _look_at(
-    call: Call,
-    facts: FileFacts,
-    bindings: Bindings,
-    followed: Followed,
-    last_names: frozenset[str],
-    found: Found,
+def _propagate(
+    sink: Sink, site: Site, bindings: Bindings, followed: Followed, found: Found
 ) -> None:
-    callee = bindings.resolve(call.callee)
-    names, closures = targets(callee)
-    owner = owner_of(call.function, facts)
-    if call.kind is CallKind.SET:
-        closures = ()  # giving a name to a function does not call it
-        names = tuple((*name[:-1], f"{name[-1]}=") for name in names)
-    hits = [name for name in names if name in followed]
-    if hits:
-        found.add(_direct(hits[0], call, callee, owner, bindings))
+    """Make of a sink what one caller of its function makes of it."""
+    if not names_filled(site, bindings) & sink.depends_on():
         return
-    for function in closures:
-        is_inline = isinstance(call.callee, Closure)
-        found.sites[function].append(Site(call, function, owner, is_inline))
-    if closures:
+    if len(sink.flow) > _DEEPEST or any(step.location == site.location for step in sink.flow):
         return
-    for sink in loads_of(call, callee, bindings, facts):
-        found.add(sink)
-    if (
-        owner is not None
-        and call.kind is CallKind.CALL
-        and _may_be_followed(call, callee, last_names)
-    ):
-        found.add(replace(_direct((), call, callee, owner, bindings), callee=None, pending=callee))
-
-
-def _direct(
-    name: tuple[str, ...], call: Call, callee: Value, owner: Owner, bindings: Bindings
-) -> Sink:
-    return Sink(
-        callee=name,
-        arguments=resolved(call, bindings),
-        location=call.location,
-        owner=owner,
-        kind=call.kind,
-        confidence=certainty(callee),
-    )
-
-
-def _may_be_followed(call: Call, callee: Value, last_names: frozenset[str]) -> bool:
-    """Whether a callee hangs on a parameter, and could turn out to be followed."""
-    for option in options(callee):
-        if root(option) is None:
-            continue
-        name = last_name(option)
-        if name in last_names or isinstance(option, Index) or option == callee == call.callee:
-            return True
-    return False
-
-
-def _propagated(sink: Sink, bindings: Bindings, followed: Followed, found: Found) -> Iterator[Sink]:
-    """The sinks that the callers of a sink's function become."""
-    if sink.owner is None:
+    (found.replaced if site.is_inline else found.forwarded).add(id(sink))
+    new = at_caller(sink, site, bindings, followed)
+    if new.pending is None:
+        found.add(new)
         return
-    function = bindings.function(sink.owner)
-    own = {parameter.symbol for parameter in function.parameters} | {function.arguments}
-    if not own & sink.depends_on():
-        return
-    for site in found.sites.get(sink.owner, ()):
-        if any(step.location == site.call.location for step in sink.flow):
-            continue
-        (found.replaced if site.is_inline else found.forwarded).add(id(sink))
-        for new in at_caller(sink, site, bindings, followed):
-            if found.add(new) and new.owner is not None:
-                yield new
+    names, closures = targets(new.pending)
+    for closure in closures:
+        found.call(_handed(new, closure, site))
+    if names or not closures:
+        found.add(replace(new, confidence=sink.confidence))
+
+
+def _handed(new: Sink, closure: Closure, site: Site) -> Site:
+    """A function that was handed to a wrapper, called there with the wrapper's own values."""
+    return replace(site, closure=closure, arguments=new.arguments, is_element=False, name=site.name)

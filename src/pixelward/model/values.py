@@ -112,9 +112,13 @@ class Invocation:
 
 @dataclass(frozen=True, slots=True)
 class Closure:
-    """A function of the project, as a value; the symbol counts in its file's `functions`."""
+    """A function of the project, as a value; the symbol counts in its file's `functions`.
+
+    `captured` is what linking knows of the names round it: a factory's arguments.
+    """
 
     function: Symbol
+    captured: tuple[tuple[Symbol, Value], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
