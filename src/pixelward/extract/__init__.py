@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from pixelward.extract.gathered import Gathered
 from pixelward.extract.markup import read_markup
-from pixelward.extract.script import Gathered, read_script
+from pixelward.extract.script import read_script
 from pixelward.extract.tables import Tables
 from pixelward.model.facts import FileFacts, Notice
 from pixelward.model.place import LineIndex
-from pixelward.parse.document import Document
+from pixelward.parse import fragment
+from pixelward.parse.document import Document, Region
+from pixelward.parse.trees import SCRIPTS
 
 __all__ = ["extract"]
+
+_DEEPEST = 3
 
 
 def extract(document: Document) -> FileFacts:
     """What one document says."""
     tables, facts = Tables(document.path), Gathered()
     for region in document.regions:
-        if region.language == "html":
-            read_markup(document, region, facts)
-        else:
-            read_script(document, region, tables, facts)
+        _read(document, region, tables, facts)
+    _read_embedded(document, tables, facts)
     masked = document.masked
     return FileFacts(
         path=document.path,
@@ -39,3 +42,25 @@ def extract(document: Document) -> FileFacts:
         remarks=(*masked.remarks, *facts.remarks),
         notices=tuple(Notice(path=document.path, reason=n, skipped=False) for n in document.notes),
     )
+
+
+def _read(
+    document: Document,
+    region: Region,
+    tables: Tables,
+    facts: Gathered,
+    function: int | None = None,
+) -> None:
+    if region.language == "html":
+        read_markup(document, region, facts, function)
+    elif region.language in SCRIPTS:
+        read_script(document, region, tables, facts, function)
+
+
+def _read_embedded(document: Document, tables: Tables, facts: Gathered) -> None:
+    """Code in strings, and code in strings of that code, as deep as anyone writes it."""
+    for _ in range(_DEEPEST):
+        found, facts.embedded = facts.embedded, []
+        for one in found:
+            for region in fragment(one.language, one.text, one.origin, one.fillings):
+                _read(document, region, tables, facts, one.function)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import unescape
 
-from pixelward.extract.script import Gathered
+from pixelward.extract.gathered import Gathered
 from pixelward.model.facts import Link, Load, Remark
 from pixelward.model.place import Location, Span
 from pixelward.model.values import Concat, Hole, Literal, Value
@@ -26,44 +26,50 @@ _LOADING = {
 }
 
 
-def read_markup(document: Document, region: Region, facts: Gathered) -> None:
+def read_markup(
+    document: Document, region: Region, facts: Gathered, function: int | None = None
+) -> None:
     """Add what one region of HTML says to the file's facts."""
     for tag in region.tags:
-        facts.loads.extend(_loads(tag, document))
-        facts.links.extend(_links(tag, document))
+        facts.loads.extend(_loads(tag, document, region, function))
+        facts.links.extend(_links(tag, document, region))
     if b"pixelward:" in region.code:
         facts.remarks.extend(_remarks(document, region))
 
 
-def _loads(tag: Tag, document: Document) -> Iterator[Load]:
+def _loads(tag: Tag, document: Document, region: Region, function: int | None) -> Iterator[Load]:
     named = {name: (text, span) for name, text, span in tag.attributes}
     for wanted in _LOADING.get(tag.name, ()):
         text, span = named.get(wanted, ("", None))
         if span is None:
             continue
         plain = tuple((name, unescape(text)) for name, text, _ in tag.attributes)
-        url = _text(text, span, document)
-        yield Load(tag.name, url, Location(document.path, span), plain)
+        url = _text(text, span, document, region)
+        yield Load(tag.name, url, _at(span, document, region), plain, function)
 
 
-def _links(tag: Tag, document: Document) -> Iterator[Link]:
+def _links(tag: Tag, document: Document, region: Region) -> Iterator[Link]:
     for name, text, span in tag.attributes:
         if tag.name == "script" and name == "src" and span is not None:
-            target = _plain(_text(text, span, document))
-            yield Link(target, "script", Location(document.path, span))
+            target = _plain(_text(text, span, document, region))
+            yield Link(target, "script", _at(span, document, region))
 
 
-def _text(text: str, span: Span, document: Document) -> Value:
-    """An attribute's text, its template holes kept apart."""
-    holes = document.holes_in(span.start, span.end)
-    if not holes:
+def _at(span: Span, document: Document, region: Region) -> Location:
+    return Location(document.path, region.locate(span.start, span.end))
+
+
+def _text(text: str, span: Span, document: Document, region: Region) -> Value:
+    """An attribute's text, with what is filled in kept apart."""
+    filled = document.filled(region, span.start, span.end)
+    if not filled:
         return Literal(unescape(text))
-    code, at = document.masked.code, span.start
+    code, at = region.code, span.start
     parts: list[Value] = []
-    for hole in holes:
-        parts.append(Literal(_between(code, at, hole.span.start)))
-        parts.append(Hole(hole.text))
-        at = hole.span.end
+    for filling in filled:
+        parts.append(Literal(_between(code, at, filling.start)))
+        parts.append(filling.value)
+        at = filling.end
     parts.append(Literal(_between(code, at, span.end)))
     return Concat(tuple(part for part in parts if part != Literal("")))
 

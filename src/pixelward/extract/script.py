@@ -3,38 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from tree_sitter import Node
 
 from pixelward.extract.classes import assigned_field, class_fields, class_value, enum_value
 from pixelward.extract.elements import element
+from pixelward.extract.embedded import SEEKERS, TEXTS
 from pixelward.extract.exports import assigned, exported
+from pixelward.extract.gathered import Gathered
 from pixelward.extract.patterns import bind, parameters
 from pixelward.extract.place import Place
 from pixelward.extract.scopes import FUNCTIONS, TYPES, Binder, is_module
 from pixelward.extract.tables import Scope, Tables
 from pixelward.extract.values import arguments_of, value
-from pixelward.model.facts import Argument, Call, CallKind, Export, Link, Load, Remark
+from pixelward.model.facts import Argument, Call, CallKind, Link, Load, Remark
 from pixelward.model.values import Imported, Literal, Record, Reference, Value
 from pixelward.parse.document import Document, Region
 
 
-@dataclass(slots=True)
-class Gathered:
-    """The facts of one file while they are collected."""
+def read_script(
+    document: Document,
+    region: Region,
+    tables: Tables,
+    facts: Gathered,
+    function: int | None = None,
+) -> None:
+    """Add what one region of script says to the file's facts.
 
-    calls: list[Call] = field(default_factory=list)
-    loads: list[Load] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    exports: list[Export] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-
-
-def read_script(document: Document, region: Region, tables: Tables, facts: Gathered) -> None:
-    """Add what one region of script says to the file's facts."""
-    own = region.is_module or is_module(region.root, region.code[region.root.start_byte :])
-    top = Scope(None) if own else tables.globals
+    `function` is whose body puts the script on the page, for one that was found in a string.
+    """
+    top = _top(region, tables, function)
     binder = Binder(region, tables)
     binder.bind(top)
     start = Place(document, region, tables, top, value)
@@ -46,9 +45,18 @@ def read_script(document: Document, region: Region, tables: Tables, facts: Gathe
             _open_function(node, place)
         if reader := _READERS.get(node.type):
             reader(node, place, facts)
+        if seeker := SEEKERS.get(node.type):
+            facts.embedded.extend(seeker(node, place))
         inner = [(child, place) for child in node.named_children if child.type not in TYPES]
         stack.extend(reversed(inner))
     facts.remarks.extend(_remarks(region, start))
+
+
+def _top(region: Region, tables: Tables, function: int | None) -> Scope:
+    if function is not None:
+        return Scope(tables.globals, function)
+    own = region.is_module or is_module(region.root, region.code[region.root.start_byte :])
+    return Scope(None) if own else tables.globals
 
 
 def _open_function(node: Node, place: Place) -> None:
@@ -74,6 +82,8 @@ def _declared(node: Node, place: Place, facts: Gathered) -> None:
     read = value(content, place)
     bind(name, read, place)
     index = place.scope.find(place.text(name))
+    if index is not None and content.type in TEXTS:
+        place.tables.texts.setdefault(index, content)
     if index is not None and place.tables.names[index].is_global:
         # A classic script's `var x = 1` sets the page's global x.
         given = (Argument(0, read, place.at(content)),)

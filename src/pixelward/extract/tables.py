@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from tree_sitter import Node
+
 from pixelward.model.facts import Declaration, Function, Parameter
 from pixelward.model.place import Location
 from pixelward.model.values import Field, Record, Symbol, Value
@@ -107,6 +109,7 @@ class Tables:
         self.of_node: dict[int, int] = {}  # a function's node id → its index
         self.owners: dict[int, int] = {}  # an object's or class body's node id → its `this`
         self.fields: dict[int, list[Field]] = {}  # what each `this` is known to have
+        self.texts: dict[int, Node] = {}  # a name → the string that it was declared with
         self.globals = Scope(None)
 
     def declare(self, scope: Scope, name: str, *, is_global: bool = False) -> int:

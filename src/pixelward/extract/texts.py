@@ -9,7 +9,7 @@ from contextlib import suppress
 from tree_sitter import Node
 
 from pixelward.extract.place import Place
-from pixelward.model.values import Concat, Hole, Literal, Reference, Value
+from pixelward.model.values import Concat, Literal, Value
 
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": ""}
 _CODE = re.compile(r"[xu]\{?([0-9a-fA-F]{1,6})\}?")
@@ -26,9 +26,7 @@ def _texts(node: Node, place: Place, depth: int) -> Iterator[Value]:
     if node.type == "template_substitution":
         yield from (place.value(child, depth) for child in node.named_children[:1])
     elif node.type == "escape_sequence":
-        yield Literal(_unescaped(place.text(node)))
-    elif place.region.origin is not None:
-        yield Literal(place.text(node))
+        yield Literal(unescaped(place.text(node)))
     else:
         yield from _fragments(node.start_byte, node.end_byte, place)
 
@@ -36,16 +34,17 @@ def _texts(node: Node, place: Place, depth: int) -> Iterator[Value]:
 def _fragments(start: int, end: int, place: Place) -> Iterator[Value]:
     """Plain text between the template's holes, and the holes themselves."""
     code, at = place.region.code, start
-    for hole in place.document.holes_in(start, end):
-        if hole.span.start > at:
-            yield Literal(code[at : hole.span.start].decode("utf-8", "replace"))
-        yield Hole(hole.text)
-        at = hole.span.end
+    for filling in place.document.filled(place.region, start, end):
+        if filling.start > at:
+            yield Literal(code[at : filling.start].decode("utf-8", "replace"))
+        yield filling.value
+        at = filling.end
     if at < end:
         yield Literal(code[at:end].decode("utf-8", "replace"))
 
 
-def _unescaped(text: str) -> str:
+def unescaped(text: str) -> str:
+    """What an escape sequence stands for."""
     body = text[1:]
     if match := _CODE.fullmatch(body):
         code = int(match[1], 16)
@@ -68,7 +67,7 @@ def folded(parts: Iterator[Value]) -> list[Value]:
 def joined(parts: list[Value]) -> Value:
     """One text of several parts."""
     texts = [part for part in parts if part != Literal("")]
-    if len(texts) == 1 and not isinstance(texts[0], Reference):
+    if len(texts) == 1:
         return texts[0]
     return Concat(tuple(texts)) if texts else Literal("")
 

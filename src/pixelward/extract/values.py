@@ -12,7 +12,6 @@ from pixelward.extract.place import AT_RUN_TIME, Place
 from pixelward.extract.scopes import FUNCTIONS
 from pixelward.model.values import (
     Closure,
-    Hole,
     Imported,
     Invocation,
     Literal,
@@ -53,8 +52,8 @@ def _name(node: Node, place: Place) -> Value:
     text = place.text(node)
     if text == "undefined":
         return Literal(None)
-    if holes := place.document.holes_in(node.start_byte, node.end_byte):
-        return texts.joined([Hole(hole.text) for hole in holes])
+    if filled := place.document.filled(place.region, node.start_byte, node.end_byte):
+        return texts.joined([filling.value for filling in filled])
     if text == "arguments":
         return _arguments(place)
     index = place.scope.find(text)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from pixelward import plugins
 from pixelward.model.facts import SourceFile
 from pixelward.parse import languages, templates
-from pixelward.parse.document import Document, Masked
+from pixelward.parse.document import Document, Filling, Masked, Origin, Region
 from pixelward.parse.languages.base import HostLanguage
 from pixelward.parse.templates.base import TemplateLanguage
 from pixelward.parse.text import Text, readable
 
-__all__ = ["host_languages", "host_of", "markup_of", "parse", "template_languages"]
+__all__ = ["fragment", "host_languages", "host_of", "markup_of", "parse", "template_languages"]
 
 
 def host_languages() -> tuple[HostLanguage, ...]:
@@ -54,6 +57,18 @@ def parse(file: SourceFile, raw: bytes) -> Document:
         is_wide=text.is_wide,
         notes=text.notes,
     )
+
+
+def fragment(
+    language: str, text: bytes, origin: Origin, fillings: tuple[Filling, ...]
+) -> Iterator[Region]:
+    """The regions of code that was found in a string, located through `origin`."""
+    host = next(host for host in host_languages() if host.name == language)
+    for region in host.read(text, ""):
+        inner = region.origin is None
+        # Text that is decoded twice has lost its exact place: the whole string answers for it.
+        place = origin if inner else Origin(origin.locate(0, len(text)))
+        yield replace(region, origin=place, fillings=fillings if inner else (), is_module=False)
 
 
 def markup_of(file: SourceFile, raw: bytes) -> bytes:

@@ -8,8 +8,10 @@ from itertools import takewhile
 
 from tree_sitter import Node
 
+from pixelward.model import values
 from pixelward.model.facts import Block, Link, Remark
 from pixelward.model.place import Span
+from pixelward.model.values import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,15 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class Filling:
+    """A part of decoded text that stands for a value of the code round it: `${id}`."""
+
+    start: int  # in the decoded text
+    end: int
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
 class Region:
     """A stretch of one language and its tree.
 
@@ -93,6 +104,7 @@ class Region:
     is_module: bool = False
     origin: Origin | None = None
     tags: tuple[Tag, ...] = ()  # of a region of HTML
+    fillings: tuple[Filling, ...] = ()  # of decoded text, in order
 
     def locate(self, start: int, end: int) -> Span:
         """The file's bytes for a range of `code`."""
@@ -111,8 +123,11 @@ class Document:
     is_wide: bool = True  # UTF-8; false for one byte a character
     notes: tuple[str, ...] = ()
 
-    def holes_in(self, start: int, end: int) -> tuple[Hole, ...]:
-        """The holes that overlap a range of the file, in order."""
+    def filled(self, region: Region, start: int, end: int) -> tuple[Filling, ...]:
+        """What is filled in at run time in a range of a region's code, in order."""
+        if region.origin is not None:
+            return tuple(f for f in region.fillings if f.start < end and f.end > start)
         holes = self.masked.holes
         first = bisect_right(holes, start, key=lambda hole: hole.span.end)
-        return tuple(takewhile(lambda hole: hole.span.start < end, holes[first:]))
+        found = takewhile(lambda hole: hole.span.start < end, holes[first:])
+        return tuple(Filling(h.span.start, h.span.end, values.Hole(h.text)) for h in found)

@@ -1,0 +1,1 @@
+export const PIXEL = '1592118847501145'
