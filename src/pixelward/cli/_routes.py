@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Iterator
 
-import typer
-
+from pixelward.cli import _out
 from pixelward.config import Config
 from pixelward.engine import Analysis
 from pixelward.errors import Error, did_you_mean
 from pixelward.model.levels import word
 from pixelward.model.program import Route
+from pixelward.report._visible import visible
+from pixelward.report._words import count
+from pixelward.routes import guarded
 
 FORMATS = ("text", "json")
 
@@ -23,30 +26,38 @@ def routes(config: Config, report: str) -> int:
     analysis = Analysis(config)
     reaching = _reaching(analysis)
     if report == "json":
-        typer.echo(_json(analysis, reaching))
+        _out.put(_json(analysis, reaching) + "\n")
         return 0
-    for route in analysis.site.routes:
-        typer.echo(_line(route, reaching[route]))
-    typer.echo(f"{len(analysis.site.routes)} routes.")
+    for route in _asked(analysis):
+        lines = map(visible, _lines(route, reaching[route]))
+        _out.put("\n".join(lines) + "\n")
+    _out.put(f"{count(len(_asked(analysis)), 'route')}.\n")
     return 0
+
+
+def _asked(analysis: Analysis) -> list[Route]:
+    return [route for route in analysis.site.routes if analysis.is_asked(route.file)]
 
 
 def _reaching(analysis: Analysis) -> dict[Route, dict[str, str]]:
     """For each route its trackers, and the file that brings each."""
     found: dict[Route, dict[str, str]] = defaultdict(dict)
     for use in analysis.uses:
-        for reached in analysis.site.reached(use.location):
+        for reached in guarded(analysis.site.reached(use.location), use.guards):
             found[reached.route].setdefault(use.tracker.id, use.location.path)
     return found
 
 
-def _line(route: Route, trackers: dict[str, str]) -> str:
+def _lines(route: Route, trackers: dict[str, str]) -> Iterator[str]:
     about = f"{', '.join(route.subjects)}: {route.because}" if route.subjects else "no subject"
     listening = ", ".join(
         name if path == route.file else f"{name} (by {path})"
         for name, path in sorted(trackers.items())
     )
-    return f"{route.pattern}\n    {route.file}\n    {about}\n    {listening or 'no tracker'}"
+    yield route.pattern
+    yield f"    {route.file}"
+    yield f"    {about}"
+    yield f"    {listening or 'no tracker'}"
 
 
 def _json(analysis: Analysis, reaching: dict[Route, dict[str, str]]) -> str:
@@ -61,6 +72,6 @@ def _json(analysis: Analysis, reaching: dict[Route, dict[str, str]]) -> str:
                 {"tracker": name, "path": path} for name, path in sorted(reaching[route].items())
             ],
         }
-        for route in analysis.site.routes
+        for route in _asked(analysis)
     ]
     return json.dumps({"version": 1, "routes": rows}, indent=2, ensure_ascii=False)

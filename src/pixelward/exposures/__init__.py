@@ -13,6 +13,7 @@ from pixelward.model.levels import Confidence, Sensitivity
 from pixelward.model.place import Location
 from pixelward.model.program import Reached, Route, TrackerUse
 from pixelward.model.report import Exposure, Sent
+from pixelward.routes import guarded
 
 __all__ = ["combine", "mask", "weaker"]
 
@@ -32,7 +33,7 @@ def combine(
         exposure
         for use in uses
         if not use.forwarded
-        for exposure in _exposures(use, reached(use.location), index, nowhere)
+        for exposure in _exposures(use, _places(use, reached, nowhere), index)
     )
 
 
@@ -41,20 +42,28 @@ def weaker(confidence: Confidence) -> Confidence:
     return Confidence(max(confidence - 1, Confidence.GUESSED))
 
 
+def _places(
+    use: TrackerUse, reached: Callable[[Location], tuple[Reached, ...]], nowhere: Route
+) -> tuple[Reached, ...]:
+    """The routes that show a use and let it run; `nowhere` where none is known to show it."""
+    found = reached(use.location)
+    return guarded(found, use.guards) if found else (Reached(nowhere, ()),)
+
+
 def _exposures(
-    use: TrackerUse, places: tuple[Reached, ...], index: DataIndex, nowhere: Route
+    use: TrackerUse, places: tuple[Reached, ...], index: DataIndex
 ) -> Iterator[Exposure]:
     # A use in a layout is seen from hundreds of routes and says only one of two things there.
     @cache
     def sent(context: bool) -> tuple[Sent, ...]:
         return tuple(item for told in use.told for item in evidence(told, index, context=context))
 
-    for place in places or (Reached(nowhere, ()),):
+    for place in places:
         sure = min(use.confidence, place.route.confidence)
         yield Exposure(
             use=use,
             route=place.route,
             sent=sent(place.route.sensitivity >= Sensitivity.PERSONAL),
-            confidence=sure if places else weaker(sure),
+            confidence=sure if place.route.file else weaker(sure),
             flow=place.flow + use.flow,
         )

@@ -33,7 +33,8 @@ def element(node: Node, place: Place) -> Call | Load | None:
     if text[:1].islower() and "." not in text:
         return _load(text, given, node, place)
     callee = value(name, place)
-    return Call(callee, given, place.at(node), place.scope.function, CallKind.ELEMENT)
+    at, function = place.at(node), place.scope.function
+    return Call(callee, given, at, function, CallKind.ELEMENT, place.guards)
 
 
 def _attributes(node: Node, place: Place) -> Iterator[Argument]:
@@ -59,4 +60,5 @@ def _load(name: str, given: tuple[Argument, ...], node: Node, place: Place) -> L
         for argument in given
         if isinstance(argument.value, Literal)
     )
-    return Load(name, found.value, found.location, tuple(plain), place.scope.function)
+    function = place.scope.function
+    return Load(name, found.value, found.location, tuple(plain), function, place.guards)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from pixelward.extract.tables import Scope, Tables
+from pixelward.model.facts import Guard
 from pixelward.model.place import Location
 from pixelward.model.values import Unknown, Value
 from pixelward.parse.document import Document, Region
@@ -28,6 +29,7 @@ class Place:
     tables: Tables
     scope: Scope
     expression: Callable[[Node, Place, int], Value]
+    guards: tuple[Guard, ...] = ()
 
     def value(self, node: Node, depth: int) -> Value:
         """What an expression inside this one is."""

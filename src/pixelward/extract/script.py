@@ -12,6 +12,7 @@ from pixelward.extract.elements import element
 from pixelward.extract.embedded import SEEKERS, TEXTS
 from pixelward.extract.exports import assigned, exported
 from pixelward.extract.gathered import Gathered
+from pixelward.extract.guards import after, inside
 from pixelward.extract.patterns import bind, parameters
 from pixelward.extract.place import Place
 from pixelward.extract.scopes import FUNCTIONS, TYPES, Binder, is_module
@@ -20,6 +21,9 @@ from pixelward.extract.values import arguments_of, value
 from pixelward.model.facts import Argument, Call, CallKind, Link, Load, Remark
 from pixelward.model.values import Imported, Literal, Record, Reference, Value
 from pixelward.parse.document import Document, Region
+
+_CONDITIONAL = frozenset({"if_statement", "ternary_expression", "binary_expression"})
+_SEQUENCES = frozenset({"program", "statement_block", "switch_case"})
 
 
 def read_script(
@@ -47,9 +51,19 @@ def read_script(
             reader(node, place, facts)
         if seeker := SEEKERS.get(node.type):
             facts.embedded.extend(seeker(node, place))
-        inner = [(child, place) for child in node.named_children if child.type not in TYPES]
-        stack.extend(reversed(inner))
+        stack.extend(reversed([*_children(node, place)]))
     facts.remarks.extend(_remarks(region, start))
+
+
+def _children(node: Node, place: Place) -> Iterator[tuple[Node, Place]]:
+    """The nodes inside a node, each with the conditions under which it runs."""
+    is_conditional, is_block = node.type in _CONDITIONAL, node.type in _SEQUENCES
+    for child in node.named_children:
+        if child.type in TYPES:
+            continue
+        yield child, inside(node, child, place) if is_conditional else place
+        if is_block and child.type == "if_statement":
+            place = after(child, place)
 
 
 def _top(region: Region, tables: Tables, function: int | None) -> Scope:
@@ -103,7 +117,8 @@ def _assigned(node: Node, place: Place, facts: Gathered) -> None:
     assigned_field(left, content, place, place.at(right))
     target = value(left, place)
     given = (Argument(0, content, place.at(right)),)
-    facts.calls.append(Call(target, given, place.at(node), place.scope.function, CallKind.SET))
+    at, function = place.at(node), place.scope.function
+    facts.calls.append(Call(target, given, at, function, CallKind.SET, place.guards))
 
 
 def _object(node: Node, place: Place, facts: Gathered) -> None:
@@ -144,6 +159,7 @@ def _called(node: Node, place: Place, facts: Gathered) -> None:
             location=place.at(node),
             function=place.scope.function,
             kind=kind,
+            guards=place.guards,
         )
     )
 

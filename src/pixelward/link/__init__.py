@@ -22,7 +22,8 @@ def link(
     paths: Iterable[str] = (),
 ) -> Program:
     """The program that some files make; `paths` are further files of the project, not read."""
-    modules = Modules([*files, *paths])
+    manifests = (facts.manifest for facts in files.values() if facts.manifest is not None)
+    modules = Modules([*files, *paths], manifests)
     bindings = Bindings(files, modules, frozenset(path[0] for path in followed))
     ordered = [files[path] for path in sorted(files)]
     found = search(ordered, bindings, followed)
@@ -55,6 +56,7 @@ def _call(sink: Sink, found: Found) -> LinkedCall:
         confidence=sink.confidence,
         flow=sink.flow,
         forwarded=id(sink) in found.forwarded,
+        guards=sink.guards,
     )
 
 
@@ -66,6 +68,7 @@ def _load(sink: Sink, found: Found) -> LinkedLoad:
         confidence=sink.confidence,
         flow=sink.flow,
         forwarded=id(sink) in found.forwarded,
+        guards=sink.guards,
         attributes=sink.attributes,
     )
 

@@ -8,7 +8,7 @@ from pixelward.link.bindings import Bindings, Environment
 from pixelward.link.calling import bound, properties
 from pixelward.link.shapes import symbols
 from pixelward.link.sinks import Owners, Sink, certainty, laid_out, resolved, targets
-from pixelward.model.facts import Argument
+from pixelward.model.facts import Argument, Guard
 from pixelward.model.place import Location
 from pixelward.model.program import Step
 from pixelward.model.values import Closure, Reference, Symbol
@@ -27,6 +27,7 @@ class Site:
     name: str  # as the caller writes it
     is_element: bool = False
     is_inline: bool = False  # run on the spot: `(function (…) {…})(…)`
+    guards: tuple[Guard, ...] = ()
 
     @property
     def function(self) -> Symbol:
@@ -51,6 +52,7 @@ def at_caller(sink: Sink, site: Site, bindings: Bindings, followed: Followed) ->
         arguments=tuple(arguments),
         location=_location(sink, site, bindings),
         owners=site.owners,
+        guards=tuple(dict.fromkeys((*site.guards, *sink.guards))),
         flow=sink.flow if site.is_inline else _flow(sink, site, bindings),
     )
     if sink.pending is None:

@@ -70,6 +70,7 @@ def _sink(
         owners=owners,
         kind=call.kind,
         confidence=certainty(callee),
+        guards=call.guards,
     )
 
 
@@ -85,6 +86,7 @@ def _sites(
             name=last_name(call.callee),
             is_element=call.kind is CallKind.ELEMENT,
             is_inline=isinstance(call.callee, Closure),
+            guards=call.guards,
         )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pixelward.link.bindings import Bindings
 from pixelward.link.names import canonical, last_name
 from pixelward.link.shapes import options, symbols
-from pixelward.model.facts import Argument, Call, CallKind, FileFacts, Load
+from pixelward.model.facts import Argument, Call, CallKind, FileFacts, Guard, Load
 from pixelward.model.levels import Confidence
 from pixelward.model.place import Location
 from pixelward.model.program import CodeFlow
@@ -53,6 +53,7 @@ class Sink:
     attributes: tuple[tuple[str, str], ...] = ()
     confidence: Confidence = Confidence.RESOLVED
     flow: CodeFlow = ()
+    guards: tuple[Guard, ...] = ()
 
     def depends_on(self) -> frozenset[Symbol]:
         """The names that only a caller can fill in."""
@@ -131,6 +132,7 @@ def loads_of(call: Call, callee: Value, bindings: Bindings, facts: FileFacts) ->
             location=argument.location,
             owners=owners_of(call.function, facts),
             element="code" if call.kind is not CallKind.ELEMENT else "script",
+            guards=call.guards,
         )
 
 
@@ -166,4 +168,5 @@ def load_of(load: Load, bindings: Bindings, facts: FileFacts) -> Sink:
         owners=owners_of(load.function, facts),
         element=load.element,
         attributes=load.attributes,
+        guards=load.guards,
     )

@@ -25,6 +25,7 @@ def uses(found: Found) -> Iterator[TrackerUse]:
             confidence=found.confidence,
             flow=found.site.flow,
             forwarded=found.site.forwarded,
+            guards=found.site.guards,
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from pixelward.model.manifests import Manifest
 from pixelward.model.place import LineIndex, Location, Span
 from pixelward.model.values import Symbol, Value
 
@@ -36,6 +37,44 @@ class Argument:
     location: Location
 
 
+class GuardKind(Enum):
+    """What a condition round a call asks about."""
+
+    PATH = "path"
+    CONSENT = "consent"
+    ENVIRONMENT = "environment"
+
+
+class Comparison(Enum):
+    """How a path is compared with a text."""
+
+    EQUALS = "equals"
+    STARTS = "starts with"
+    ENDS = "ends with"
+    INCLUDES = "includes"
+    MATCHES = "matches"  # a regular expression as written, with its slashes
+
+
+@dataclass(frozen=True, slots=True)
+class PathTest:
+    comparison: Comparison
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A condition under which code runs; of several tests one must be true.
+
+    `holds` is false where the code runs only when none of them is.
+    """
+
+    kind: GuardKind
+    tests: tuple[PathTest, ...]
+    holds: bool
+    text: str
+    location: Location
+
+
 class CallKind(Enum):
     """How a callee is put to use."""
 
@@ -52,6 +91,7 @@ class Call:
     location: Location
     function: int | None  # whose body it is in: an index into the file's functions
     kind: CallKind = CallKind.CALL
+    guards: tuple[Guard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +103,7 @@ class Load:
     location: Location
     attributes: tuple[tuple[str, str], ...] = ()
     function: int | None = None
+    guards: tuple[Guard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,40 +167,6 @@ class Remark:
 
     text: str
     location: Location
-
-
-class ManifestKind(Enum):
-    """Which tool a configuration file speaks to."""
-
-    PACKAGE = "package"  # package.json
-    COMPILER = "compiler"  # tsconfig.json, jsconfig.json and their relatives
-    WORKSPACE = "workspace"  # pnpm-workspace.yaml
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """A specifier, with one `*` at most, and what it stands for, the first choice first."""
-
-    pattern: str
-    targets: tuple[str, ...]  # none at all: the specifier is closed to importers
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
-    """Where a configuration file says that modules are; paths as they are written in it."""
-
-    path: str
-    kind: ManifestKind
-    name: str = ""
-    entries: tuple[str, ...] = ()  # what importing the package by its name alone may mean
-    exports: tuple[Alias, ...] = ()
-    imports: tuple[Alias, ...] = ()
-    members: tuple[str, ...] = ()  # globs of the workspace's folders; `!` takes some out
-    dependencies: tuple[tuple[str, str], ...] = ()  # name and version
-    extends: tuple[str, ...] = ()
-    references: tuple[str, ...] = ()
-    base: str | None = None  # the folder that bare specifiers start from
-    paths: tuple[Alias, ...] | None = None  # `None`: not said, so those of the extended file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pixelward.model.facts import Argument, CallKind, FileFacts
+from pixelward.model.facts import Argument, CallKind, FileFacts, Guard
 from pixelward.model.knowledge import Signature, Tracker
 from pixelward.model.levels import Confidence, Sensitivity
 from pixelward.model.place import Location
@@ -37,6 +37,7 @@ class LinkedCall:
     confidence: Confidence
     flow: CodeFlow = ()
     forwarded: bool = False  # the body of a wrapper: its callers are linked calls of their own
+    guards: tuple[Guard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,7 @@ class LinkedLoad:
     flow: CodeFlow = ()
     forwarded: bool = False
     attributes: tuple[tuple[str, str], ...] = ()
+    guards: tuple[Guard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ class TrackerUse:
     confidence: Confidence
     flow: CodeFlow
     forwarded: bool = False
+    guards: tuple[Guard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

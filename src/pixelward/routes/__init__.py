@@ -11,12 +11,13 @@ from pixelward.model.knowledge import Subject
 from pixelward.model.levels import Confidence
 from pixelward.model.place import Location
 from pixelward.model.program import Program, Reached, Route
+from pixelward.routes._guards import guarded
 from pixelward.routes._page_facts import with_page_facts
 from pixelward.routes._reach import reach
 from pixelward.routes._subjects import judge
 from pixelward.routes.base import Page, Router
 
-__all__ = ["NOWHERE", "Page", "Router", "Site", "find", "with_page_facts"]
+__all__ = ["NOWHERE", "Page", "Router", "Site", "find", "guarded", "with_page_facts"]
 
 NOWHERE = Route(
     pattern="*",

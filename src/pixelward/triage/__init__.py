@@ -10,6 +10,7 @@ from pixelward.model.facts import FileFacts, Notice
 from pixelward.model.place import Location
 from pixelward.model.program import Reached, TrackerUse
 from pixelward.model.report import Finding, Result, Sighting
+from pixelward.routes import guarded
 from pixelward.triage._fingerprint import fingerprints
 from pixelward.triage._placing import Placing, placed_flow, placing
 from pixelward.triage._suppressions import Suppression, suppress, suppressions, unused
@@ -56,7 +57,9 @@ def sightings(
     """Every tracker use, wrappers' bodies included, placed and with the routes that show it."""
     place = placing(files, read)
     found = (
-        Sighting(use=use, place=place(use.location, use, ()), routes=_routes(reached(use.location)))
+        Sighting(
+            use=use, place=place(use.location, use, ()), routes=_routes(use, reached(use.location))
+        )
         for use in uses
     )
     return tuple(sorted(found, key=_sighting_order))
@@ -76,8 +79,11 @@ def _placed(findings: Iterable[Finding], place: Placing) -> tuple[Result, ...]:
     )
 
 
-def _routes(found: Iterable[Reached]) -> tuple[str, ...]:
-    return tuple(sorted({reached.route.pattern for reached in found})) or ("*",)
+def _routes(use: TrackerUse, found: tuple[Reached, ...]) -> tuple[str, ...]:
+    """`*` where no route shows the use; nothing where conditions keep it from every one."""
+    if not found:
+        return ("*",)
+    return tuple(sorted({reached.route.pattern for reached in guarded(found, use.guards)}))
 
 
 def _finding_order(finding: Finding) -> tuple[object, ...]:

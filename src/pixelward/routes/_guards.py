@@ -1,0 +1,83 @@
+"""Takes away the routes on which a condition keeps code from running."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from pixelward.model.facts import Comparison, Guard, GuardKind, PathTest
+from pixelward.model.program import Reached, Step
+
+_PARAMETER = re.compile(r"[\[:{<*].*")  # from the first part of an address that is filled in
+
+
+def guarded(found: Iterable[Reached], guards: tuple[Guard, ...]) -> tuple[Reached, ...]:
+    """The routes that are left, each with its conditions as further steps.
+
+    A condition that asks for consent, or about the environment, takes no route away.
+    """
+    paths = [guard for guard in guards if guard.kind is GuardKind.PATH]
+    if not paths:
+        return tuple(found)
+    steps = tuple(_steps(paths))
+    return tuple(
+        replace(one, flow=one.flow + steps)
+        for one in found
+        if all(_may_run(guard, one.route.pattern) for guard in paths)
+    )
+
+
+def _steps(guards: Iterable[Guard]) -> Iterator[Step]:
+    for guard in guards:
+        how = "only where" if guard.holds else "except where"
+        yield Step(guard.location, f"runs {how} {guard.text}")
+
+
+def _may_run(guard: Guard, pattern: str) -> bool:
+    """Whether code under a condition can run on an address; in doubt it can."""
+    answers = [_answer(test, pattern) for test in guard.tests]
+    if guard.holds:
+        return any(answer is not False for answer in answers)
+    return not any(answers)
+
+
+def _answer(test: PathTest, pattern: str) -> bool | None:
+    """Whether an address passes a test; `None` where that depends on what is filled in."""
+    known = _PARAMETER.sub("", pattern)
+    is_whole = known == pattern
+    path, text = _plain(known), _plain(test.text)
+    match test.comparison:
+        case Comparison.EQUALS:
+            return path == text if is_whole else (None if text.startswith(known) else False)
+        case Comparison.STARTS:
+            return True if path.startswith(text) else _open(is_whole or not text.startswith(path))
+        case Comparison.ENDS:
+            return path.endswith(text) if is_whole else None
+        case Comparison.INCLUDES:
+            return True if text in path else _open(is_whole)
+        case Comparison.MATCHES:
+            return _matches(test.text, path) if is_whole else None
+        case _:
+            assert_never(test.comparison)
+
+
+def _open(is_known: bool) -> bool | None:
+    return False if is_known else None
+
+
+def _plain(path: str) -> str:
+    """Without the slash and the file name at its end, which servers leave out."""
+    return re.sub(r"(?:/index)?(?:\.html?)?/?$", "", path) or "/"
+
+
+def _matches(written: str, path: str) -> bool | None:
+    body, _, flags = written[1:].rpartition("/")
+    if len(body) > 200 or re.search(r"[+*}]\)?[+*{]", body):
+        return None  # a nested repetition: this is somebody's file, and may never end
+    try:
+        pattern = re.compile(body.replace("\\/", "/"), re.IGNORECASE if "i" in flags else 0)
+    except re.error:
+        return None
+    return pattern.search(path) is not None
