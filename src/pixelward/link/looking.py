@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from pixelward.link.bindings import Bindings
 from pixelward.link.callers import Followed, Site
 from pixelward.link.calling import unapplied
+from pixelward.link.loads import loads_of
 from pixelward.link.names import last_name, root
 from pixelward.link.shapes import options
-from pixelward.link.sinks import Owners, Sink, certainty, loads_of, owners_of, resolved, targets
+from pixelward.link.sinks import Owners, Sink, certainty, owners_of, resolved, targets
 from pixelward.model.facts import Argument, Call, CallKind, FileFacts
 from pixelward.model.values import Closure, Index, Literal, Reference, Value
 
@@ -54,7 +55,7 @@ def look(call: Call, facts: FileFacts, bindings: Bindings, seen: Seen) -> Iterat
     if closures:
         yield from _sites(call, closures, arguments, owners)
         return
-    yield from loads_of(call, callee, bindings, facts)
+    yield from loads_of(call, bindings, facts)
     yield from _sites(call, _heard(call, seen), _shifted(arguments), owners)
     if owners and call.kind is CallKind.CALL and _is_open(call, callee, seen):
         yield replace(_sink(call, callee, arguments, owners, bindings), pending=callee)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pixelward.link.bindings import Bindings
-from pixelward.link.names import canonical, last_name
+from pixelward.link.names import canonical
 from pixelward.link.shapes import options, symbols
-from pixelward.model.facts import Argument, Call, CallKind, FileFacts, Guard, Load
+from pixelward.model.facts import Argument, CallKind, FileFacts, Guard
 from pixelward.model.levels import Confidence
 from pixelward.model.place import Location
 from pixelward.model.program import CodeFlow
 from pixelward.model.values import (
     Closure,
-    Concat,
-    Literal,
     Member,
     Record,
     Sequence,
@@ -27,12 +24,6 @@ from pixelward.model.values import (
 )
 
 Owners = tuple[Symbol, ...]  # the functions whose calls run a sink, innermost first
-# A function that is handed a URL and so named fetches it; others may well only compare it.
-_LOADER = re.compile(
-    r"load|inject|script|append|fetch|beacon|pixel|import|request|^(get|post)$", re.I
-)
-_URL = re.compile(r"(?:https?:)?//[\w.-]+\.\w")
-_SETTERS = frozenset({"src", "data-src"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,52 +112,3 @@ def laid_out(given: Iterable[Argument]) -> Iterator[Argument]:
                 at += 1
             case _:
                 yield argument
-
-
-def loads_of(call: Call, callee: Value, bindings: Bindings, facts: FileFacts) -> Iterator[Sink]:
-    """The URLs that a call which nobody follows makes the page fetch."""
-    for argument in _urls(call, callee):
-        yield Sink(
-            callee=None,
-            arguments=(Argument(0, bindings.resolve(argument.value), argument.location),),
-            location=argument.location,
-            owners=owners_of(call.function, facts),
-            element="code" if call.kind is not CallKind.ELEMENT else "script",
-            guards=call.guards,
-        )
-
-
-def _urls(call: Call, callee: Value) -> Iterator[Argument]:
-    name = last_name(call.callee)
-    if call.kind is CallKind.SET:
-        if name in _SETTERS:
-            yield call.arguments[0]
-        return
-    if call.kind is CallKind.ELEMENT:
-        yield from (a for a in call.arguments if a.key == "src")
-        return
-    if name == "setAttribute" and len(call.arguments) > 1:
-        first = call.arguments[0].value
-        if isinstance(first, Literal) and first.value in _SETTERS:
-            yield call.arguments[1]
-        return
-    if _LOADER.search(name):
-        yield from (a for a in call.arguments if _is_url(a.value))
-
-
-def _is_url(value: Value) -> bool:
-    head = value.parts[0] if isinstance(value, Concat) and value.parts else value
-    return isinstance(head, Literal) and bool(_URL.match(str(head.value)))
-
-
-def load_of(load: Load, bindings: Bindings, facts: FileFacts) -> Sink:
-    """Markup's load as a sink."""
-    return Sink(
-        callee=None,
-        arguments=(Argument(0, bindings.resolve(load.url), load.location),),
-        location=load.location,
-        owners=owners_of(load.function, facts),
-        element=load.element,
-        attributes=load.attributes,
-        guards=load.guards,
-    )

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from pixelward.link.bindings import Bindings
 from pixelward.link.callers import Followed, Site, at_caller, names_filled
+from pixelward.link.loads import load_of
 from pixelward.link.looking import Seen, look
-from pixelward.link.sinks import Sink, load_of, targets
+from pixelward.link.sinks import Sink, targets
 from pixelward.model.facts import FileFacts
 from pixelward.model.values import Closure, Symbol
 

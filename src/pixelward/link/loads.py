@@ -1,0 +1,101 @@
+"""URLs that code makes the page fetch: set as `src`, handed to a loader, named in its settings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pixelward.link.bindings import Bindings
+from pixelward.link.names import last_name
+from pixelward.link.shapes import options
+from pixelward.link.sinks import Sink, owners_of
+from pixelward.model.facts import Argument, Call, CallKind, FileFacts, Load
+from pixelward.model.levels import Confidence
+from pixelward.model.place import Location
+from pixelward.model.values import Closure, Concat, Literal, Record, Sequence, Value
+
+# A function that is handed a URL and so named fetches it; others may well only compare it.
+_LOADER = re.compile(
+    r"load|inject|script|append|fetch|beacon|pixel|import|request|ajax|axios|^(?:get|post|open|head)$",
+    re.IGNORECASE,
+)
+_URL = re.compile(r"(?:https?:)?//[\w.-]+\.\w")
+_SETTERS = frozenset({"src", "data-src"})
+_KEYS = frozenset({"src", "url", "href", "uri", "endpoint"})
+_DEEPEST = 4
+
+Found = tuple[Value, Location]
+
+
+def load_of(load: Load, bindings: Bindings, facts: FileFacts) -> Sink:
+    """Markup's load as a sink."""
+    return Sink(
+        callee=None,
+        arguments=(Argument(0, bindings.resolve(load.url), load.location),),
+        location=load.location,
+        owners=owners_of(load.function, facts),
+        element=load.element,
+        attributes=load.attributes,
+        guards=load.guards,
+    )
+
+
+def loads_of(call: Call, bindings: Bindings, facts: FileFacts) -> Iterator[Sink]:
+    """The URLs that a call which nobody follows makes the page fetch."""
+    sure = call.kind is not CallKind.CALL
+    for value, location in _urls(call, bindings):
+        yield Sink(
+            callee=None,
+            arguments=(Argument(0, bindings.resolve(value), location),),
+            location=location,
+            owners=owners_of(call.function, facts),
+            element="code" if call.kind is not CallKind.ELEMENT else "script",
+            confidence=Confidence.RESOLVED if sure else Confidence.INFERRED,
+            guards=call.guards,
+        )
+
+
+def _urls(call: Call, bindings: Bindings) -> Iterator[Found]:
+    name = last_name(call.callee)
+    if call.kind is CallKind.SET:
+        if name in _SETTERS:
+            yield call.arguments[0].value, call.arguments[0].location
+    elif call.kind is CallKind.ELEMENT:
+        yield from ((a.value, a.location) for a in call.arguments if a.key == "src")
+    elif name == "setAttribute":
+        yield from _set(call)
+    elif _LOADER.search(name):
+        for argument in call.arguments:
+            value = bindings.resolve(argument.value)
+            yield from _inside(value, argument.location, bindings, _DEEPEST)
+
+
+def _set(call: Call) -> Iterator[Found]:
+    if len(call.arguments) > 1:
+        name, value = call.arguments[0].value, call.arguments[1]
+        if isinstance(name, Literal) and name.value in _SETTERS:
+            yield value.value, value.location
+
+
+def _inside(value: Value, at: Location, bindings: Bindings, depth: int) -> Iterator[Found]:
+    """URLs in a loader's argument: itself, a setting of it, or what a callback returns of such."""
+    for option in options(value) if depth else ():
+        match option:
+            case Record(fields):
+                for field in fields:
+                    if field.key in _KEYS or isinstance(field.value, Record | Sequence):
+                        yield from _inside(field.value, field.location, bindings, depth - 1)
+            case Sequence(items):
+                for item in items:
+                    yield from _inside(item, at, bindings, depth - 1)
+            case Closure(function):
+                for returned in bindings.function(function).returns:
+                    if isinstance(returned, Record):
+                        yield from _inside(returned, at, bindings, depth - 1)
+            case _ if _is_url(option):
+                yield option, at
+
+
+def _is_url(value: Value) -> bool:
+    head = value.parts[0] if isinstance(value, Concat) and value.parts else value
+    return isinstance(head, Literal) and bool(_URL.match(str(head.value)))
