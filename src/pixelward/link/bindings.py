@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 
+from pixelward.link.bundles import Bundles
 from pixelward.link.contexts import contexts
 from pixelward.link.exports import Exports
 from pixelward.link.globals import global_names, with_global
@@ -49,6 +50,7 @@ class Bindings:
         self.files = files
         self.followed = followed  # first names of what is followed: never looked through
         self.globals = global_names(files)
+        self.bundles = Bundles(files)
         self.exports = Exports(files, modules, lambda value, at: self.step(value, NOTHING, at))
         self._known: dict[Symbol, Value] = {}
         self._active: set[object] = set()

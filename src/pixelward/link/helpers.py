@@ -26,7 +26,7 @@ def helped(name: tuple[str, ...], given: tuple[Value, ...], bindings: Bindings) 
     if not given:
         return None
     first, last = given[0], name[-1]
-    if last in _HANDS_ON or (name[0] == "Object" and last in _OF_OBJECT):
+    if last in _HANDS_ON or name == ("Object",) or (name[0] == "Object" and last in _OF_OBJECT):
         return first
     match name:
         case ("Promise", "resolve"):

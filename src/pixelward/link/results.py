@@ -9,15 +9,21 @@ from pixelward.link.helpers import helped
 from pixelward.link.members import member
 from pixelward.link.names import canonical
 from pixelward.link.shapes import choice
+from pixelward.model.place import Location, Span
 from pixelward.model.values import (
     Choice,
     Closure,
+    Field,
     Invocation,
+    Member,
     Record,
     Reference,
+    Symbol,
     Unknown,
     Value,
 )
+
+_NOWHERE = Location("", Span(0, 0))
 
 if TYPE_CHECKING:
     from pixelward.link.bindings import Bindings, Environment
@@ -30,6 +36,11 @@ def result(
     match callee:
         case Reference(path, symbol) if path[-1] == "bind" and len(path) > 1:
             return Reference(path[:-1], symbol)
+        case Reference((_,), Symbol()) if len(given) == 1:
+            module = bindings.bundles.required(callee, given[0])
+            return bindings.step(module, {}, depth) if module else Invocation(callee, given)
+        case Reference((_, "n"), Symbol()) if len(given) == 1:
+            return Record((*_default(given[0]), Field(None, given[0], _NOWHERE)))
         case Closure():
             return _returned(bindings, callee, given, around, depth)
         case Choice(found) if any(isinstance(option, Closure) for option in found):
@@ -39,6 +50,11 @@ def result(
     name = canonical(callee)
     helper = helped(name, given, bindings) if name else None
     return helper if helper is not None else Invocation(callee, given)
+
+
+def _default(module: Value) -> tuple[Field, ...]:
+    """A bundler's `n.n(module)`: a getter of the default export, or of the module itself."""
+    return (Field("a", Member(module, "default"), _NOWHERE),)
 
 
 def _returned(
