@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 
 from pixelward.extract.gathered import Gathered
+from pixelward.extract.manifests import manifest_of
 from pixelward.extract.markup import read_markup
 from pixelward.extract.script import read_script
 from pixelward.extract.tables import Tables
@@ -26,6 +27,8 @@ def extract(document: Document) -> FileFacts:
         _read(document, region, tables, facts)
     _read_embedded(document, tables, facts)
     masked = document.masked
+    manifest, unread = manifest_of(document)
+    notes = (*document.notes, *unread)
     return FileFacts(
         path=document.path,
         language=document.language,
@@ -40,7 +43,8 @@ def extract(document: Document) -> FileFacts:
         blocks=masked.blocks,
         exports=tuple(facts.exports),
         remarks=(*masked.remarks, *facts.remarks),
-        notices=tuple(Notice(path=document.path, reason=n, skipped=False) for n in document.notes),
+        manifest=manifest,
+        notices=tuple(Notice(path=document.path, reason=n, skipped=False) for n in notes),
     )
 
 

@@ -17,6 +17,13 @@ _PATH_NAMES = frozenset({"pathname", "asPath", "currentPath", "usePathname()", "
 _PATH_OWNERS = frozenset({"route", "router", "$route", "page", "url", "useRoute()"})
 _CONSENT = re.compile(r"consent|cookie|gdpr|optanon|onetrust|cookiebot|opt_?in|opted", re.I)
 _ENVIRONMENT = re.compile(r"NODE_ENV|import\.meta\.env|process\.env|\bisProd\w*|__DEV__", re.I)
+# Most conditions ask about something else, and are passed over at the price of one search.
+_WORDS = re.compile(
+    rb"path|route|url|consent|cookie|gdpr|optanon|onetrust|opt_?in|opted|_ENV|env\.|isProd|__DEV__"
+    rb"|startsWith|includes|indexOf|\.test\(|location",
+    re.I,
+)
+_LONGEST = 1_000  # bytes of a condition
 _METHODS = {
     "startsWith": Comparison.STARTS,
     "includes": Comparison.INCLUDES,
@@ -89,8 +96,11 @@ def _guards(test: Node, place: Place, holds: bool) -> Iterator[Guard]:
 
 
 def _guard(test: Node, place: Place, holds: bool) -> Iterator[Guard]:
+    code = place.region.code[test.start_byte : min(test.end_byte, test.start_byte + _LONGEST)]
+    if not _WORDS.search(code):
+        return
     tests, sure = _tests(test, place)
-    text = " ".join(place.text(test).split())[:120]
+    text = " ".join(code.decode("utf-8", "replace").split())[:120]
     if tests:
         yield Guard(GuardKind.PATH, tests, holds is sure, text, place.at(test))
     elif _CONSENT.search(text):

@@ -54,6 +54,7 @@ class Bindings:
         self.exports = Exports(files, modules, lambda value, at: self.step(value, NOTHING, at))
         self._known: dict[Symbol, Value] = {}
         self._active: set[object] = set()
+        self._circles = 0  # how often a circle has cut an answer short
         self._fuel = _FUEL
 
     def resolve(self, value: Value, given: Environment = NOTHING) -> Value:
@@ -152,13 +153,16 @@ class Bindings:
         name = self.declaration(symbol)
         if not name.values:
             return Reference((name.name,)) if name.is_global else None
+        circles = self._circles
         with self.following(symbol) as is_new:
             if not is_new:
                 return Unknown("defined by itself")
             found = choice(tuple(self.step(value, given, depth) for value in name.values))
         if name.is_global:
             found = with_global(found, name.name)
-        if not given and not self._active:
+        # An answer that a circle or a lack of fuel has cut short is kept only where it was asked.
+        is_whole = self._fuel > 0 and circles == self._circles
+        if not given and (is_whole or not self._active):
             self._known[symbol] = found
         return found
 
@@ -177,6 +181,7 @@ class Bindings:
     def following(self, what: object) -> Iterator[bool]:
         """Mark what is being followed; gives false where it is already: a circle."""
         if what in self._active:
+            self._circles += 1
             yield False
             return
         self._active.add(what)

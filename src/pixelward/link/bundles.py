@@ -37,6 +37,8 @@ class Bundles:
         self._files = files
         self._by_file: dict[str, dict[str, Symbol]] = {}
         self._exports: dict[Symbol, Record] = {}
+        self._asking: dict[str, frozenset[Symbol | None]] = {}
+        self._calls: dict[str, Mapping[int, list[Call]]] = {}
 
     def required(self, asking: Reference, key: Value) -> Value | None:
         """What `require(key)` gives; `None` where the name is no bundle's, or the key unknown."""
@@ -52,9 +54,12 @@ class Bundles:
 
     def _asks(self, symbol: Symbol) -> bool:
         """Whether a name is the third parameter of some module."""
-        functions = self._files[symbol.path].functions
-        modules = self._modules(symbol.path).values()
-        return any(_parameter(functions[m.index], 2) == symbol for m in modules)
+        path = symbol.path
+        if path not in self._asking:
+            functions, modules = self._files[path].functions, self._modules(path).values()
+            third = (_parameter(functions[m.index], 2) for m in modules if m.path == path)
+            self._asking[path] = frozenset(third)
+        return symbol in self._asking[path]
 
     def _elsewhere(self, key: str) -> Symbol | None:
         chunks = (modules.get(key) for modules in self._by_file.values())
@@ -69,7 +74,9 @@ class Bundles:
         facts = self._files[module.path]
         function = facts.functions[module.index]
         own = {_parameter(function, 0): "module", _parameter(function, 1): "exports"}
-        for call in _calls_of(facts).get(module.index, ()):
+        if module.path not in self._calls:
+            self._calls[module.path] = _calls_of(facts)
+        for call in self._calls[module.path].get(module.index, ()):
             yield from _exported(call, own)
 
 

@@ -7,41 +7,75 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-_SCRIPTS = (
-    ".ts",
-    ".tsx",
-    ".js",
-    ".jsx",
-    ".mjs",
-    ".cjs",
-    ".mts",
-    ".cts",
-    ".vue",
-    ".svelte",
-    ".astro",
-)
+from pixelward.link.resolution import habits
+from pixelward.link.resolution.files import Files
+from pixelward.link.resolution.packages import Packages, split
+from pixelward.link.resolution.settings import Settings
+from pixelward.link.resolution.workspaces import Workspaces, upwards
+from pixelward.model.manifests import Manifest
+
 _ROOTS = ("", "public/", "static/", "src/", "app/")
-# Before any configuration is read: what create-react-app, Vite, Nuxt and Next.js starters set up.
-_ALIASES = ("@/", "~/", "@@/", "~~/", "$lib/")
-_FILE = re.compile(r"[\w@./-]+\.(?:js|mjs|cjs|ts|html|htm|jinja2?|j2)\b")
+_FILE = re.compile(r"[\w@./-]+\.(?:jsx?|mjs|cjs|tsx?|mts|cts|html|htm|jinja2?|j2)\b")
+# What bundlers let a specifier say beyond the file: loaders before it, a query after it.
+_BESIDE = re.compile(r"\A.*!|(?<=.)\?.*", re.DOTALL)
 
 
 class Modules:
     """The project's files, looked up the ways that code names them."""
 
-    def __init__(self, paths: Iterable[str]) -> None:
-        self.paths = frozenset(paths)
+    def __init__(self, paths: Iterable[str], manifests: Iterable[Manifest] = ()) -> None:
+        told = tuple(manifests)
+        self._files = Files(paths)
+        self._workspaces = Workspaces(told)
+        self._packages = Packages(self._files, self._workspaces)
+        self._settings = Settings(told, self._workspaces)
         self._by_name: dict[str, list[str]] = defaultdict(list)
+        self._known: dict[tuple[str, str], str | None] = {}
         for path in sorted(self.paths):
             self._by_name[posixpath.basename(path)].append(path)
 
+    @property
+    def paths(self) -> frozenset[str]:
+        """Every file of the project."""
+        return self._files.paths
+
     def imported(self, importer: str, specifier: str) -> str | None:
         """The file that an import names, or `None` for a package or a file that is not there."""
-        for base in _bases(importer, specifier):
-            for candidate in _candidates(posixpath.normpath(base)):
-                if candidate in self.paths:
-                    return candidate
-        return None
+        key = (posixpath.dirname(importer), specifier)
+        if key not in self._known:
+            plain = _BESIDE.sub("", specifier)
+            self._known[key] = self._imported(key[0], plain) if plain else None
+        return self._known[key]
+
+    def _imported(self, folder: str, specifier: str) -> str | None:
+        if specifier.startswith("."):
+            return self._packages.located(posixpath.join(folder, specifier))
+        aliased = self._settings.aliased(folder, specifier)
+        based = () if specifier.startswith("/") else self._settings.based(folder, specifier)
+        for base in (*(aliased or ()), *based):
+            if found := self._packages.located(base):
+                return found
+        if specifier.startswith("#"):
+            return self._packages.internal(folder, specifier)
+        if found := self._packages.imported(folder, specifier):
+            return found
+        return None if aliased is not None else self._guessed(folder, specifier)
+
+    def _guessed(self, folder: str, specifier: str) -> str | None:
+        guesses = (self._packages.located(base) for base in self._guesses(folder, specifier))
+        return next((found for found in guesses if found), None)
+
+    def _guesses(self, folder: str, specifier: str) -> Iterator[str]:
+        home = self._workspaces.home(folder)
+        own = home or ""
+        if habits.is_alias(specifier):
+            # What lies outside the package is another one's, however alike its files are named.
+            inside = (at for at in upwards(folder) if home is None or len(at) >= len(own))
+            return habits.aliased(specifier, inside)
+        if specifier.startswith("/"):
+            return habits.rooted(specifier, dict.fromkeys((own, "")))
+        known = self._settings.govern(folder) or self._workspaces.knows(split(specifier)[0], folder)
+        return habits.rooted(specifier, () if known else (own,))
 
     def script(self, page: str, address: str) -> str | None:
         """The file behind `<script src>`; template expressions may stand in the address."""
@@ -54,9 +88,14 @@ class Modules:
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(page), wanted))
         if not address.startswith("/") and beside in self.paths:
             return beside
-        return next((root + wanted for root in _ROOTS if root + wanted in self.paths), None) or (
-            self._nearest(page, wanted)
-        )
+        return next(self._served(page, wanted), None) or self._nearest(page, wanted)
+
+    def _served(self, page: str, wanted: str) -> Iterator[str]:
+        """The files that a site serves at an address, the page's own package before the rest."""
+        own = self._workspaces.home(posixpath.dirname(page)) or ""
+        for root in dict.fromkeys((own, "")):
+            places = (posixpath.join(root, f"{inner}{wanted}") for inner in _ROOTS)
+            yield from (place for place in places if place in self.paths)
 
     def template(self, includer: str, name: str) -> str | None:
         """The file that `extends` or `include` names, the one nearest to the includer."""
@@ -68,51 +107,15 @@ class Modules:
         )
 
     def _nearest(self, origin: str, wanted: str) -> str | None:
-        ending = "/" + wanted
-        found = [
-            path
-            for path in self._by_name[posixpath.basename(wanted)]
-            if path == wanted or path.endswith(ending)
-        ]
-        found = [path for path in found if path != origin]
+        named = self._by_name.get(posixpath.basename(wanted), ())
+        found = (path for path in named if f"/{path}".endswith(f"/{wanted}") and path != origin)
         return max(found, key=lambda path: (_shared(path, origin), -len(path)), default=None)
 
 
 def is_package(specifier: str) -> bool:
     """Whether an import names a package rather than a file of the project."""
-    return not specifier.startswith((".", "/", *_ALIASES)) and specifier != ""
-
-
-def _bases(importer: str, specifier: str) -> Iterator[str]:
-    if specifier.startswith("."):
-        yield posixpath.join(posixpath.dirname(importer), specifier)
-        return
-    for alias in _ALIASES:
-        if specifier.startswith(alias):
-            rest = specifier.removeprefix(alias)
-            for root in _above(importer):
-                yield posixpath.join(root, "src", rest)
-                yield posixpath.join(root, rest)
-                yield posixpath.join(root, "app", rest)
-            return
-    yield specifier.lstrip("/")
-    yield posixpath.join("src", specifier.lstrip("/"))
-
-
-def _above(path: str) -> Iterator[str]:
-    while path:
-        path = posixpath.dirname(path)
-        yield path
-
-
-def _candidates(base: str) -> Iterator[str]:
-    base = "" if base == "." else base
-    yield base
-    stem, suffix = posixpath.splitext(base)
-    if suffix in {".js", ".jsx", ".mjs", ".cjs"}:
-        yield from (stem + other for other in (".ts", ".tsx", ".mts", ".cts"))
-    yield from (base + suffix for suffix in _SCRIPTS)
-    yield from (posixpath.join(base, f"index{suffix}") for suffix in _SCRIPTS)
+    is_file = specifier.startswith((".", "/", "#")) or habits.is_alias(specifier)
+    return specifier != "" and not is_file
 
 
 def _shared(one: str, other: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pixelward.model.values import (
     Choice,
@@ -31,12 +31,14 @@ def options(value: Value) -> tuple[Value, ...]:
     return value.options if isinstance(value, Choice) else (value,)
 
 
-def choice(values: Iterator[Value] | tuple[Value, ...]) -> Value:
+def choice(values: Iterable[Value]) -> Value:
     """One value of several alternatives, each named once."""
-    flat = dict.fromkeys(option for value in values for option in options(value))
+    flat = [option for value in values for option in options(value)]
     if not flat:
         return Unknown("never given a value")
-    unique = tuple(flat)[:_MOST]
+    if len(flat) == 1:
+        return flat[0]
+    unique = tuple(dict.fromkeys(flat))[:_MOST]
     return unique[0] if len(unique) == 1 else Choice(unique)
 
 

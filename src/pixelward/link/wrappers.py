@@ -30,6 +30,7 @@ class Found:
     replaced: set[int] = field(default_factory=set)  # ids of sinks run only on the spot
     forwarded: set[int] = field(default_factory=set)  # ids of sinks whose callers are sinks
     waiting: deque[tuple[Sink, Site]] = field(default_factory=deque)
+    open_names: dict[int, frozenset[Symbol]] = field(default_factory=dict)
 
     def add(self, sink: Sink) -> None:
         """Keep a sink, and pair it with the callers of its functions."""
@@ -38,6 +39,12 @@ class Found:
             if len(self.inside[owner]) < _MOST_PER_FUNCTION:
                 self.inside[owner].append(sink)
                 self.waiting.extend((sink, site) for site in self.sites.get(owner, ()))
+
+    def needs(self, sink: Sink) -> frozenset[Symbol]:
+        """The names that only a caller of the sink's functions can fill in."""
+        if id(sink) not in self.open_names:
+            self.open_names[id(sink)] = sink.depends_on()
+        return self.open_names[id(sink)]
 
     def call(self, site: Site) -> None:
         """Keep a call, and pair it with the sinks of the function that it calls."""
@@ -69,7 +76,7 @@ def _propagate(
     sink: Sink, site: Site, bindings: Bindings, followed: Followed, found: Found
 ) -> None:
     """Make of a sink what one caller of its function makes of it."""
-    if not names_filled(site, bindings) & sink.depends_on():
+    if not names_filled(site, bindings) & found.needs(sink):
         return
     if len(sink.flow) > _DEEPEST or any(step.location == site.location for step in sink.flow):
         return

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from pixelward.extract.manifests import compiler, package, workspace
 from pixelward.extract.manifests.loose import Broken
-from pixelward.model.facts import Manifest
+from pixelward.model.manifests import Manifest
 from pixelward.parse.document import Document
 
 __all__ = ["manifest_of"]

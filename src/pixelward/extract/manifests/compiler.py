@@ -1,9 +1,9 @@
-"""`tsconfig.json` and `jsconfig.json`: aliases, the folder for bare specifiers, what is extended."""
+"""`tsconfig.json` and `jsconfig.json`: aliases, where bare specifiers start, what is extended."""
 
 from __future__ import annotations
 
 from pixelward.extract.manifests.loose import table, table_in, text, texts
-from pixelward.model.facts import Alias, Manifest, ManifestKind
+from pixelward.model.manifests import Alias, Manifest, ManifestKind
 
 
 def read(path: str, source: str) -> Manifest:

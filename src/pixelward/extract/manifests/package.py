@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pixelward.extract.manifests.loose import table, table_in, text, texts
-from pixelward.model.facts import Alias, Manifest, ManifestKind
+from pixelward.model.manifests import Alias, Manifest, ManifestKind
 
 # What a bundler for browsers takes, in the order in which the package writes them.
 _TAKEN = frozenset({"browser", "default", "development", "import", "module", "source"})

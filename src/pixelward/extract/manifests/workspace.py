@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pixelward.extract.manifests.loose import Broken
-from pixelward.model.facts import Manifest, ManifestKind
+from pixelward.model.manifests import Manifest, ManifestKind
 
 _LIST = re.compile(r"""(?:packages|"packages"|'packages')\s*:(.*)""")
 _BESIDE = re.compile(r"\s+#.*")

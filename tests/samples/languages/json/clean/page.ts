@@ -1,0 +1,3 @@
+import fbq from 'fbq'
+
+fbq('track')

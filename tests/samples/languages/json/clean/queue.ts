@@ -1,0 +1,3 @@
+export default function fbq(name: string) {
+  return name
+}

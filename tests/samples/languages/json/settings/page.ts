@@ -1,0 +1,3 @@
+import { lead } from '~pixel'
+
+lead(form.email) // expect: meta-pixel/track:Lead sends email

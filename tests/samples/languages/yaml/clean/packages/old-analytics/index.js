@@ -1,0 +1,1 @@
+exports.track = (name) => fbq('track', name) // expect: meta-pixel/track

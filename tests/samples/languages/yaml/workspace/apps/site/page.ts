@@ -1,0 +1,3 @@
+import { track } from '@clinic/analytics'
+
+track('Contact') // expect: meta-pixel/track:Contact

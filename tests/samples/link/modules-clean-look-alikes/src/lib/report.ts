@@ -1,0 +1,1 @@
+export const report = (name: string) => fbq('track', name) // expect: meta-pixel/track

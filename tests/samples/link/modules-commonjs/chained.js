@@ -1,0 +1,1 @@
+exports = module.exports = { send: (name) => ttq.track(name) } // expect: tiktok-pixel/track

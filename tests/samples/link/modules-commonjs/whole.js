@@ -1,0 +1,3 @@
+module.exports = function track(name, params) {
+  fbq('track', name, params) // expect: meta-pixel/track
+}

@@ -1,0 +1,1 @@
+export declare const lead: (name: string) => void

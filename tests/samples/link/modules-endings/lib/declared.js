@@ -1,0 +1,1 @@
+export const lead = (name) => fbq('track', name) // expect: meta-pixel/track

@@ -1,0 +1,1 @@
+export const page = (name: string) => fbq('trackCustom', name) // expect: meta-pixel/track

@@ -1,0 +1,1 @@
+export const track = (name: string) => fbq('track', name) // expect: meta-pixel/track

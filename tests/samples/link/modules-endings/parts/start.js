@@ -1,0 +1,1 @@
+export const start = (name) => ttq.track(name) // expect: tiktok-pixel/track

@@ -1,0 +1,2 @@
+export const LEAD = 'Lead'
+export enum Kind { Visit = 'Schedule' }

@@ -1,0 +1,1 @@
+fbq('init', '1592118847501145') // expect: meta-pixel/init

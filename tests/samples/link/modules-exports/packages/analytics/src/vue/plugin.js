@@ -1,0 +1,1 @@
+export const install = (id) => ttq.load(id) // expect: tiktok-pixel/init

@@ -1,0 +1,1 @@
+export const page = (name) => fbq('track', name) // expect: meta-pixel/track

@@ -1,0 +1,1 @@
+export const track = (name: string, params: object) => fbq('track', name, params) // expect: meta-pixel/track

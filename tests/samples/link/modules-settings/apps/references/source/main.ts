@@ -1,0 +1,3 @@
+import send from '@/track'
+
+send('Lead') // expect: meta-pixel/track:Lead

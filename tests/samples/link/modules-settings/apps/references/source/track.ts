@@ -1,0 +1,1 @@
+export default (name: string) => fbq('track', name) // expect: meta-pixel/track

@@ -1,0 +1,3 @@
+import { track } from 'utils/track'
+
+track('Lead') // expect: tiktok-pixel/track:Lead

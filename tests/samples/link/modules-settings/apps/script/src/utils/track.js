@@ -1,0 +1,1 @@
+export const track = (name) => ttq.track(name) // expect: tiktok-pixel/track

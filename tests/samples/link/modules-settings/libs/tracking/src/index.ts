@@ -1,0 +1,1 @@
+export const lead = (email: string) => fbq('track', 'Lead', { email }) // expect: meta-pixel/track:Lead

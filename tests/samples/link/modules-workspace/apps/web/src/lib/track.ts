@@ -1,0 +1,1 @@
+export { booked as visit, default } from '@clinic/analytics'

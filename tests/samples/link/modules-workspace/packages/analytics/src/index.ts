@@ -1,0 +1,2 @@
+export * from './events'
+export { identify as default } from './pixel.js'
