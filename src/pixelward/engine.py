@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
+from pathlib import Path
 
 from pixelward import __version__, plugins, rules
 from pixelward.config import Config
@@ -14,18 +15,24 @@ from pixelward.errors import Error, did_you_mean
 from pixelward.exposures import combine
 from pixelward.link import link
 from pixelward.match import callees, match
-from pixelward.model.facts import FileFacts, Notice, SourceFile
-from pixelward.model.knowledge import Knowledge, Tracker
+from pixelward.model.facts import FileFacts, Notice, PageFacts, SourceFile
+from pixelward.model.knowledge import Knowledge
 from pixelward.model.place import Location
 from pixelward.model.program import Program, Reached, Route, TrackerUse
 from pixelward.model.report import Coverage, Exposure, Finding, Report, RuleCard, Sighting
 from pixelward.parse import host_of
-from pixelward.reading import pages, read_all
+from pixelward.reading import read_all, read_page
 from pixelward.resources import rules_dir, signatures_dir
 from pixelward.routes import NOWHERE, Site, find, with_page_facts
 from pixelward.rules.base import Rule
 from pixelward.signatures import load
 from pixelward.triage import Triaged, sightings, triage
+
+
+@cache
+def _knowledge(extra: tuple[Path, ...]) -> Knowledge:
+    # Read once a process: many samples are linted in one.
+    return load(signatures_dir(), extra)
 
 
 @dataclass(frozen=True)
@@ -37,7 +44,7 @@ class Analysis:
     @cached_property
     def knowledge(self) -> Knowledge:
         """What `signatures/` says."""
-        return load(signatures_dir(), self.config.signatures)
+        return _knowledge(self.config.signatures)
 
     @cached_property
     def discovery(self) -> Discovery:
@@ -65,20 +72,27 @@ class Analysis:
         return match(self.program, self.knowledge.trackers)
 
     @cached_property
+    def pages(self) -> Mapping[str, PageFacts | Notice]:
+        """What the pages that a tracker reaches say to their visitors, or why that is not known."""
+        reached = {r.route.file for use in self.uses for r in self._map.reached(use.location)}
+        pages = (self.facts[path] for path in sorted(reached & self.facts.keys()))
+        markup = (SourceFile(page.path, page.language) for page in pages if page.language == "html")
+        return {file.path: read_page(self.config.root, file) for file in markup}
+
+    @cached_property
     def site(self) -> Site:
-        """The routes, those that a tracker reaches read a second time as pages."""
-        site = find(self.program, self.knowledge.subjects)
-        reached = {r.route.file for use in self.uses for r in site.reached(use.location)}
-        raised = {route: self._raised(route) for route in site.routes if route.file in reached}
-        return _with(site, raised)
+        """The routes, those that a tracker reaches judged by their pages too."""
+        return _with(self._map, {route: self._raised(route) for route in self._map.routes})
+
+    @cached_property
+    def _map(self) -> Site:
+        return find(self.program, self.knowledge.subjects)
 
     def _raised(self, route: Route) -> Route:
-        facts = self.facts.get(route.file)
-        if facts is None or facts.language != "html":
+        page = self.pages.get(route.file)
+        if not isinstance(page, PageFacts):
             return route
-        for page in pages(self.config.root, [SourceFile(facts.path, facts.language)]):
-            route = with_page_facts(route, page, self.knowledge.subjects)
-        return route
+        return with_page_facts(route, page, self.knowledge.subjects)
 
     @cached_property
     def exposures(self) -> tuple[Exposure, ...]:
@@ -87,17 +101,20 @@ class Analysis:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What the rules say, within the paths that were asked about."""
-        return tuple(
-            finding
-            for rule in all_rules()
-            if self.config.wants(rule.id)
-            for finding in rule.check(self.exposures)
-            if self._is_asked(finding.location)
-        )
+        """What the rules say of the whole project."""
+        rules = (rule for rule in all_rules() if self.config.wants(rule.id))
+        return tuple(finding for rule in rules for finding in rule.check(self.exposures))
 
-    def _is_asked(self, location: Location) -> bool:
-        only, path = self.config.only, location.path
+    @cached_property
+    def notices(self) -> frozenset[Notice]:
+        """What was not read, or not in full."""
+        partly = (notice for facts in self.facts.values() for notice in facts.notices)
+        unread = (one for one in (*self.reading, *self.pages.values()) if isinstance(one, Notice))
+        return frozenset((*self.discovery.notices, *unread, *partly))
+
+    def is_asked(self, path: str) -> bool:
+        """Whether the report is to speak of a file: analysis is whole, reporting is not."""
+        only = self.config.only
         return not only or any(path == one or path.startswith(f"{one}/") for one in only)
 
 
@@ -106,11 +123,11 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(plugins.members(rules, Rule), key=lambda rule: rule.id))
 
 
-def check_rules(ids: frozenset[str]) -> None:
-    """Raise `Error` for an id that no rule has."""
+def check_rules(ids: frozenset[str], place: str = "the configuration") -> None:
+    """Raise `Error` for an id that no rule has; `place` is where it was given."""
     known = {rule.id for rule in all_rules()}
     for unknown in sorted(ids - known):
-        raise Error(unknown, "is not a rule.", did_you_mean(unknown, known))
+        raise Error(place, f'"{unknown}" is not a rule.', did_you_mean(unknown, known))
 
 
 def run(config: Config, today: date | None = None) -> Report:
@@ -132,35 +149,35 @@ def run(config: Config, today: date | None = None) -> Report:
 
 
 def _report(analysis: Analysis, decided: Triaged, seen: tuple[Sighting, ...]) -> Report:
+    shown = tuple(sighting for sighting in seen if analysis.is_asked(sighting.place.path))
+    used = {sighting.use.tracker.id for sighting in shown}
     return Report(
         version=__version__,
-        results=decided.results,
-        sightings=tuple(s for s in seen if analysis._is_asked(s.use.location)),
+        results=tuple(r for r in decided.results if analysis.is_asked(r.place.path)),
+        sightings=shown,
         routes=analysis.site.routes,
         rules=rule_cards(),
-        trackers=_in_use(analysis),
+        trackers=tuple(one for one in analysis.knowledge.trackers if one.id in used),
         coverage=_coverage(analysis, decided),
     )
 
 
-def _in_use(analysis: Analysis) -> tuple[Tracker, ...]:
-    used = {use.tracker.id for use in analysis.uses}
-    return tuple(tracker for tracker in analysis.knowledge.trackers if tracker.id in used)
-
-
 def rule_cards() -> tuple[RuleCard, ...]:
     """Each rule with its docs page."""
-    folder = rules_dir()
-    return tuple(
-        RuleCard(rule.id, rule.name, rule.summary, (folder / f"{rule.id}.md").read_text("utf-8"))
-        for rule in all_rules()
-    )
+    return tuple(RuleCard(rule.id, rule.name, rule.summary, _page(rule)) for rule in all_rules())
+
+
+def _page(rule: Rule) -> str:
+    try:
+        return (rules_dir() / f"{rule.id}.md").read_text("utf-8")
+    except OSError as error:
+        fact = "its page is missing from this installation."
+        raise Error(rule.id, fact, "Install pixelward again.") from error
 
 
 def _coverage(analysis: Analysis, decided: Triaged) -> Coverage:
-    unread = [one for one in analysis.reading if isinstance(one, Notice)]
-    partly = [notice for facts in analysis.facts.values() for notice in facts.notices]
-    notices = (*analysis.discovery.notices, *unread, *partly, *decided.notices)
+    said = (notice for notice in decided.notices if analysis.is_asked(notice.path))
+    notices = analysis.notices.union(said)
     return Coverage(
         files=len(analysis.discovery.files) + len(analysis.discovery.notices),
         analysed=len(analysis.facts),
@@ -183,11 +200,7 @@ def _with(site: Site, raised: Mapping[Route, Route]) -> Site:
     """The site with some of its routes replaced, wherever they turn up."""
 
     def reached(location: Location) -> tuple[Reached, ...]:
-        return tuple(_moved(site.reached(location), raised))
+        found = site.reached(location)
+        return tuple(replace(one, route=raised.get(one.route, one.route)) for one in found)
 
     return Site(tuple(raised.get(route, route) for route in site.routes), cache(reached))
-
-
-def _moved(found: tuple[Reached, ...], raised: Mapping[Route, Route]) -> Iterator[Reached]:
-    for one in found:
-        yield replace(one, route=raised.get(one.route, one.route))

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+import traceback
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
+
+from bs4.builder import ParserRejectedMarkup
 
 from pixelward.extract import extract
 from pixelward.extract.pages import page_facts
 from pixelward.model.facts import FileFacts, Notice, PageFacts, SourceFile
 from pixelward.parse import markup_of, parse
 from pixelward.parse.text import Unreadable
+
+T = TypeVar("T")
+Read = Callable[[SourceFile], FileFacts | Notice]
 
 # Below this a pool costs more than it saves.
 _ENOUGH = 150
@@ -27,32 +36,72 @@ def read_all(
     """
     workers = min(jobs or os.cpu_count() or 1, max(len(files) // _ENOUGH, 1))
     read = partial(read_one, root)
-    if workers == 1:
-        yield from map(read, files)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(read, files, chunksize=16)
+    return map(read, files) if workers == 1 else _pooled(read, files, workers)
+
+
+def _pooled(
+    read: Read, files: tuple[SourceFile, ...], workers: int
+) -> Iterator[FileFacts | Notice]:
+    done = 0
+    try:
+        with ProcessPoolExecutor(workers) as pool:
+            for one in pool.map(read, files, chunksize=16):
+                yield one
+                done += 1
+    except BrokenProcessPool:  # one of them took its process down, and nobody knows which
+        yield from (_alone(read, file) for file in files[done:])
+
+
+def _alone(read: Read, file: SourceFile) -> FileFacts | Notice:
+    with ProcessPoolExecutor(1) as pool:
+        try:
+            return pool.submit(read, file).result()
+        except BrokenProcessPool:
+            return _fault(file, "its process died")
 
 
 def read_one(root: Path, file: SourceFile) -> FileFacts | Notice:
     """One file's facts; whatever goes wrong with it is said of it alone."""
+    return _kept(file, lambda: extract(parse(file, (root / file.path).read_bytes())))
+
+
+def read_page(root: Path, file: SourceFile) -> PageFacts | Notice:
+    """What a page says to its visitors; whatever goes wrong with it is said of it alone."""
+    page = _kept(file, lambda: _page(file, (root / file.path).read_bytes()))
+    if isinstance(page, PageFacts) or page.crashed:
+        return page
+    reason = f"{page.reason}, so its title, headings and forms are not known"
+    return replace(page, reason=reason, skipped=False)
+
+
+def _page(file: SourceFile, raw: bytes) -> PageFacts:
     try:
-        return extract(parse(file, (root / file.path).read_bytes()))
+        return page_facts(file.path, markup_of(file, raw))
+    except ParserRejectedMarkup as error:
+        raise Unreadable("is broken HTML") from error
+
+
+def _kept(file: SourceFile, read: Callable[[], T]) -> T | Notice:
+    try:
+        return read()
     except OSError as error:
-        return Notice(path=file.path, reason=f"cannot be read: {error.strerror}")
+        return Notice(
+            path=file.path, reason=f"cannot be read: {error.strerror or 'no reason given'}"
+        )
     except Unreadable as reason:
         return Notice(path=file.path, reason=str(reason))
     except RecursionError:
         return Notice(path=file.path, reason="nests too deeply")
     except Exception as error:  # the one place that a fault of ours must not leave
-        fault = f"could not be analysed, a fault of ours: {type(error).__name__}: {error}"
-        return Notice(path=file.path, reason=fault, crashed=True)
+        return _fault(file, f"{type(error).__name__} in {_origin(error)}")
 
 
-def pages(root: Path, files: Iterable[SourceFile]) -> Iterator[PageFacts]:
-    """What some pages say to their visitors; pages that cannot be read say nothing."""
-    for file in files:
-        try:
-            yield page_facts(file.path, markup_of(file, (root / file.path).read_bytes()))
-        except (OSError, Unreadable, RecursionError):
-            continue
+def _fault(file: SourceFile, what: str) -> Notice:
+    reason = f"could not be analysed, a fault of ours: {what}"
+    return Notice(path=file.path, reason=reason, crashed=True)
+
+
+def _origin(error: Exception) -> str:
+    """Where it was raised. Its text is left out: it may quote the file."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{Path(frame.filename).name}:{frame.lineno}"

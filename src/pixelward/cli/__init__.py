@@ -22,22 +22,25 @@ def main() -> None:
 
 def _guarded(arguments: list[str]) -> int:
     """Run the command line; mistakes are one line each, never a traceback."""
-    from pixelward.cli._app import invoke
-
     try:
+        from pixelward.cli._app import invoke
+
         return invoke(arguments)
     except Error as error:
-        print(f"pixelward: {error}", file=sys.stderr)  # noqa: T201
+        _complain(str(error))
         return USER_ERROR
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:
-        print(f"pixelward: a fault of ours: {type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201
+        _complain(f"a fault of ours: {type(error).__name__}: {error}")
         if os.environ.get("PIXELWARD_TRACEBACK"):
             traceback.print_exc()
         else:
-            print("pixelward: PIXELWARD_TRACEBACK=1 shows where.", file=sys.stderr)  # noqa: T201
+            _complain("PIXELWARD_TRACEBACK=1 shows where.")
         return OUR_ERROR
+
+
+def _complain(text: str) -> None:
+    from pixelward.cli._out import complain
+
+    complain(text)

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from pixelward import __version__
 from pixelward.config import FAIL_ON
+from pixelward.errors import Error
+from pixelward.report._words import sentence
+
+# The class of all that can be wrong with a command line. Typer brings a copy of Click or uses
+# the one that is installed, depending on its version, and names neither.
+_Mistake: type[Exception] = typer.BadParameter.__mro__[2]
 
 app = typer.Typer(
     name="pixelward",
     help="Finds what a health site's front end tells advertisers about its visitors.",
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
 signatures_app = typer.Typer(help="What the linter knows.", rich_markup_mode=None)
-app.add_typer(signatures_app, name="signatures", no_args_is_help=True)
+app.add_typer(signatures_app, name="signatures")
 
 Paths = Annotated[list[Path] | None, typer.Argument(help="Folders or files; default: here.")]
 ConfigFile = Annotated[Path | None, typer.Option("--config", help="Use this settings file.")]
@@ -26,12 +31,22 @@ Jobs = Annotated[int | None, typer.Option(min=0, help="Processes; 0 is one a pro
 
 
 def invoke(arguments: list[str]) -> int:
-    """Run one command line and return its exit code; usage errors are 2."""
+    """Run one command line and return its exit code; raises `Error` for one that is mistaken."""
     try:
-        app(arguments, prog_name="pixelward")
-    except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else 0
-    return 0
+        code = app(arguments or ["--help"], prog_name="pixelward", standalone_mode=False)
+    except typer.Abort as abort:
+        raise KeyboardInterrupt from abort
+    except _Mistake as mistake:
+        raise _error(mistake) from mistake
+    return code if isinstance(code, int) else 0
+
+
+def _error(mistake: Any) -> Error:
+    """The same as a place, a fact and a next step."""
+    context = getattr(mistake, "ctx", None)
+    command = context.command_path if context else "pixelward"
+    place = command.removeprefix("pixelward").strip() or "command line"
+    return Error(place, sentence(mistake.format_message()), f"See {command} --help.")
 
 
 def _version(wanted: bool) -> None:
@@ -63,14 +78,16 @@ def lint(
     select: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Only these.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Not these.")] = None,
     jobs: Jobs = None,
-    strict: Annotated[bool, typer.Option("--strict", help="A skipped file fails the run.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="A file that could not be read fails the run.")
+    ] = False,
     show: Annotated[
         str | None,
         typer.Option(metavar="STAGE", help="facts, program, uses, routes or exposures instead."),
     ] = None,
 ) -> None:
     """Lint a project; exit 0 clean, 1 findings, 2 a mistake in the call, 3 a fault of ours."""
-    from pixelward.cli import _lint
+    from pixelward.cli import _lint, _show
 
     settings = _lint.settings(
         paths or [],
@@ -82,7 +99,7 @@ def lint(
         strict=strict,
     )
     if show is not None:
-        raise typer.Exit(_lint.show(settings, show))
+        raise typer.Exit(_show.show(settings, show))
     raise typer.Exit(_lint.lint(settings, report or ["text"]))
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import typer
-
+from pixelward.cli import _out
 from pixelward.engine import rule_cards
 from pixelward.errors import Error, did_you_mean
 from pixelward.model.knowledge import Tracker
@@ -25,15 +24,14 @@ def explain(subject: str) -> int:
     """Print what there is to know about one id."""
     rules = {rule.id: rule for rule in rule_cards()}
     by_name = {rule.name: rule for rule in rules.values()}
-    trackers = {tracker.id: tracker for tracker in load(signatures_dir()).trackers}
     if rule := rules.get(subject.upper()) or by_name.get(subject):
-        typer.echo(rule.help.rstrip())
-    elif subject in trackers:
-        typer.echo("\n".join(card(trackers[subject])))
-    else:
-        known = [*rules, *by_name, *trackers]
+        _out.put(rule.help.rstrip() + "\n")
+        return 0
+    trackers = {tracker.id: tracker for tracker in load(signatures_dir()).trackers}
+    if subject not in trackers:
         fact = "is neither a rule nor a tracker."
-        raise Error(subject, fact, did_you_mean(subject, known))
+        raise Error(subject, fact, did_you_mean(subject, [*rules, *by_name, *trackers]))
+    _out.put("\n".join(card(trackers[subject])) + "\n")
     return 0
 
 

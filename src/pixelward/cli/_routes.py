@@ -27,12 +27,12 @@ def routes(config: Config, report: str) -> int:
     reaching = _reaching(analysis)
     if report == "json":
         _out.put(_json(analysis, reaching) + "\n")
-        return 0
+        return _out.faults(analysis.notices)
     for route in _asked(analysis):
         lines = map(visible, _lines(route, reaching[route]))
         _out.put("\n".join(lines) + "\n")
     _out.put(f"{count(len(_asked(analysis)), 'route')}.\n")
-    return 0
+    return _out.faults(analysis.notices)
 
 
 def _asked(analysis: Analysis) -> list[Route]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import typer
-
+from pixelward.cli import _out
 from pixelward.model.knowledge import Tracker
 from pixelward.model.levels import word
+from pixelward.report._visible import visible
+from pixelward.report._words import count
 from pixelward.resources import signatures_dir
 from pixelward.signatures import load
 from pixelward.testing import check_example
@@ -18,7 +19,7 @@ def listed() -> int:
     """Print one line a tracker."""
     for tracker in load(signatures_dir()).trackers:
         row = (tracker.id, tracker.name, tracker.category, f"{word(tracker.risk)} risk")
-        typer.echo(f"{row[0]:<32}{row[1]:<32}{row[2]:<22}{row[3]}")
+        _out.put(f"{row[0]:<32}{row[1]:<32}{row[2]:<22}{row[3]}\n")
     return 0
 
 
@@ -27,9 +28,10 @@ def check(folders: tuple[Path, ...]) -> int:
     trackers = load(signatures_dir(), folders).trackers
     problems = [problem for tracker in trackers for problem in _problems(tracker)]
     for problem in problems:
-        typer.echo(problem)
+        _out.put(f"{visible(problem)}\n")
     samples = sum(len(tracker.examples) for tracker in trackers)
-    typer.echo(f"{len(trackers)} trackers, {samples} samples, {len(problems)} problems.")
+    counted = (count(len(trackers), "tracker"), count(samples, "sample"))
+    _out.put(f"{', '.join(counted)}, {count(len(problems), 'problem')}.\n")
     return 1 if problems else 0
 
 

@@ -10,7 +10,7 @@ from tree_sitter import Node
 
 from pixelward.extract.place import Place
 from pixelward.extract.values import arguments_of
-from pixelward.model.facts import Comparison, Guard, GuardKind, PathTest
+from pixelward.model.guards import Comparison, Guard, GuardKind, PathTest
 from pixelward.model.values import Invocation, Literal, Member, Reference, Sequence, Value
 
 _PATH_NAMES = frozenset({"pathname", "asPath", "currentPath", "usePathname()", "fullPath"})

@@ -89,7 +89,8 @@ def _key(node: Node, place: Place, depth: int) -> str:
 
 def sequence(node: Node, place: Place, depth: int) -> Value:
     """An array literal."""
-    return Sequence(tuple(place.value(child, depth) for child in node.named_children))
+    items = (child for child in node.named_children if child.type != "comment")
+    return Sequence(tuple(place.value(child, depth) for child in items))
 
 
 def spread(node: Node, place: Place, depth: int) -> Value:

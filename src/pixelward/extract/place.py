@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from pixelward.extract.tables import Scope, Tables
-from pixelward.model.facts import Guard
+from pixelward.model.guards import Guard
 from pixelward.model.place import Location
 from pixelward.model.values import Unknown, Value
 from pixelward.parse.document import Document, Region

@@ -13,13 +13,15 @@ from pixelward.extract.embedded import SEEKERS, TEXTS
 from pixelward.extract.exports import assigned, exported
 from pixelward.extract.gathered import Gathered
 from pixelward.extract.guards import after, inside
+from pixelward.extract.imports import imported, literal, required
 from pixelward.extract.patterns import bind, parameters
 from pixelward.extract.place import Place
+from pixelward.extract.remarks import remarks
 from pixelward.extract.scopes import FUNCTIONS, TYPES, Binder, is_module
 from pixelward.extract.tables import Scope, Tables
 from pixelward.extract.values import arguments_of, value
-from pixelward.model.facts import Argument, Call, CallKind, Link, Load, Remark
-from pixelward.model.values import Imported, Literal, Record, Reference, Value
+from pixelward.model.facts import Argument, Call, CallKind, Link, Load
+from pixelward.model.values import Record, Reference
 from pixelward.parse.document import Document, Region
 
 _CONDITIONAL = frozenset({"if_statement", "ternary_expression", "binary_expression"})
@@ -52,7 +54,7 @@ def read_script(
         if seeker := SEEKERS.get(node.type):
             facts.embedded.extend(seeker(node, place))
         stack.extend(reversed([*_children(node, place)]))
-    facts.remarks.extend(_remarks(region, start))
+    facts.remarks.extend(remarks(region, start))
 
 
 def _children(node: Node, place: Place) -> Iterator[tuple[Node, Place]]:
@@ -147,7 +149,7 @@ def _called(node: Node, place: Place, facts: Gathered) -> None:
     if callee is None:
         return
     given = arguments_of(node)
-    facts.links.extend(_required(callee, given, place))
+    facts.links.extend(required(callee, given, place))
     kind = CallKind.NEW if node.type == "new_expression" else CallKind.CALL
     facts.calls.append(
         Call(
@@ -164,46 +166,10 @@ def _called(node: Node, place: Place, facts: Gathered) -> None:
     )
 
 
-def _required(callee: Node, given: list[Node], place: Place) -> Iterator[Link]:
-    if callee.type not in {"identifier", "import"} or not given:
-        return
-    if place.text(callee) in {"require", "import"}:
-        target = value(given[0], place)
-        if isinstance(target, Literal):
-            yield Link(str(target.value), "import", place.at(given[0]))
-
-
-def _imported(node: Node, place: Place, facts: Gathered) -> None:
-    source = node.child_by_field_name("source")
-    if source is None:
-        return
-    module = _literal(value(source, place))
-    facts.links.append(Link(module, "import", place.at(source)))
-    for name, symbol in _import_names(node, place):
-        bind(symbol, Imported(module, name, place.tables.path), place)
-
-
-def _import_names(node: Node, place: Place) -> Iterator[tuple[str, Node]]:
-    stack = [child for child in node.named_children if child.type == "import_clause"]
-    while stack:
-        part = stack.pop()
-        if part.type == "import_specifier":
-            name = part.child_by_field_name("name")
-            local = part.child_by_field_name("alias") or name
-            if name is not None and local is not None:
-                yield place.text(name).strip("'\""), local
-        elif part.type == "namespace_import":
-            yield "*", part.named_children[0]
-        elif part.type == "identifier":
-            yield "default", part
-        else:
-            stack.extend(part.named_children)
-
-
 def _exported(node: Node, place: Place, facts: Gathered) -> None:
     facts.exports.extend(exported(node, place))
     if source := node.child_by_field_name("source"):
-        facts.links.append(Link(_literal(value(source, place)), "import", place.at(source)))
+        facts.links.append(Link(literal(value(source, place)), "import", place.at(source)))
 
 
 def _marked_up(node: Node, place: Place, facts: Gathered) -> None:
@@ -212,21 +178,6 @@ def _marked_up(node: Node, place: Place, facts: Gathered) -> None:
             facts.loads.append(load)
         case Call() as call:
             facts.calls.append(call)
-
-
-def _literal(found: Value) -> str:
-    return str(found.value) if isinstance(found, Literal) else ""
-
-
-def _remarks(region: Region, place: Place) -> Iterator[Remark]:
-    if b"pixelward:" not in region.code:
-        return
-    stack = [region.root]
-    while stack:
-        node = stack.pop()
-        stack.extend(reversed(node.children))
-        if node.type in {"comment", "html_comment"} and "pixelward:" in (text := place.text(node)):
-            yield Remark(text, place.at(node))
 
 
 _READERS: dict[str, Callable[[Node, Place, Gathered], None]] = {
@@ -240,7 +191,7 @@ _READERS: dict[str, Callable[[Node, Place, Gathered], None]] = {
     "class_declaration": _named,
     "abstract_class_declaration": _named,
     "enum_declaration": _named,
-    "import_statement": _imported,
+    "import_statement": imported,
     "export_statement": _exported,
     "jsx_opening_element": _marked_up,
     "jsx_self_closing_element": _marked_up,

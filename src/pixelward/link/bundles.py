@@ -88,7 +88,8 @@ def _modules(facts: FileFacts) -> Iterator[tuple[str, Symbol]]:
         for item in items:
             if isinstance(item, Record):
                 yield from _keyed(((f.key or "", f.value) for f in item.fields), facts)
-        yield from _keyed(((str(at), item) for at, item in enumerate(items)), facts)
+        if isinstance(value, Sequence):
+            yield from _keyed(((str(at), item) for at, item in enumerate(items)), facts)
 
 
 def _keyed(items: Iterator[tuple[str, Value]], facts: FileFacts) -> Iterator[tuple[str, Symbol]]:

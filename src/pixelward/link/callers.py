@@ -8,7 +8,8 @@ from pixelward.link.bindings import Bindings, Environment
 from pixelward.link.calling import bound, properties
 from pixelward.link.shapes import symbols
 from pixelward.link.sinks import Owners, Sink, certainty, laid_out, resolved, targets
-from pixelward.model.facts import Argument, Guard
+from pixelward.model.facts import Argument
+from pixelward.model.guards import Guard
 from pixelward.model.place import Location
 from pixelward.model.program import Step
 from pixelward.model.values import Closure, Reference, Symbol

@@ -67,7 +67,8 @@ def _returned(
     function = bindings.function(closure.function)
     if not function.returns:
         return Unknown(f"{function.name or 'a function'} returns nothing")
-    with bindings.following(closure.function) as is_new:
+    # Names and functions count in tables of their own: the same number is not the same thing.
+    with bindings.following(("function", closure.function)) as is_new:
         if not is_new:
             return Invocation(closure, given)
         own = bound(function, tuple(enumerate(given)))

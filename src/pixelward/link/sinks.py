@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pixelward.link.bindings import Bindings
 from pixelward.link.names import canonical
 from pixelward.link.shapes import options, symbols
-from pixelward.model.facts import Argument, CallKind, FileFacts, Guard
+from pixelward.model.facts import Argument, CallKind, FileFacts
+from pixelward.model.guards import Guard
 from pixelward.model.levels import Confidence
 from pixelward.model.place import Location
 from pixelward.model.program import CodeFlow

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from pixelward.model.guards import Guard
 from pixelward.model.manifests import Manifest
 from pixelward.model.place import LineIndex, Location, Span
 from pixelward.model.values import Symbol, Value
@@ -34,44 +35,6 @@ class Argument:
 
     key: int | str
     value: Value
-    location: Location
-
-
-class GuardKind(Enum):
-    """What a condition round a call asks about."""
-
-    PATH = "path"
-    CONSENT = "consent"
-    ENVIRONMENT = "environment"
-
-
-class Comparison(Enum):
-    """How a path is compared with a text."""
-
-    EQUALS = "equals"
-    STARTS = "starts with"
-    ENDS = "ends with"
-    INCLUDES = "includes"
-    MATCHES = "matches"  # a regular expression as written, with its slashes
-
-
-@dataclass(frozen=True, slots=True)
-class PathTest:
-    comparison: Comparison
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Guard:
-    """A condition under which code runs; of several tests one must be true.
-
-    `holds` is false where the code runs only when none of them is.
-    """
-
-    kind: GuardKind
-    tests: tuple[PathTest, ...]
-    holds: bool
-    text: str
     location: Location
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pixelward.model.facts import Argument, CallKind, FileFacts, Guard
+from pixelward.model.facts import Argument, CallKind, FileFacts
+from pixelward.model.guards import Guard
 from pixelward.model.knowledge import Signature, Tracker
 from pixelward.model.levels import Confidence, Sensitivity
 from pixelward.model.place import Location

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from pixelward.model.facts import Comparison, Guard, GuardKind, PathTest
+from pixelward.model.guards import Comparison, Guard, GuardKind, PathTest
 from pixelward.model.program import Reached, Step
 
 _PARAMETER = re.compile(r"[\[:{<*].*")  # from the first part of an address that is filled in

@@ -1,0 +1,1 @@
+"use strict";(self.webpackChunkharbor=self.webpackChunkharbor||[]).push([[77],{77:(e,t,r)=>{r.r(t),r.d(t,{tell:()=>o,fbq:()=>i});function o(e,t){return fetch("/api/tell",{method:"POST",body:JSON.stringify([e,t])})}const i=(e,t)=>o("fbq",[e,t])}}]);

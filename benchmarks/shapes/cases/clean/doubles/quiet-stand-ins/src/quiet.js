@@ -1,0 +1,5 @@
+window.fbq = () => {}
+window.snaptr = function () {}
+globalThis.gtag = () => undefined
+window.ttq = { track() {}, page() {}, identify() {} }
+window.dataLayer = { push: () => 0 }

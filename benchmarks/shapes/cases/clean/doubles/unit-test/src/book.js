@@ -1,0 +1,1 @@
+export const book = (visit) => fetch('/api/visits', { method: 'POST', body: JSON.stringify(visit) })

@@ -1,0 +1,1 @@
+export const useDesk = () => ({ fbq: (verb) => verb, gtag: (kind) => kind })

@@ -1,0 +1,3 @@
+export function draw(kind, value) {
+  return `${kind}: ${value}`
+}

@@ -1,0 +1,5 @@
+export const desk = {
+  queue: { fbq: (verb, what) => [verb, what] },
+  ttq: { track: (what) => what },
+  layers: { dataLayer: [] },
+}

@@ -1,0 +1,3 @@
+export function track(page) {
+  return `printed ${page}`
+}

@@ -1,0 +1,4 @@
+export function rdt(verb, what) {
+  return [verb, what]
+}
+export const twq = (verb, what) => ({ verb, what })

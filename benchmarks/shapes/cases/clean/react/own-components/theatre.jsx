@@ -1,0 +1,1 @@
+export const Script = ({ act }) => <p>Act {act}</p>

@@ -1,0 +1,1 @@
+export const useAnalytics = () => ({ track: (name, details) => console.debug(name, details) })

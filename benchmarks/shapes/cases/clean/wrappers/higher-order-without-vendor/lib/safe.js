@@ -1,0 +1,7 @@
+export const safely = (tell) => (...all) => {
+  try {
+    return tell(...all)
+  } catch {
+    return null
+  }
+}

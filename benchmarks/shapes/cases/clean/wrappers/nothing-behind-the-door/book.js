@@ -1,0 +1,4 @@
+import { make, tell } from './lib/door'
+
+tell('Schedule', { clinic: 'Oncology' })
+make('Portal')('Login')

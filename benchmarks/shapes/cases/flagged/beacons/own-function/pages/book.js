@@ -1,0 +1,3 @@
+import { beacon } from '../lib/beacon'
+
+beacon('Schedule', { topic: 'Chemotherapy' })

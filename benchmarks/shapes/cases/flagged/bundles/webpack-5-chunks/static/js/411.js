@@ -1,0 +1,1 @@
+"use strict";(self.webpackChunkharbor=self.webpackChunkharbor||[]).push([[411],{411:(e,n,t)=>{t.r(n),t.d(n,{person:()=>i,tell:()=>o});function o(e,n){"function"==typeof window.fbq&&window.fbq("track",e,n)}const i=e=>ttq.identify({email:e})}}]);

@@ -1,0 +1,1 @@
+"use strict";(self.webpackChunkharbor=self.webpackChunkharbor||[]).push([[952],{531:(e,t,r)=>{var o=r(411);document.querySelector("#book").addEventListener("submit",e=>{const t=new FormData(e.target);(0,o.tell)("Schedule",{clinic:"Oncology"}),(0,o.person)(t.get("email"))})}},e=>{e.O(0,[411],()=>e(e.s=531)),e.O()}]);

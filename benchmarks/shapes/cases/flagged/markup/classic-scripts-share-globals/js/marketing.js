@@ -1,0 +1,3 @@
+function tell(name, details) {
+  ttq.track(name, details);
+}

@@ -1,0 +1,1 @@
+export const contact = (topic) => ttq.track('Contact', { content_name: topic })

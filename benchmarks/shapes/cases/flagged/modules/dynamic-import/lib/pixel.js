@@ -1,0 +1,3 @@
+export function lead(details) {
+  fbq('track', 'Lead', details)
+}

@@ -1,0 +1,4 @@
+import { BOOKED } from '@events'
+import { tell } from '@tools/pixel'
+
+tell(BOOKED)

@@ -1,0 +1,1 @@
+export const tell = (name: string) => window.fbq('track', name)

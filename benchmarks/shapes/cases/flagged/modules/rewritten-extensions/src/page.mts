@@ -1,0 +1,3 @@
+import { tell } from './pixel.js'
+
+tell('SIGN_UP')

@@ -1,0 +1,3 @@
+export function tell(name: string): void {
+  window.snaptr('track', name)
+}

@@ -1,0 +1,1 @@
+export const tell = (name) => fbq('track', name)

@@ -1,0 +1,1 @@
+export const pinned = (name) => pintrk('track', name)

@@ -1,0 +1,6 @@
+fbq.call(null, 'track', 'Lead')
+fbq.apply(window, ['track', 'Contact'])
+const lead = window.snaptr.bind(window, 'track')
+lead('SIGN_UP')
+ttq.track.apply(ttq, ['Schedule', { content_name: 'First visit' }])
+Reflect.apply(window.rdt, null, ['track', 'Lead'])

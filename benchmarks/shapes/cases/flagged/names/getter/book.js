@@ -1,0 +1,4 @@
+import { vendors } from './lib/vendors'
+
+vendors.pixel('track', 'Lead')
+vendors.queue.push({ event: 'booked' })

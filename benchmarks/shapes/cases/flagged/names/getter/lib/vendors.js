@@ -1,0 +1,9 @@
+export const vendors = {
+  get pixel() {
+    return window.fbq
+  },
+  get queue() {
+    window.dataLayer = window.dataLayer || []
+    return window.dataLayer
+  },
+}

@@ -1,0 +1,6 @@
+window.fbq?.('track', 'Lead')
+window?.fbq?.('trackCustom', 'CallClick')
+window.rdt?.('track', 'Lead')
+window.ttq?.track?.('Contact')
+window.dataLayer?.push({ event: 'call_click' })
+window.gtag && window.gtag('event', 'call_click')

@@ -1,0 +1,5 @@
+globalThis.fbq('track', 'Lead')
+self.rdt('track', 'SignUp')
+top.fbq('track', 'Lead')
+parent.pintrk('track', 'lead')
+window.self.window.twq('event', 'tw-oq8r2-oq8r3', {})

@@ -1,0 +1,2 @@
+advertise('track', 'Schedule')
+site.count('event', 'booking_done', { step: 4 })

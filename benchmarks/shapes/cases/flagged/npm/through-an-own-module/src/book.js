@@ -1,0 +1,4 @@
+import { analytics } from './analytics'
+
+analytics.lead('Vasectomy')
+analytics.asked('Vasectomy')

@@ -1,0 +1,5 @@
+export function Pixel({ id, event = 'PageView' }) {
+  fbq('init', id)
+  fbq('track', event)
+  return null
+}

@@ -1,0 +1,3 @@
+export function Choice({ label, onPick }) {
+  return <button onClick={() => onPick(label)}>{label}</button>
+}

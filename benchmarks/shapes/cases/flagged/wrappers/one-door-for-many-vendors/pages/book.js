@@ -1,0 +1,4 @@
+import { tell } from '../lib/door'
+
+tell('meta', 'Schedule', { clinic: 'Oncology' })
+tell('snap', 'RESERVE', { clinic: 'Oncology' })

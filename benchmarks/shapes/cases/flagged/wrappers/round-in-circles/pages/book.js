@@ -1,0 +1,3 @@
+import { tell } from '../lib/a'
+
+tell('Schedule')

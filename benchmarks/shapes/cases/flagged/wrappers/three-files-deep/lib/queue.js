@@ -1,0 +1,3 @@
+export function put(name, payload) {
+  window.ttq.track(name, payload)
+}

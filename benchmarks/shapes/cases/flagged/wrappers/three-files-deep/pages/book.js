@@ -1,0 +1,3 @@
+import { booked } from '../lib/booking'
+
+booked('Dermatology')

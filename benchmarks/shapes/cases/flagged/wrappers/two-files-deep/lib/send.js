@@ -1,0 +1,4 @@
+export function send(command, ...rest) {
+  if (typeof window === 'undefined') return
+  window.fbq(command, ...rest)
+}

@@ -1,0 +1,1 @@
+export const track = (name) => console.debug(name)

@@ -1,0 +1,1 @@
+export const track = (name) => fbq('track', name)

@@ -1,0 +1,94 @@
+"""What leaves the program: text on standard output, and files that are replaced whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import mkstemp
+
+from pixelward.cli import OUR_ERROR
+from pixelward.errors import Error
+from pixelward.model.facts import Notice
+from pixelward.report._visible import visible
+from pixelward.report.base import Style
+
+
+def style() -> Style:
+    """What standard output can show."""
+    return Style(color=_wants_color(), width=shutil.get_terminal_size().columns)
+
+
+def _wants_color() -> bool:
+    if os.environ.get("NO_COLOR"):
+        return False
+    is_terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return is_terminal or bool(os.environ.get("FORCE_COLOR"))
+
+
+def put(text: str) -> None:
+    """Print, as UTF-8 wherever it goes; a reader that has seen enough is no mistake."""
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _hang_up()
+    except OSError as error:
+        _hang_up()
+        fact = f"cannot be written: {error.strerror or error}."
+        raise Error("standard output", fact, "Send it to a place that can hold it.") from error
+
+
+def _hang_up() -> None:
+    """Let what is still buffered go nowhere, or Python fails on it at its very end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def complain(text: str) -> None:
+    """One line on standard error, whatever the name of a file may hold."""
+    print(f"pixelward: {visible(text)}", file=sys.stderr)  # noqa: T201
+
+
+def faults(notices: Iterable[Notice]) -> int:
+    """Name the files that we failed on; the exit code that says so, or 0."""
+    crashed = [notice for notice in notices if notice.crashed]
+    for notice in sorted(crashed, key=lambda notice: notice.path):
+        complain(f"{notice.path}: {notice.reason}")
+    return OUR_ERROR if crashed else 0
+
+
+def write(file: Path, text: str) -> None:
+    """Replace the file whole, so that nobody reads half a report."""
+    content = text.encode("utf-8", "backslashreplace")
+    try:
+        if file.exists() and not file.is_file():
+            file.write_bytes(content)  # a pipe or a terminal takes it as it comes; a folder says no
+        else:
+            _replace(file.resolve(), content)
+    except (OSError, RuntimeError) as error:
+        step = "Name a file in a folder that can be written."
+        reason = getattr(error, "strerror", None) or "it is a loop of links"
+        raise Error(str(file), f"cannot be written: {reason}.", step) from error
+
+
+def _replace(file: Path, content: bytes) -> None:
+    mode = stat.S_IMODE(file.stat().st_mode) if file.exists() else 0o666 & ~_umask()
+    handle, name = mkstemp(dir=file.parent, prefix=".pixelward-")
+    draft = Path(name)
+    try:
+        with open(handle, "wb") as output:  # noqa: PTH123 - it is open already
+            output.write(content)
+        draft.chmod(mode)
+        draft.replace(file)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,134 @@
+"""Which files, in which language, or why not: names only, never content."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Callable
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+from pixelward.config import Config
+from pixelward.discover._listing import listed
+from pixelward.errors import Error
+from pixelward.model.facts import Notice, SourceFile
+
+LanguageOf = Callable[[str], str | None]
+
+EXCLUDED = "is excluded by the configuration"
+TEST = "is a test"
+# Left out on purpose: nobody has to do anything about these.
+INTENDED = frozenset({EXCLUDED, TEST})
+
+# Never on a patient's page; a pixel in a test is a double.
+_TEST = re.compile(
+    r"(?:^|/)(?:__tests__|__mocks__|cypress)/|\.(?:test|spec|stories|cy|e2e)\.[cm]?[jt]sx?$"
+)
+# Front-end sources whose languages nobody reads yet: named as skipped, so that silence is no lie.
+NOT_READ = {
+    ".aspx": "ASP.NET",
+    ".astro": "Astro",
+    ".blade.php": "Blade",
+    ".cshtml": "Razor",
+    ".eex": "EEx",
+    ".ejs": "EJS",
+    ".erb": "ERB",
+    ".ftl": "FreeMarker",
+    ".gohtml": "Go templates",
+    ".haml": "Haml",
+    ".handlebars": "Handlebars",
+    ".hbs": "Handlebars",
+    ".heex": "HEEx",
+    ".jsp": "JSP",
+    ".liquid": "Liquid",
+    ".mdx": "MDX",
+    ".mustache": "Mustache",
+    ".njk": "Nunjucks",
+    ".php": "PHP",
+    ".phtml": "PHP",
+    ".pug": "Pug",
+    ".razor": "Razor",
+    ".slim": "Slim",
+    ".svelte": "Svelte",
+    ".twig": "Twig",
+    ".vue": "Vue",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """The files to read, sorted; what was left out and why; every path of the project."""
+
+    files: tuple[SourceFile, ...]
+    notices: tuple[Notice, ...]
+    paths: tuple[str, ...]
+
+
+def discover(config: Config, language_of: LanguageOf) -> Discovery:
+    """The project's front-end files; raises `Error` for a root that is not there."""
+    if not config.root.is_dir():
+        raise Error(str(config.root), "is not a folder.", "Name a folder that exists.")
+    files, notices = [], []
+    paths = tuple(sorted(listed(config.root, config.only)))
+    for path in paths:
+        language = language_of(path)
+        reason = _reason(path, language, config)
+        if reason:
+            notices.append(Notice(path=path, reason=reason))
+        elif language:
+            files.append(SourceFile(path, language))
+    return Discovery(tuple(files), tuple(notices), paths)
+
+
+def _reason(path: str, language: str | None, config: Config) -> str:
+    """Why a front-end file is not read; empty when it is, or is no front-end file."""
+    unread = "" if language else _unread(path, config)
+    if not language and not unread:
+        return ""
+    if _is_excluded(path, config):
+        return EXCLUDED
+    if unread:
+        return unread
+    return TEST if _TEST.search(path) else _unfit(config.root, path, config.max_size)
+
+
+def _unread(path: str, config: Config) -> str:
+    found = (name for ending, name in NOT_READ.items() if path.lower().endswith(ending))
+    if name := next(found, None):
+        return f"is {name}, which is not read yet"
+    if path in config.only:
+        return "is not a kind of file that is read"
+    if os.path.islink(config.root / path) and (config.root / path).is_dir():  # noqa: PTH114
+        return _outside(config.root, path)
+    return ""
+
+
+def _unfit(root: Path, path: str, most: int) -> str:
+    try:
+        found = (root / path).stat()
+        if reason := _outside(root, path):
+            return reason
+    except (OSError, RuntimeError) as error:  # before 3.13 a loop of links is a RuntimeError
+        return f"cannot be read: {getattr(error, 'strerror', None) or 'is a loop of links'}"
+    if not stat.S_ISREG(found.st_mode):
+        return "is not a regular file"
+    return f"is larger than {most:,} bytes" if found.st_size > most else ""
+
+
+def _outside(root: Path, path: str) -> str:
+    file = root / path
+    if not file.is_symlink() or file.resolve().is_relative_to(root.resolve()):
+        return ""
+    return "is a symbolic link that leads out of the project"
+
+
+def _is_excluded(path: str, config: Config) -> bool:
+    whole = f"{config.below}/{path}" if config.below else path
+    return any(_matches(whole, glob.removeprefix("./").strip("/")) for glob in config.exclude)
+
+
+def _matches(path: str, glob: str) -> bool:
+    here = glob.removeprefix("**/")
+    return any(fnmatch(path, one) for one in (glob, f"{glob}/*", here, f"{here}/*"))

@@ -1,0 +1,57 @@
+"""What a script brings in: imports of every form, and `require`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from pixelward.extract.gathered import Gathered
+from pixelward.extract.patterns import bind
+from pixelward.extract.place import Place
+from pixelward.extract.values import value
+from pixelward.model.facts import Link
+from pixelward.model.values import Imported, Literal, Value
+
+
+def imported(node: Node, place: Place, facts: Gathered) -> None:
+    """An import statement: its module as a link, its names bound."""
+    source = node.child_by_field_name("source")
+    if source is None:
+        return
+    module = literal(value(source, place))
+    facts.links.append(Link(module, "import", place.at(source)))
+    for name, symbol in _import_names(node, place):
+        bind(symbol, Imported(module, name, place.tables.path), place)
+
+
+def required(callee: Node, given: list[Node], place: Place) -> Iterator[Link]:
+    """The module of `require("x")` and `import("x")`."""
+    if callee.type not in {"identifier", "import"} or not given:
+        return
+    if place.text(callee) in {"require", "import"}:
+        target = value(given[0], place)
+        if isinstance(target, Literal):
+            yield Link(str(target.value), "import", place.at(given[0]))
+
+
+def _import_names(node: Node, place: Place) -> Iterator[tuple[str, Node]]:
+    stack = [child for child in node.named_children if child.type == "import_clause"]
+    while stack:
+        part = stack.pop()
+        if part.type == "import_specifier":
+            name = part.child_by_field_name("name")
+            local = part.child_by_field_name("alias") or name
+            if name is not None and local is not None:
+                yield place.text(name).strip("'\""), local
+        elif part.type == "namespace_import":
+            yield "*", part.named_children[0]
+        elif part.type == "identifier":
+            yield "default", part
+        else:
+            stack.extend(part.named_children)
+
+
+def literal(found: Value) -> str:
+    """A constant's text; empty for anything else."""
+    return str(found.value) if isinstance(found, Literal) else ""

@@ -1,0 +1,46 @@
+"""Conditions under which code runs, as far as they say something about pages or consent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from pixelward.model.place import Location
+
+
+class GuardKind(Enum):
+    """What a condition round a call asks about."""
+
+    PATH = "path"
+    CONSENT = "consent"
+    ENVIRONMENT = "environment"
+
+
+class Comparison(Enum):
+    """How a path is compared with a text."""
+
+    EQUALS = "equals"
+    STARTS = "starts with"
+    ENDS = "ends with"
+    INCLUDES = "includes"
+    MATCHES = "matches"  # a regular expression as written, with its slashes
+
+
+@dataclass(frozen=True, slots=True)
+class PathTest:
+    comparison: Comparison
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A condition under which code runs; of several tests one must be true.
+
+    `holds` is false where the code runs only when none of them is.
+    """
+
+    kind: GuardKind
+    tests: tuple[PathTest, ...]
+    holds: bool
+    text: str
+    location: Location

@@ -1,0 +1,86 @@
+"""`pixelward signatures`: what is known, and whether it holds what it promises."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pixelward.resources import signatures_dir
+from pixelward.signatures import load
+from running import TRACKER
+
+SAMPLES = """samples:
+  - clean: |
+      // epx('view')
+  - flagged: |
+      epx('sign_up', {email: form.email})  // expect: track:sign_up sends email
+"""
+
+
+def test_each_tracker_has_a_line(process) -> None:
+    done = process("signatures", "list")
+    assert (done.code, done.err) == (0, "")
+    lines = done.out.splitlines()
+    assert [line.split()[0] for line in lines] == [
+        one.id for one in load(signatures_dir()).trackers
+    ]
+    assert all(re.search(r"  +(low|medium|high) risk$", line) for line in lines)
+
+
+@pytest.fixture
+def check(run, monkeypatch):
+    """Check a folder of one's own alone: what is shipped has tests of its own."""
+
+    def only(root, extra=()):
+        knowledge = load(root, extra)
+        own = tuple(one for one in knowledge.trackers if one.id == "example-pixel")
+        return type(knowledge)(own, knowledge.data, knowledge.subjects)
+
+    monkeypatch.setattr("pixelward.cli._signatures.load", only)
+    return lambda *folders: run("signatures", "check", *folders)
+
+
+def test_samples_that_hold(check, site, monkeypatch) -> None:
+    site.add("known/example-pixel.yaml", TRACKER.format(risk="low") + SAMPLES)
+    use(monkeypatch, site)
+    done = check("known")
+    assert (done.code, done.out) == (0, "1 tracker, 2 samples, 0 problems.\n")
+
+
+def use(monkeypatch, site) -> None:
+    """Let the samples be linted with the signatures beside them."""
+    whole = load
+
+    def load_both(root, extra=()):
+        return whole(root, (site / "known",))
+
+    monkeypatch.setattr("pixelward.engine.load", load_both)
+
+
+def test_a_sample_that_does_not_hold_has_its_line(check, site, monkeypatch) -> None:
+    text = TRACKER.format(risk="low") + SAMPLES.replace("// epx", "epx")
+    site.add("known/example-pixel.yaml", text)
+    use(monkeypatch, site)
+    done = check("known")
+    number = text.splitlines().index("  - clean: |") + 2
+    assert done.code == 1
+    assert done.out.splitlines() == [
+        f"known/example-pixel.yaml:{number}: "
+        "sample page.js:1: track:view was found and not expected",
+        "1 tracker, 2 samples, 1 problem.",
+    ]
+
+
+def test_what_is_shipped_cannot_be_named_again(run, site) -> None:
+    name = load(signatures_dir()).trackers[0].id
+    site.add(f"known/{name}.yaml", TRACKER.format(risk="low").replace("example-pixel", name))
+    line = run("signatures", "check", "known").mistake()
+    assert f'the tracker "{name}" is already in signatures/trackers/{name}.yaml.' in line
+
+
+def test_a_folder_that_is_none(run, site) -> None:
+    site.add("known.yaml", TRACKER.format(risk="low"))
+    assert (
+        run("signatures", "check", "known.yaml").mistake().startswith("known.yaml: is not a fold")
+    )

@@ -1,0 +1,125 @@
+"""The shapes of the benchmark: that they are what they say, and that Pixelward reads them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path += [str(ROOT / "benchmarks" / name) for name in ("shapes", "labels")]
+
+import label_cases  # noqa: E402
+import label_score  # noqa: E402
+import shape_cases  # noqa: E402
+import shape_score  # noqa: E402
+import shape_tools  # noqa: E402
+
+SHAPES = tuple(shape_cases.shapes())
+every_shape = pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
+
+
+def test_there_are_enough_shapes_over_enough_trackers() -> None:
+    flagged = [shape for shape in SHAPES if shape.name.startswith("flagged/")]
+    clean = [shape for shape in SHAPES if shape.name.startswith("clean/")]
+    assert len(flagged) + len(clean) == len(SHAPES)
+    assert len(flagged) >= 60
+    assert len(clean) >= 60
+    assert len({use.tracker for shape in flagged for use in shape.uses}) >= 6
+
+
+@every_shape
+def test_a_shape_says_what_is_in_it(shape: shape_cases.Shape) -> None:
+    known = {tracker.id for tracker in shape_tools.knowledge().trackers}
+    assert list(shape.sources())
+    assert bool(shape.wanted) == shape.name.startswith("flagged/")
+    for use in shape.uses:
+        lines = (shape.folder / use.path).read_text("utf-8").splitlines()
+        assert lines[use.line - 1].strip(), use
+        assert use.tracker in known
+
+
+@every_shape
+def test_pixelward_reads_a_shape_as_it_is_meant(shape: shape_cases.Shape, tmp_path: Path) -> None:
+    shape_cases.unpack((shape,), tmp_path)
+    found = tuple(shape_tools.uses(tmp_path / shape.name))
+    todo = {use for use in shape.uses if use.todo}
+    missed = {u for u in shape.uses if not u.optional and not shape_score.is_found(u, found)}
+    assert not missed - todo, "missed"
+    assert not todo - missed, "found now: run benchmarks/shapes/run.py --mark"
+    assert not {use.place for use in found} - shape.allowed, "found where there is nothing"
+
+
+def test_a_report_counts_at_the_line_or_where_its_text_begins() -> None:
+    use = shape_cases.Use(path="a.js", line=5, tracker="x", purpose="event", start=3)
+    shape = shape_cases.Shape("flagged/one", Path(), (use,))
+    for line, found, false in ((5, 1, 0), (3, 1, 0), (4, 0, 1)):
+        score = shape_score.score(shape, frozenset({("a.js", line, "x")}))
+        assert (len(score.found), len(score.missed), len(score.false)) == (found, 1 - found, false)
+
+
+def test_the_table_counts_by_group() -> None:
+    use = shape_cases.Use(path="a.js", line=5, tracker="x", purpose="event")
+    one = shape_cases.Shape("flagged/names/one", Path(), (use,))
+    two = shape_cases.Shape("clean/names/two", Path(), ())
+    hits = {one.name: frozenset({use.place}), two.name: frozenset({use.place})}
+    rows = [
+        " ".join(row.split())
+        for row in shape_score.table({"t": shape_score.scores((one, two), hits)})
+    ]
+    assert "flagged/names 1/0/0" in rows
+    assert "clean 0/0/1" in rows
+    assert "shapes without a fault 1 of 2" in rows
+
+
+@pytest.mark.parametrize("tool", shape_tools.PEERS)
+def test_the_peers_have_rules_for_every_tracker_of_the_shapes(tool: str) -> None:
+    rules = shape_tools.rendered(tool)
+    assert "<<" not in rules
+    for tracker in {use.tracker for shape in SHAPES for use in shape.uses}:
+        for tier in shape_tools.TIERS:
+            assert f"id: {tier}.{tracker}." in rules
+
+
+def _label(line: int, kind: str = "event", path: str = "a.js") -> label_cases.Label:
+    return label_cases.Label(
+        repo="o/n", commit="0", path=path, line=line, tracker="Meta Pixel", kind=kind
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "outcome"),
+    [
+        (_label(1), label_score.Outcome.EXACT),
+        (_label(3), label_score.Outcome.NEAR),
+        (_label(5), label_score.Outcome.MISSED),
+        (_label(5, "base-snippet"), label_score.Outcome.SNIPPET),
+        (_label(9), label_score.Outcome.MOVED),
+        (_label(1, "none"), label_score.Outcome.FALSE),
+        (_label(2, "none"), label_score.Outcome.SILENT),
+        (_label(1, path="b.php"), label_score.Outcome.UNREAD),
+        (_label(1, path="c.js"), label_score.Outcome.ABSENT),
+    ],
+)
+def test_a_label_is_judged(
+    label: label_cases.Label, outcome: label_score.Outcome, tmp_path: Path
+) -> None:
+    (tmp_path / "a.js").write_text("fbq()\n\n\n\nfbq\n\n\n\nother\n", encoding="utf-8")
+    (tmp_path / "b.php").write_text("", encoding="utf-8")
+    skipped = [{"path": "b.php", "reason": "is PHP"}]
+    uses = [{"path": "a.js", "line": 1, "tracker": "meta-pixel", "purpose": "load"}]
+    checkout = label_score.Checkout(tmp_path, {"uses": uses, "coverage": {"skipped": skipped}})
+    trackers = {tracker.id: tracker for tracker in shape_tools.knowledge().trackers}
+    named = label_cases.ids((label,), tuple(trackers.values()))
+    judged = label_score.verdict(label, checkout, trackers[named["Meta Pixel"]], slack=2)
+    assert judged.outcome is outcome
+
+
+def test_labels_are_read_a_line_each(tmp_path: Path) -> None:
+    row = {"repo": "npm:@a/b", "commit": "1", "path": "x.tsx", "line": 2, "tracker": "t"}
+    file = tmp_path / "labels.jsonl"
+    file.write_text(json.dumps({**row, "kind": "event"}) + "\n\n", encoding="utf-8")
+    (label,) = label_cases.labels(file)
+    assert (label.folder, label.type) == ("npm:@a+b", "tsx")
