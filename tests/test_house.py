@@ -91,6 +91,7 @@ def _is_of(folder: str, member: str) -> bool:
 _ORDINARY = frozenset(
     {"ads", "analytics", "and", "conversion", "global", "legacy", "manager", "meta", "pixel"}
     | {"platforms", "site", "tag", "the", "tracking"}
+    | {"api", "browser", "for", "itself", "javascript", "segment", "tags"}  # English before a name
     | {"inc", "limited", "llc", "ltd"}
     | {"com", "net", "org", "www"}
 )

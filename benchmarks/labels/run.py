@@ -56,18 +56,19 @@ def _verdicts(every: tuple[Label, ...], checkouts: Path, slack: int) -> Iterator
             yield from (Verdict(one, Outcome.ABSENT, "no checkout") for one in inside)
             continue
         checkout = _linted(folder)
+        if checkout is None:
+            yield from (Verdict(one, Outcome.ABSENT, "no report") for one in inside)
+            continue
         for label in inside:
             yield verdict(label, checkout, by_id.get(named.get(label.tracker, "")), slack)
 
 
-def _linted(folder: Path) -> Checkout:
+def _linted(folder: Path) -> Checkout | None:
     command = [sys.executable, "-m", "pixelward", "lint", str(folder), "--report", "json"]
     done = subprocess.run([*command, "--fail-on", "never"], capture_output=True, text=True)
     if done.returncode:
         print(f"{folder.name}: exit code {done.returncode} {done.stderr.strip()[-300:]}")
-    if not done.stdout:
-        raise SystemExit(f"{folder}: no report.")
-    return Checkout(folder, json.loads(done.stdout))
+    return Checkout(folder, json.loads(done.stdout)) if done.stdout else None
 
 
 def _tables(verdicts: tuple[Verdict, ...], slack: int) -> Iterator[str]:

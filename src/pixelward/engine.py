@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
@@ -17,13 +17,12 @@ from pixelward.link import link
 from pixelward.match import callees, match
 from pixelward.model.facts import FileFacts, Notice, PageFacts, SourceFile
 from pixelward.model.knowledge import Knowledge
-from pixelward.model.place import Location
-from pixelward.model.program import Program, Reached, Route, TrackerUse
+from pixelward.model.program import Program, Route, TrackerUse
 from pixelward.model.report import Coverage, Exposure, Finding, Report, RuleCard, Sighting
 from pixelward.parse import host_of
 from pixelward.reading import read_all, read_page
 from pixelward.resources import rules_dir, signatures_dir
-from pixelward.routes import NOWHERE, Site, find, with_page_facts
+from pixelward.routes import NOWHERE, Site, find, with_page_facts, with_routes
 from pixelward.rules.base import Rule
 from pixelward.signatures import load
 from pixelward.triage import Triaged, sightings, triage
@@ -82,7 +81,7 @@ class Analysis:
     @cached_property
     def site(self) -> Site:
         """The routes, those that a tracker reaches judged by their pages too."""
-        return _with(self._map, {route: self._raised(route) for route in self._map.routes})
+        return with_routes(self._map, {route: self._raised(route) for route in self._map.routes})
 
     @cached_property
     def _map(self) -> Site:
@@ -194,13 +193,3 @@ def _reader(config: Config) -> Callable[[str], bytes]:
             return b""  # it was there a moment ago; the frame stays empty
 
     return read
-
-
-def _with(site: Site, raised: Mapping[Route, Route]) -> Site:
-    """The site with some of its routes replaced, wherever they turn up."""
-
-    def reached(location: Location) -> tuple[Reached, ...]:
-        found = site.reached(location)
-        return tuple(replace(one, route=raised.get(one.route, one.route)) for one in found)
-
-    return Site(tuple(raised.get(route, route) for route in site.routes), cache(reached))

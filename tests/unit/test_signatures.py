@@ -80,7 +80,8 @@ def test_every_signature_has_a_literal_needle(tracker: Tracker) -> None:
     assert tracker.needles
     for needle in tracker.needles:
         assert len(needle) > 2
-        assert not set(needle) & set(b"*?[]()")
+        # A name of two letters is looked for with the parenthesis of its call: "hj(".
+        assert not set(needle.rstrip(b"(")) & set(b"*?[]()")
 
 
 def test_needles_of_trackers_add_up() -> None:

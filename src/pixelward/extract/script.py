@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
-from pixelward.extract.classes import assigned_field, class_fields, class_value, enum_value
+from pixelward.extract.classes import assigned_field
 from pixelward.extract.elements import element
 from pixelward.extract.embedded import SEEKERS, TEXTS
 from pixelward.extract.exports import assigned, exported
 from pixelward.extract.gathered import Gathered
 from pixelward.extract.guards import after, inside
 from pixelward.extract.imports import imported, literal, required
+from pixelward.extract.owners import read_named, read_object
 from pixelward.extract.patterns import bind, parameters
 from pixelward.extract.place import Place
 from pixelward.extract.remarks import remarks
@@ -21,7 +22,7 @@ from pixelward.extract.scopes import FUNCTIONS, TYPES, Binder, is_module
 from pixelward.extract.tables import Scope, Tables
 from pixelward.extract.values import arguments_of, value
 from pixelward.model.facts import Argument, Call, CallKind, Link, Load
-from pixelward.model.values import Record, Reference
+from pixelward.model.values import Reference, Value
 from pixelward.parse.document import Document, Region
 
 _CONDITIONAL = frozenset({"if_statement", "ternary_expression", "binary_expression"})
@@ -112,36 +113,24 @@ def _assigned(node: Node, place: Place, facts: Gathered) -> None:
     if left is None or right is None:
         return
     content = value(right, place)
-    if left.type not in {"member_expression", "subscript_expression"}:
+    target: Value = Reference((place.text(left),))
+    if left.type in {"member_expression", "subscript_expression"}:
+        facts.exports.extend(assigned(place.text(left), content))
+        assigned_field(left, content, place, place.at(right))
+        target = value(left, place)
+    else:
         bind(left, content, place)
-        return
-    facts.exports.extend(assigned(place.text(left), content))
-    assigned_field(left, content, place, place.at(right))
-    target = value(left, place)
+        if left.type != "identifier" or not _is_the_pages(place.text(left), place):
+            return
     given = (Argument(0, content, place.at(right)),)
     at, function = place.at(node), place.scope.function
     facts.calls.append(Call(target, given, at, function, CallKind.SET, place.guards))
 
 
-def _object(node: Node, place: Place, facts: Gathered) -> None:
-    owner = place.tables.owners.get(node.id)
-    if owner is None:
-        return
-    if node.type == "class_body":
-        place.tables.fields[owner].extend(class_fields(node, place))
-        return
-    found = value(node, place)
-    place.tables.fields[owner].extend(found.fields if isinstance(found, Record) else ())
-
-
-def _named(node: Node, place: Place, facts: Gathered) -> None:
-    """A class or an enumeration with a name."""
-    name = node.child_by_field_name("name")
-    index = place.scope.find(place.text(name)) if name else None
-    if index is not None:
-        is_enum = node.type == "enum_declaration"
-        found = enum_value(node, place) if is_enum else class_value(node, place, 0)
-        place.tables.assign(index, found)
+def _is_the_pages(name: str, place: Place) -> bool:
+    """Whether an assigned name is a global: declared as one, or nowhere."""
+    index = place.scope.find(name)
+    return index is None or place.tables.names[index].is_global
 
 
 def _called(node: Node, place: Place, facts: Gathered) -> None:
@@ -186,11 +175,11 @@ _READERS: dict[str, Callable[[Node, Place, Gathered], None]] = {
     "variable_declarator": _declared,
     "assignment_expression": _assigned,
     "return_statement": _returned,
-    "object": _object,
-    "class_body": _object,
-    "class_declaration": _named,
-    "abstract_class_declaration": _named,
-    "enum_declaration": _named,
+    "object": read_object,
+    "class_body": read_object,
+    "class_declaration": read_named,
+    "abstract_class_declaration": read_named,
+    "enum_declaration": read_named,
     "import_statement": imported,
     "export_statement": _exported,
     "jsx_opening_element": _marked_up,

@@ -24,7 +24,7 @@ def link(
     """The program that some files make; `paths` are further files of the project, not read."""
     manifests = (facts.manifest for facts in files.values() if facts.manifest is not None)
     modules = Modules([*files, *paths], manifests)
-    bindings = Bindings(files, modules, frozenset(path[0] for path in followed))
+    bindings = Bindings(files, modules, frozenset(path[0].removesuffix("=") for path in followed))
     ordered = [files[path] for path in sorted(files)]
     found = search(ordered, bindings, followed)
     sinks = sorted(

@@ -12,7 +12,7 @@ from pixelward.model.facts import Argument
 from pixelward.model.knowledge import CallPattern, Selector
 from pixelward.model.levels import Confidence
 from pixelward.model.program import LinkedCall
-from pixelward.model.values import Literal, Reference, Sequence, Spread, Value
+from pixelward.model.values import Concat, Literal, Reference, Sequence, Spread, Value
 
 
 def met_by(call: LinkedCall, known: list[Known]) -> list[Found]:
@@ -62,18 +62,20 @@ def _is_queue(call: LinkedCall) -> bool:
 def _allows(found: Found, selector: Selector, globs: frozenset[str]) -> Confidence | None:
     """How sure the part may be one of the globs; `None` where it is not.
 
-    A glob after `!` forbids. Of a part that is there but computed we only know that it may be:
-    good enough for a parameter, never for the command itself.
+    A glob after `!` forbids, one after `=` asks for what is written out. Of a part that is there
+    but computed we only know that it may be: good enough for a parameter, never for the command.
     """
     parts = list(found.parts([selector]))
     said = [text for _, value, _ in parts for text in _words(value)]
     forbidden = [glob[1:] for glob in globs if glob.startswith("!")]
     if any(fnmatchcase(text, glob) for text in said for glob in forbidden):
         return None
-    wanted = [glob for glob in globs if not glob.startswith("!")]
+    asked = [glob for glob in globs if not glob.startswith("!")]
+    wanted = [glob.removeprefix("=") for glob in asked]
     if not wanted or any(fnmatchcase(text, glob) for text in said for glob in wanted):
         return Confidence.RESOLVED
-    is_open = bool(parts) and not said and selector.steps != (0,)
+    is_strict = selector.steps == (0,) or all(glob.startswith("=") for glob in asked)
+    is_open = bool(parts) and not said and not is_strict
     return Confidence.INFERRED if is_open else None
 
 
@@ -85,3 +87,5 @@ def _words(value: Value) -> Iterator[str]:
                 yield "true" if truth else "false"
             case Literal(found) if found is not None:
                 yield str(found)
+            case Concat((Literal(str(start)), *_)):
+                yield f"{start}…"  # what follows is computed

@@ -110,11 +110,14 @@ def matches(url: Url, pattern: LoadPattern) -> bool:
     )
 
 
-def _has(url: Url, key: str, glob: str) -> bool:
+def _has(url: Url, key: str, wanted: str) -> bool:
+    glob = wanted.removeprefix("=")
     match url.value(key):
         case None:
             return False
         case Literal(text):
             return fnmatchcase(str(text), glob)
+        case Concat((Literal(str(start)), *_)) if start:
+            return fnmatchcase(f"{start}…", glob)  # what follows is computed
         case _:
-            return True
+            return glob == wanted  # after `=` it has to be written out

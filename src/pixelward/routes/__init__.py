@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 from pixelward import plugins
 from pixelward.model.knowledge import Subject
@@ -17,7 +18,7 @@ from pixelward.routes._reach import reach
 from pixelward.routes._subjects import judge
 from pixelward.routes.base import Page, Router
 
-__all__ = ["NOWHERE", "Page", "Router", "Site", "find", "guarded", "with_page_facts"]
+__all__ = ["NOWHERE", "Page", "Router", "Site", "find", "guarded", "with_page_facts", "with_routes"]
 
 NOWHERE = Route(
     pattern="*",
@@ -57,3 +58,13 @@ def _claimed(program: Program) -> Iterator[Page]:
 
 def _in_order(routers: Iterable[Router]) -> list[Router]:
     return sorted(routers, key=lambda router: (router.fallback, router.name))
+
+
+def with_routes(site: Site, raised: Mapping[Route, Route]) -> Site:
+    """The site with some of its routes replaced, wherever they turn up."""
+
+    def reached(location: Location) -> tuple[Reached, ...]:
+        found = site.reached(location)
+        return tuple(replace(one, route=raised.get(one.route, one.route)) for one in found)
+
+    return Site(tuple(raised.get(route, route) for route in site.routes), cache(reached))

@@ -54,7 +54,9 @@ def _root(callee: tuple[str, ...]) -> str:
     """The global or the package: `push` or `track` would be in every other file."""
     if callee[0].startswith("npm:"):
         return callee[0].removeprefix("npm:")
-    names = [name.removesuffix("()") for name in callee]
+    names = [name.removesuffix("()").removesuffix("=") for name in callee]
+    if len(names) == 1 and len(names[0]) < _SHORT:
+        return f"{names[0]}("  # two letters say nothing alone; what calls them does
     return names[0] if len(names[0]) >= _SHORT else _longest(names)
 
 
