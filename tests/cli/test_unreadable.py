@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -51,8 +52,9 @@ def dangling(site: Site) -> None:
     (site / "bad.html").symlink_to("gone.html")
 
 
-def pipe(site: Site) -> None:
-    os.mkfifo(site / "bad.html")
+def no_file(site: Site) -> None:
+    with socket.socket(socket.AF_UNIX) as door:
+        door.bind("bad.html")  # in the working folder: the whole path may be too long
 
 
 def excluded(site: Site) -> None:
@@ -68,7 +70,7 @@ CASES = [
     (outside_in_a_folder, "is a symbolic link that leads out of the project"),
     (loop, "cannot be read: "),
     (dangling, "cannot be read: No such file or directory"),
-    (pipe, "is not a regular file"),
+    (no_file, "is not a regular file"),
     (excluded, "is excluded by the configuration"),
 ]
 

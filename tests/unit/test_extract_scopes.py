@@ -177,9 +177,6 @@ class TestWhoIsGlobal:
         page = "<script type=module>var pixel = 1</script><script>pixel()</script>"
         assert meant(page, "a.html") == [None]
 
-    @pytest.mark.xfail(
-        strict=True, reason="the whole page after a script is searched for the words of a module"
-    )
     @pytest.mark.parametrize("text", ["see exports.pdf", "require(d)", "module.exports"])
     def test_what_follows_on_the_page_makes_no_module(self, text: str) -> None:
         page = f"<script>var a = 1</script><p>{text}</p>"

@@ -185,9 +185,6 @@ class TestTold:
             ("param", "a", NAME, ""),
         ]
 
-    @pytest.mark.xfail(
-        strict=True, reason="alternatives stand at one place, and only the first of them is told"
-    )
     @pytest.mark.parametrize(
         "value", [Choice((LEAD, BOOK)), Sequence((LEAD, BOOK)), Choice((NAME, BOOK))]
     )

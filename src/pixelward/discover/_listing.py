@@ -73,7 +73,7 @@ def _from_git(root: Path) -> list[str]:
         done = subprocess.run(
             [*_LIST, *_WHAT],
             cwd=root,
-            env=env | {"GIT_OPTIONAL_LOCKS": "0"},
+            env=env,
             capture_output=True,
             check=True,
         )

@@ -72,7 +72,9 @@ def _children(node: Node, place: Place) -> Iterator[tuple[Node, Place]]:
 def _top(region: Region, tables: Tables, function: int | None) -> Scope:
     if function is not None:
         return Scope(tables.globals, function)
-    own = region.is_module or is_module(region.root, region.code[region.root.start_byte :])
+    own = region.is_module or is_module(
+        region.root, region.code[region.root.start_byte : region.root.end_byte]
+    )
     return Scope(None) if own else tables.globals
 
 

@@ -56,9 +56,9 @@ def _told(found: Found) -> Iterator[Told]:
     for role, selectors in roles:
         for part in found.parts(selectors):
             for key, value, location in leaves(part):
-                if (key, location) in seen or _is_event_again(role, key, value, found):
+                if (key, value, location) in seen or _is_event_again(role, key, value, found):
                     continue
-                seen.add((key, location))
+                seen.add((key, value, location))
                 data = sure.get((key, location), "") or (
                     own_keys.get(key, "") if role != "event" else ""
                 )
