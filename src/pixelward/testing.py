@@ -79,11 +79,14 @@ def check_uses(files: Files) -> list[str]:
         return compare(files, list(_seen(analysis, marks(files)[0], "")))
 
 
-def check_example(tracker: Tracker, example: Example) -> list[str]:
-    """Lint one sample of a signature file; each problem names the line in that file."""
+def check_example(tracker: Tracker, example: Example, folders: tuple[Path, ...] = ()) -> list[str]:
+    """Lint one sample of a signature file; each problem names the line in that file.
+
+    `folders` hold the trackers of a user, if the sample is one of theirs.
+    """
     files = {example.file: example.source.encode()}
     with _Project(files) as folder:
-        analysis = Analysis(Config(root=Path(folder), jobs=1))
+        analysis = Analysis(Config(root=Path(folder), jobs=1, signatures=folders))
         found = list(_seen(analysis, marks(files)[0], tracker.id))
     problems = compare(files, found)
     if example.flagged and not found and not problems:

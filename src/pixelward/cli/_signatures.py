@@ -26,7 +26,7 @@ def listed() -> int:
 def check(folders: tuple[Path, ...]) -> int:
     """Load everything and run every sample; exit code 1 when one disagrees."""
     trackers = load(signatures_dir(), folders).trackers
-    problems = [problem for tracker in trackers for problem in _problems(tracker)]
+    problems = [problem for tracker in trackers for problem in _problems(tracker, folders)]
     for problem in problems:
         _out.put(f"{visible(problem)}\n")
     samples = sum(len(tracker.examples) for tracker in trackers)
@@ -35,6 +35,6 @@ def check(folders: tuple[Path, ...]) -> int:
     return 1 if problems else 0
 
 
-def _problems(tracker: Tracker) -> Iterator[str]:
+def _problems(tracker: Tracker, folders: tuple[Path, ...]) -> Iterator[str]:
     for example in tracker.examples:
-        yield from check_example(tracker, example)
+        yield from check_example(tracker, example, folders)

@@ -12,7 +12,7 @@ from pixelward.link.sinks import Sink, owners_of
 from pixelward.model.facts import Argument, Call, CallKind, FileFacts, Load
 from pixelward.model.levels import Confidence
 from pixelward.model.place import Location
-from pixelward.model.values import Closure, Concat, Literal, Record, Sequence, Value
+from pixelward.model.values import Closure, Concat, Literal, Record, Reference, Sequence, Value
 
 # A function that is handed a URL and so named fetches it; others may well only compare it.
 _LOADER = re.compile(
@@ -64,10 +64,19 @@ def _urls(call: Call, bindings: Bindings) -> Iterator[Found]:
         yield from ((a.value, a.location) for a in call.arguments if a.key == "src")
     elif name == "setAttribute":
         yield from _set(call)
-    elif _LOADER.search(name):
+    elif _LOADER.search(name) and not _answers(call, name, bindings):
         for argument in call.arguments:
             value = bindings.resolve(argument.value)
             yield from _inside(value, argument.location, bindings, _DEEPEST)
+
+
+def _answers(call: Call, name: str, bindings: Bindings) -> bool:
+    """Whether a call says how to answer a request instead of making one: `http.get(url, f)`."""
+    match call.callee:
+        case Reference((("$" | "jQuery"), *_)):
+            return False
+    values = (bindings.resolve(argument.value) for argument in call.arguments[1:])
+    return name in {"get", "post", "head"} and any(isinstance(v, Closure) for v in values)
 
 
 def _set(call: Call) -> Iterator[Found]:
