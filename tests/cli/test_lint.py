@@ -274,10 +274,11 @@ def test_a_report_that_cannot_be_written_leaves_no_half_file(
     assert (site / "report.json").read_text() == "old"
 
 
-@pytest.mark.skipif(os.getuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_cannot_be_written_is_a_mistake(run, site) -> None:
     site.add("index.html")
     (site / "closed").mkdir(mode=0o500)
+    if os.access("closed", os.W_OK):
+        pytest.skip("whoever runs this may write everywhere")
     line = run("lint", "--report", "json=closed/report.json").mistake()
     assert line.startswith("closed/report.json: cannot be written: ")
 

@@ -104,9 +104,10 @@ def notifications(log: Any) -> list[tuple[str, str]]:
     return [(one["message"]["text"], one["level"]) for one in found]
 
 
-@pytest.mark.skipif(os.getuid() == 0, reason="root may read everything")
 def test_a_file_that_may_not_be_read(run, site) -> None:
     site.add("bad.html", TRACKED).chmod(0)
+    if os.access("bad.html", os.R_OK):
+        pytest.skip("whoever runs this may read everything")
     site.add("index.html", TRACKED)
     (skipped,) = reports(run, site)["json"]["coverage"]["skipped"]
     assert skipped["reason"] == "cannot be read: Permission denied"
