@@ -10,9 +10,9 @@ import pytest
 from running import TRACKED, TRACKER
 
 
-def test_a_path_that_is_not_there(process, site) -> None:
+def test_a_path_that_is_not_there(run, site) -> None:
     site.add("index.html")
-    line = process("lint", "index.html", "idnex.html").mistake()
+    line = run("lint", "index.html", "idnex.html").mistake()
     assert line == "idnex.html: does not exist. Name a folder or a file that does."
 
 

@@ -54,8 +54,3 @@ def test_every_status_of_an_agreement_has_words(run) -> None:
 def test_what_is_neither(run, subject, step) -> None:
     line = run("explain", subject).mistake()
     assert line.startswith(f"{subject}: is neither a rule nor a tracker. {step}")
-
-
-def test_any_terminal_will_do(process) -> None:
-    done = process("explain", "PW101", env={"PYTHONIOENCODING": "ascii"})
-    assert (done.code, done.err) == (0, "")

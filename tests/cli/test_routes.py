@@ -16,8 +16,8 @@ def clinic(site):
     return site
 
 
-def test_each_route_is_shown_with_its_reason_and_its_trackers(process, clinic) -> None:
-    done = process("routes")
+def test_each_route_is_shown_with_its_reason_and_its_trackers(run, clinic) -> None:
+    done = run("routes")
     assert (done.code, done.err) == (0, "")
     first, second, counted = done.out.split("\n/")[0], done.out, done.out.splitlines()[-1]
     assert first.splitlines() == ["/", "    index.html", "    no subject", "    no tracker"]

@@ -18,8 +18,8 @@ SAMPLES = """samples:
 """
 
 
-def test_each_tracker_has_a_line(process) -> None:
-    done = process("signatures", "list")
+def test_each_tracker_has_a_line(run) -> None:
+    done = run("signatures", "list")
     assert (done.code, done.err) == (0, "")
     lines = done.out.splitlines()
     assert [line.split()[0] for line in lines] == [

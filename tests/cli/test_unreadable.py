@@ -113,6 +113,38 @@ def test_a_file_that_may_not_be_read(run, site) -> None:
     assert skipped["reason"] == "cannot be read: Permission denied"
 
 
+@pytest.fixture
+def closed(site):
+    """A folder that nobody may open, with a page in it."""
+    site.add("closed/bad.html", TRACKED)
+    site.add("index.html", TRACKED)
+    (site / "closed").chmod(0)
+    yield "closed"
+    (site / "closed").chmod(0o700)
+
+
+def test_a_folder_that_may_not_be_opened(run, site, closed) -> None:
+    if os.access(closed, os.R_OK):
+        pytest.skip("whoever runs this may read everything")
+    (skipped,) = reports(run, site)["json"]["coverage"]["skipped"]
+    assert skipped["path"] == "closed"
+    assert skipped["reason"] == "is a folder that cannot be opened"
+    assert "closed" in run("lint", closed).mistake()
+    assert run("lint", "closed/bad.html").mistake().startswith("closed/bad.html: does not exist.")
+
+
+def test_a_committed_file_in_such_a_folder(run, site, git, closed) -> None:
+    if os.access(closed, os.R_OK):
+        pytest.skip("whoever runs this may read everything")
+    (site / "closed").chmod(0o700)
+    git("init", "--quiet")
+    git("add", ".")
+    (site / "closed").chmod(0)
+    (skipped,) = reports(run, site)["json"]["coverage"]["skipped"]
+    assert skipped["path"] == "closed/bad.html"
+    assert skipped["reason"] == "cannot be read: Permission denied"
+
+
 def test_a_file_that_is_refused_when_it_is_opened(run, site, monkeypatch) -> None:
     site.add("bad.html", TRACKED)
     site.add("index.html", TRACKED)

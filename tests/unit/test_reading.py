@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from multiprocessing import get_start_method
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,7 @@ def test_processes_change_nothing(tmp_path: Path, files, jobs: int) -> None:
     assert list(read_all(tmp_path, files, jobs)) == alone
 
 
+@pytest.mark.skipif(get_start_method() != "fork", reason="only a fork takes the fault along")
 @pytest.mark.usefixtures("small_pools")
 def test_a_file_that_kills_its_process_is_named(tmp_path: Path, files, monkeypatch) -> None:
     whole, ours = reading.extract, os.getpid()

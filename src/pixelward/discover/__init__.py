@@ -100,9 +100,9 @@ def _unread(path: str, config: Config) -> str:
         return f"is {name}, which is not read yet"
     if path in config.only:
         return "is not a kind of file that is read"
-    if os.path.islink(config.root / path) and (config.root / path).is_dir():  # noqa: PTH114
-        return _outside(config.root, path)
-    return ""
+    if not os.path.isdir(config.root / path):  # noqa: PTH112 - the other one may raise
+        return ""
+    return _outside(config.root, path) or _closed(config.root / path)
 
 
 def _unfit(root: Path, path: str, most: int) -> str:
@@ -122,6 +122,10 @@ def _outside(root: Path, path: str) -> str:
     if not file.is_symlink() or file.resolve().is_relative_to(root.resolve()):
         return ""
     return "is a symbolic link that leads out of the project"
+
+
+def _closed(folder: Path) -> str:
+    return "" if folder.is_symlink() else "is a folder that cannot be opened"
 
 
 def _is_excluded(path: str, config: Config) -> bool:

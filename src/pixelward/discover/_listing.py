@@ -54,12 +54,20 @@ def _listed(root: Path) -> Iterator[str]:
     for path in _from_git(root) or _walked(root):
         try:
             mode = os.lstat(f"{root}/{path}").st_mode
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             continue  # deleted, which the index does not know yet
-        if stat.S_ISDIR(mode):  # a repository inside this one, which has its own idea
+        except OSError:
+            mode = 0  # it is there, and that is all that can be known
+        if stat.S_ISDIR(mode) and is_open(root / path):
+            # A repository inside this one, which has its own idea.
             yield from _below(path.rstrip("/"), _listed(root / path))
         else:
             yield path
+
+
+def is_open(folder: Path) -> bool:
+    """Whether what is in a folder can be listed and read."""
+    return os.access(folder, os.R_OK | os.X_OK)
 
 
 def _below(folder: str, paths: Iterable[str]) -> Iterator[str]:
@@ -84,8 +92,14 @@ def _from_git(root: Path) -> list[str]:
 
 
 def _walked(root: Path) -> Iterator[str]:
-    for folder, inner, names in os.walk(root):
-        links = [name for name in inner if Path(folder, name).is_symlink()]
-        inner[:] = sorted(name for name in inner if name not in _PRUNED)
-        for name in sorted([*names, *links]):
-            yield Path(folder, name).relative_to(root).as_posix()
+    """Every file and link below a folder, and the folders that cannot be opened."""
+    for at, folders, names in os.walk(root):
+        inner = sorted(name for name in folders if name not in _PRUNED)
+        leaves = [name for name in inner if _is_leaf(Path(at, name))]
+        folders[:] = [name for name in inner if name not in leaves]
+        for name in sorted([*names, *leaves]):
+            yield Path(at, name).relative_to(root).as_posix()
+
+
+def _is_leaf(folder: Path) -> bool:
+    return folder.is_symlink() or not is_open(folder)
