@@ -178,6 +178,16 @@ def test_what_is_said_three_times_is_then_a_list() -> None:
     assert len(shown.splitlines()) < 111 + 60
 
 
+def test_long_addresses_that_a_message_cuts_are_no_difference() -> None:
+    def cut(number: int, one: Result) -> Result:
+        on = replace(one.finding.routes[0], pattern=f"/{number}-with-a-long-address")
+        message = f"It runs on /{number}-with-a…. It may."
+        return replace(one, finding=replace(one.finding, routes=(on,), message=message))
+
+    pages = tuple(cut(number, one) for number, one in enumerate(site(9, "{}").results))
+    assert "The same in 6 more places:" in text(replace(REPORT, results=pages))
+
+
 def test_no_place_of_a_long_list_is_dropped() -> None:
     shown = text(site(111, "It runs on {}, which names a health condition."))
     assert [n for n in range(111) if f"site/page {n}.html:12" not in shown] == []

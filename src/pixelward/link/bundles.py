@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from pixelward.link.names import last_name
 from pixelward.model.facts import Call, CallKind, FileFacts, Function
-from pixelward.model.place import Location, Span
+from pixelward.model.place import UNPLACED
 from pixelward.model.values import (
     Closure,
     Field,
@@ -26,7 +26,6 @@ from pixelward.model.values import (
 )
 
 _KEY = re.compile(r"\d+|[\w@./+-]+")
-_NOWHERE = Location("", Span(0, 0))
 _MOST_PARAMETERS = 3
 
 
@@ -119,9 +118,9 @@ def _exported(call: Call, own: Mapping[Symbol | None, str]) -> Iterator[Field]:
         what, keys = own.get(call.callee.symbol), call.callee.path[1:]
         value = call.arguments[0].value
         if what == "exports" and len(keys) == 1:
-            yield Field(keys[0], value, _NOWHERE)
+            yield Field(keys[0], value, UNPLACED)
         elif what == "module" and keys[:1] == ("exports",):
-            yield Field(keys[1] if len(keys) > 1 else None, value, _NOWHERE)
+            yield Field(keys[1] if len(keys) > 1 else None, value, UNPLACED)
         return
     given = [argument.value for argument in call.arguments]
     target = given[0] if given else None
@@ -134,11 +133,11 @@ def _exported(call: Call, own: Mapping[Symbol | None, str]) -> Iterator[Field]:
 def _defined(given: list[Value]) -> Iterator[Field]:
     match given:
         case [Record(fields), *_]:
-            yield from (Field(f.key, Invocation(f.value, ()), _NOWHERE) for f in fields)
+            yield from (Field(f.key, Invocation(f.value, ()), UNPLACED) for f in fields)
         case [Literal(name), Record(fields)]:
             for field in fields:
                 if field.key in {"get", "value"}:
                     value = Invocation(field.value, ()) if field.key == "get" else field.value
-                    yield Field(str(name), value, _NOWHERE)
+                    yield Field(str(name), value, UNPLACED)
         case [Literal(name), getter]:
-            yield Field(str(name), Invocation(getter, ()), _NOWHERE)
+            yield Field(str(name), Invocation(getter, ()), UNPLACED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from pixelward.model.place import Location, Span
+from pixelward.model.place import UNPLACED
 from pixelward.model.values import Field, Literal, Record, Sequence, Unknown, Value
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ _HANDS_ON = frozenset(
     | {"useDebouncedCallback", "useThrottledCallback", "markRaw", "toRaw", "readonly", "unref"}
 )
 _OF_OBJECT = frozenset({"freeze", "seal", "preventExtensions"})
-_NOWHERE = Location("", Span(0, 0))
 
 
 def helped(name: tuple[str, ...], given: tuple[Value, ...], bindings: Bindings) -> Value | None:
@@ -32,7 +31,7 @@ def helped(name: tuple[str, ...], given: tuple[Value, ...], bindings: Bindings) 
         case ("Promise", "resolve"):
             return first
         case ("Object", "assign"):
-            return Record(tuple(Field(None, value, _NOWHERE) for value in given))
+            return Record(tuple(Field(None, value, UNPLACED) for value in given))
         case ("JSON", "parse") if isinstance(first, Literal):
             return _parsed(first)
     match last:
@@ -47,7 +46,7 @@ def _held(name: str, value: Value) -> Value:
     if name == "useState":
         return Sequence((value, Unknown("set at run time")))
     key = "current" if name == "useRef" else "value"
-    return Record((Field(key, value, _NOWHERE),))
+    return Record((Field(key, value, UNPLACED),))
 
 
 def _parsed(text: Literal) -> Value:
@@ -59,7 +58,7 @@ def _parsed(text: Literal) -> Value:
 
 def _value(data: Any) -> Value:
     if isinstance(data, dict):
-        return Record(tuple(Field(str(k), _value(v), _NOWHERE) for k, v in data.items()))
+        return Record(tuple(Field(str(k), _value(v), UNPLACED) for k, v in data.items()))
     if isinstance(data, list):
         return Sequence(tuple(map(_value, data)))
     return Literal(data)

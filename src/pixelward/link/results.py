@@ -9,7 +9,7 @@ from pixelward.link.helpers import helped
 from pixelward.link.members import member
 from pixelward.link.names import canonical
 from pixelward.link.shapes import choice
-from pixelward.model.place import Location, Span
+from pixelward.model.place import UNPLACED
 from pixelward.model.values import (
     Choice,
     Closure,
@@ -22,8 +22,6 @@ from pixelward.model.values import (
     Unknown,
     Value,
 )
-
-_NOWHERE = Location("", Span(0, 0))
 
 if TYPE_CHECKING:
     from pixelward.link.bindings import Bindings, Environment
@@ -40,7 +38,7 @@ def result(
             module = bindings.bundles.required(callee, given[0])
             return bindings.step(module, {}, depth) if module else Invocation(callee, given)
         case Reference((_, "n"), Symbol()) if len(given) == 1:
-            return Record((*_default(given[0]), Field(None, given[0], _NOWHERE)))
+            return Record((*_default(given[0]), Field(None, given[0], UNPLACED)))
         case Closure():
             return _returned(bindings, callee, given, around, depth)
         case Choice(found) if any(isinstance(option, Closure) for option in found):
@@ -54,7 +52,7 @@ def result(
 
 def _default(module: Value) -> tuple[Field, ...]:
     """A bundler's `n.n(module)`: a getter of the default export, or of the module itself."""
-    return (Field("a", Member(module, "default"), _NOWHERE),)
+    return (Field("a", Member(module, "default"), UNPLACED),)
 
 
 def _returned(

@@ -89,9 +89,9 @@ def _propagate(
     for closure in closures:
         found.call(_handed(new, closure, site))
     if names or not closures:
-        found.add(replace(new, confidence=sink.confidence))
+        found.add(new)
 
 
 def _handed(new: Sink, closure: Closure, site: Site) -> Site:
     """A function that was handed to a wrapper, called there with the wrapper's own values."""
-    return replace(site, closure=closure, arguments=new.arguments, is_element=False, name=site.name)
+    return replace(site, closure=closure, arguments=new.arguments, is_element=False)

@@ -26,6 +26,9 @@ class Location:
     span: Span
 
 
+UNPLACED = Location("", Span(0, 0))  # of a value that linking makes, and no one wrote
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
     """A one-based line, and a one-based column counted in Unicode code points."""

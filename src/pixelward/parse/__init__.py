@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from pixelward import plugins
 from pixelward.model.facts import SourceFile
@@ -16,11 +17,13 @@ from pixelward.parse.text import Text, readable
 __all__ = ["fragment", "host_languages", "host_of", "markup_of", "parse", "template_languages"]
 
 
+@cache
 def host_languages() -> tuple[HostLanguage, ...]:
     """Every host language there is."""
     return plugins.members(languages, HostLanguage)
 
 
+@cache
 def template_languages() -> tuple[TemplateLanguage, ...]:
     """Every template language there is."""
     return plugins.members(templates, TemplateLanguage)

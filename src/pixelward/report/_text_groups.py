@@ -39,7 +39,13 @@ def _kind(result: Result) -> Kind:
 def _gist(finding: Finding) -> str:
     """The message without addresses and paths: each page of a static site has its own."""
     own = {finding.location.path, *(route.pattern for route in finding.routes)} - {"", "*"}
-    return _without(finding.message, (name for name in own if name in finding.message))
+    # A message shows the beginning of a long address, and an ellipsis.
+    cut = (word for word in re.findall(r"\S+…", finding.message) if _begins(word[:-1], own))
+    return _without(finding.message, (*(name for name in own if name in finding.message), *cut))
+
+
+def _begins(text: str, names: Iterable[str]) -> bool:
+    return any(name.startswith(text) for name in names)
 
 
 def _without(message: str, names: Iterable[str]) -> str:

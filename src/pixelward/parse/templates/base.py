@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 
 from pixelward.model.facts import Block, Link, Remark
 from pixelward.model.place import Location, Span
@@ -40,8 +41,9 @@ class Tag:
 class TemplateLanguage:
     """How one template language is told apart from the text around it.
 
-    `first_words` gives logic tags that print (`url`, `static`); `quiet` maps the first word of a
-    tag whose body is not live to the word that ends it; `links` and `blocks` read tags.
+    `printing` are the first words of logic tags that print (`url`, `static`); `quiet` maps the
+    first word of a tag whose body holds no live tags to the word that ends it, and of those
+    `verbatim` ones leave the body on the page; `links` and `blocks` read tags.
     """
 
     name: str
@@ -51,6 +53,7 @@ class TemplateLanguage:
     delimiters: tuple[Delimiter, ...]
     printing: frozenset[str] = frozenset()
     quiet: dict[str, str] = field(default_factory=dict)
+    verbatim: frozenset[str] = frozenset()
     links: Callable[[Tag, str], Iterator[Link]]
     blocks: Callable[[tuple[Tag, ...]], Iterator[Block]]
 
@@ -69,14 +72,14 @@ class TemplateLanguage:
 
     def _tags(self, source: bytes) -> Iterator[Tag]:
         at = 0
-        while match := self._pattern().search(source, at):
+        while match := _pattern(self.delimiters).search(source, at):
             tag = self._tag(match)
             body = self._quiet_body(source, tag)
             if body is None:
                 yield tag
                 at = match.end()
                 continue
-            yield from _silenced(source, tag, body)
+            yield from self._silenced(source, tag, body)
             at = body.end()
 
     def _tag(self, match: re.Match[bytes]) -> Tag:
@@ -93,21 +96,31 @@ class TemplateLanguage:
         end_word = self.quiet.get(_first_word(tag.text)) if tag.kind is TagKind.LOGIC else None
         if end_word is None:
             return None
-        end = re.compile(rb"\{%[-+]?\s*" + end_word.encode() + rb"\b[^%]*%\}|\Z")
-        return end.search(source, tag.span.end)
+        logic = next(d for d in self.delimiters if d.kind is TagKind.LOGIC)
+        return _end_tag(logic, end_word).search(source, tag.span.end)
 
-    def _pattern(self) -> re.Pattern[bytes]:
-        return _compiled(self.delimiters)
+    def _silenced(self, source: bytes, tag: Tag, end: re.Match[bytes]) -> Iterator[Tag]:
+        """A comment is covered whole; of a verbatim body only the tags round it are."""
+        if _first_word(tag.text) in self.verbatim:
+            yield tag
+            yield Tag(Span(end.start(), end.end()), "", TagKind.LOGIC)
+            return
+        whole = Span(tag.span.start, end.end())
+        yield Tag(whole, _text(source[whole.start : whole.end]), TagKind.COMMENT)
 
 
-_PATTERNS: dict[tuple[Delimiter, ...], re.Pattern[bytes]] = {}
+@cache
+def _pattern(delimiters: tuple[Delimiter, ...]) -> re.Pattern[bytes]:
+    parts = (re.escape(d.open) + rb".*?" + re.escape(d.close) for d in delimiters)
+    return re.compile(b"|".join(parts), re.DOTALL)
 
 
-def _compiled(delimiters: tuple[Delimiter, ...]) -> re.Pattern[bytes]:
-    if delimiters not in _PATTERNS:
-        parts = (re.escape(d.open) + rb".*?" + re.escape(d.close) for d in delimiters)
-        _PATTERNS[delimiters] = re.compile(b"|".join(parts), re.DOTALL)
-    return _PATTERNS[delimiters]
+@cache
+def _end_tag(logic: Delimiter, word: str) -> re.Pattern[bytes]:
+    """The tag with that first word, or the end of the file."""
+    opening, closing = re.escape(logic.open), re.escape(logic.close)
+    inner = rb"[^" + re.escape(logic.close[:1]) + rb"]*"
+    return re.compile(opening + rb"[-+]?\s*" + word.encode() + rb"\b" + inner + closing + rb"|\Z")
 
 
 def _covered(source: bytes, tags: tuple[Tag, ...]) -> bytes:
@@ -123,16 +136,6 @@ def _remarks(tags: tuple[Tag, ...], path: str) -> Iterator[Remark]:
     for tag in tags:
         if tag.kind is TagKind.COMMENT and "pixelward:" in tag.text:
             yield Remark(tag.text, Location(path, tag.span))
-
-
-def _silenced(source: bytes, tag: Tag, end: re.Match[bytes]) -> Iterator[Tag]:
-    """A comment is covered whole; of a verbatim body only the tags round it are."""
-    if _first_word(tag.text) in {"raw", "verbatim"}:
-        yield tag
-        yield Tag(Span(end.start(), end.end()), "", TagKind.LOGIC)
-        return
-    whole = Span(tag.span.start, end.end())
-    yield Tag(whole, _text(source[whole.start : whole.end]), TagKind.COMMENT)
 
 
 def _first_word(text: str) -> str:

@@ -45,6 +45,7 @@ JINJA = TemplateLanguage(
     ),
     printing=frozenset({"url", "static", "trans", "translate", "get_static_prefix", "csrf_token"}),
     quiet={"comment": "endcomment", "raw": "endraw", "verbatim": "endverbatim"},
+    verbatim=frozenset({"raw", "verbatim"}),
     links=_links,
     blocks=_blocks,
 )
