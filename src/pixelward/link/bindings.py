@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from functools import cached_property
 
 from pixelward.link.bundles import Bundles
 from pixelward.link.contexts import contexts
+from pixelward.link.dependence import Dependence
 from pixelward.link.exports import Exports
 from pixelward.link.globals import global_names, with_global
 from pixelward.link.members import indexed, member, walk
+from pixelward.link.memory import Memory
 from pixelward.link.modules import Modules
 from pixelward.link.names import plain
 from pixelward.link.results import result
@@ -36,8 +37,6 @@ from pixelward.model.values import (
 
 Environment = Mapping[Symbol, Value]
 NOTHING: Environment = {}
-# One call's worth of following; beyond it the answer is `Unknown`, never a hang.
-_FUEL = 3000
 _DEEPEST = 40
 
 
@@ -52,20 +51,22 @@ class Bindings:
         self.globals = global_names(files)
         self.bundles = Bundles(files)
         self.exports = Exports(files, modules, lambda value, at: self.step(value, NOTHING, at))
-        self._known: dict[Symbol, Value] = {}
-        self._active: set[object] = set()
-        self._circles = 0  # how often a circle has cut an answer short
-        self._fuel = _FUEL
+        self.dependence = Dependence(files)
+        self.memory = Memory()
 
     def resolve(self, value: Value, given: Environment = NOTHING) -> Value:
         """The value with each name replaced by what it stands for, where that is known."""
-        self._fuel = _FUEL
+        self.memory.refuel()
         return self.step(value, given, 0)
 
     def provided(self, context: Value) -> Value | None:
         """What the project's providers put into a context; `None` where nobody is seen to."""
         values = self._contexts.get(context)
-        return choice(tuple(self.step(v, NOTHING, 1) for v in values)) if values else None
+        if not values:
+            return None
+        return self.memory.kept(
+            context, lambda: choice(tuple(self.step(v, NOTHING, 1) for v in values))
+        )
 
     @cached_property
     def _contexts(self) -> Mapping[Value, list[Value]]:
@@ -81,8 +82,7 @@ class Bindings:
 
     def step(self, value: Value, given: Environment, depth: int) -> Value:
         """One step further into a value, for those who are already resolving one."""
-        self._fuel -= 1
-        if depth > _DEEPEST or self._fuel < 0:
+        if depth > _DEEPEST or not self.memory.burn():
             return Unknown("too much to follow")
         depth += 1
         match value:
@@ -148,44 +148,29 @@ class Bindings:
 
     def _declared(self, symbol: Symbol, given: Environment, depth: int) -> Value | None:
         """What a name stands for; `None` for a parameter, whose callers decide."""
-        if not given and symbol in self._known:
-            return self._known[symbol]
+        if given and given.keys().isdisjoint(self.dependence.of(symbol)):
+            given = NOTHING
         name = self.declaration(symbol)
         if not name.values:
             return Reference((name.name,)) if name.is_global else None
-        circles = self._circles
-        with self.following(symbol) as is_new:
+        if given:
+            return self._assigned(symbol, name, given, depth)
+        return self.memory.kept(symbol, lambda: self._assigned(symbol, name, NOTHING, depth))
+
+    def _assigned(self, symbol: Symbol, name: Declaration, given: Environment, depth: int) -> Value:
+        with self.memory.following(symbol) as is_new:
             if not is_new:
                 return Unknown("defined by itself")
             found = choice(tuple(self.step(value, given, depth) for value in name.values))
-        if name.is_global:
-            found = with_global(found, name.name)
-        # An answer that a circle or a lack of fuel has cut short is kept only where it was asked.
-        is_whole = self._fuel > 0 and circles == self._circles
-        if not given and (is_whole or not self._active):
-            self._known[symbol] = found
-        return found
+        return with_global(found, name.name) if name.is_global else found
 
     def named(self, path: tuple[str, ...], depth: int) -> Value:
         """What a global's path stands for: itself, unless the project defines its first name."""
         name = path[0]
         if name in self.followed or name not in self.globals:
             return Reference(path)
-        with self.following(name) as is_new:
+        with self.memory.following(name) as is_new:
             if not is_new:
                 return Reference(path)
             found = choice(tuple(self.step(v, NOTHING, depth) for v in self.globals[name]))
         return Reference(path) if isinstance(found, Unknown) else walk(self, found, path[1:], depth)
-
-    @contextmanager
-    def following(self, what: object) -> Iterator[bool]:
-        """Mark what is being followed; gives false where it is already: a circle."""
-        if what in self._active:
-            self._circles += 1
-            yield False
-            return
-        self._active.add(what)
-        try:
-            yield True
-        finally:
-            self._active.discard(what)

@@ -65,10 +65,18 @@ def _returned(
     function = bindings.function(closure.function)
     if not function.returns:
         return Unknown(f"{function.name or 'a function'} returns nothing")
+    own = bound(function, tuple(enumerate(given)))
+    inner = {**around, **dict(closure.captured), **own}
     # Names and functions count in tables of their own: the same number is not the same thing.
-    with bindings.following(("function", closure.function)) as is_new:
-        if not is_new:
-            return Invocation(closure, given)
-        own = bound(function, tuple(enumerate(given)))
-        inner = {**around, **dict(closure.captured), **own}
-        return choice(tuple(bindings.step(value, inner, depth) for value in function.returns))
+    key = ("function", closure.function)
+
+    def returned(environment: Environment) -> Value:
+        with bindings.memory.following(key) as is_new:
+            if not is_new:
+                return Invocation(closure, given)
+            values = (bindings.step(value, environment, depth) for value in function.returns)
+            return choice(tuple(values))
+
+    if inner.keys().isdisjoint(bindings.dependence.behind(closure.function)):
+        return bindings.memory.kept(key, lambda: returned({}))
+    return returned(inner)
