@@ -15,4 +15,4 @@ const { visit: again } = await import('./events')
 again('F') // expect: meta-pixel/track:F
 import('./events').then((found) => found.visit('G')) // todo: meta-pixel/track:G
 const { default: late } = await import('./events/lazy')
-late('H') // todo: meta-pixel/track:H
+late('H') // expect: meta-pixel/track:H
