@@ -160,7 +160,6 @@ class TestCallees:
     def test_one_of_several_callees_is_less_sure(self, source: str, confidence: Confidence) -> None:
         assert [call.confidence for call in calls(source)] == [confidence]
 
-    @pytest.mark.xfail(strict=True, reason="what `bind` fixes in advance is dropped")
     def test_bound_arguments_come_first(self) -> None:
         assert first("const a = pixel.bind(null, 'x'); a('y')") == [Literal("x")]
 
@@ -369,7 +368,6 @@ class TestValues:
     def test_a_default_is_not_used_where_there_is_a_value(self) -> None:
         assert value("const { a = 'y' } = { a: 'x' }", "a") == Literal("x")
 
-    @pytest.mark.xfail(strict=True, reason="a key is a text before names are known")
     def test_a_computed_key_is_looked_up(self) -> None:
         found = value("const k = 'a'", "{ [k]: 'x' }")
         assert isinstance(found, Record)
@@ -502,7 +500,6 @@ class TestModules:
         }
         assert first(files) == [Literal("x")]
 
-    @pytest.mark.xfail(strict=True, reason="what `then` hands to its callback is not followed")
     @pytest.mark.parametrize("use", ["b => b.send('x')", "({ send }) => send('x')"])
     def test_a_module_may_come_later(self, use: str) -> None:
         files = {

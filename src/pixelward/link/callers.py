@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pixelward.link.bindings import Bindings, Environment
-from pixelward.link.calling import bound, properties
+from pixelward.link.calling import bound, properties, unapplied
 from pixelward.link.shapes import symbols
 from pixelward.link.sinks import Owners, Sink, certainty, laid_out, resolved, targets
 from pixelward.model.facts import Argument
@@ -44,8 +45,8 @@ def names_filled(site: Site, bindings: Bindings) -> frozenset[Symbol]:
     return frozenset(own | ({function.arguments} if function.arguments else set()))
 
 
-def at_caller(sink: Sink, site: Site, bindings: Bindings, followed: Followed) -> Sink:
-    """The sink as one caller runs it; its callee may still be pending."""
+def at_caller(sink: Sink, site: Site, bindings: Bindings, followed: Followed) -> Iterator[Sink]:
+    """The sink as one caller runs it, once for each callee; that may still be pending."""
     given = _environment(site, bindings)
     arguments = laid_out(_argument(a, sink, site, given, bindings) for a in sink.arguments)
     new = replace(
@@ -57,12 +58,16 @@ def at_caller(sink: Sink, site: Site, bindings: Bindings, followed: Followed) ->
         flow=sink.flow if site.is_inline else _flow(sink, site, bindings),
     )
     if sink.pending is None:
-        return new
-    callee = bindings.resolve(sink.pending, given)
-    hits = [name for name in targets(callee)[0] if name in followed]
-    if hits:
-        return replace(new, callee=hits[0], pending=None, confidence=certainty(callee))
-    return replace(new, pending=callee)
+        yield new
+        return
+    found = bindings.resolve(sink.pending, given)
+    callee, given_on = unapplied(found, new.arguments, bindings.resolve)
+    new = replace(new, arguments=tuple(laid_out(given_on)))
+    hits = [name for name in targets(callee, sink.kind)[0] if name in followed]
+    for hit in hits:
+        yield replace(new, callee=hit, pending=None, confidence=certainty(callee))
+    if not hits:
+        yield replace(new, pending=callee)
 
 
 def _environment(site: Site, bindings: Bindings) -> Environment:
@@ -71,7 +76,9 @@ def _environment(site: Site, bindings: Bindings) -> Environment:
     given = tuple((a.key, a.value) for a in arguments)
     if site.is_element:
         given = ((0, properties(arguments)),)
-    return {**dict(site.closure.captured), **bound(function, given)}
+    around = dict(site.closure.captured)
+    own = bound(function, given, lambda value, known: bindings.resolve(value, {**around, **known}))
+    return {**around, **own}
 
 
 def _argument(
