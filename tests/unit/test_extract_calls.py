@@ -192,7 +192,6 @@ class TestFunctions:
     def test_it_gives_what_it_returns(self, source: str, returns: tuple[Value, ...]) -> None:
         assert facts(source).functions[0].returns == returns
 
-    @pytest.mark.xfail(strict=True, reason="a comment before the value is read as the value")
     def test_a_comment_is_not_what_it_returns(self) -> None:
         found = facts("function f() { return /* b */ 'a' }")
         assert found.functions[0].returns == (Literal("a"),)
@@ -249,7 +248,6 @@ class TestFunctions:
             pytest.param(
                 "function f(this: Window, a: string) {}",
                 [(None, False)],
-                marks=pytest.mark.xfail(strict=True, reason="`this` is counted as a parameter"),
             ),
         ],
     )

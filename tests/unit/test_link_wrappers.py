@@ -138,9 +138,6 @@ class TestOneHop:
                 "(a, b = a) => pixel(b)",
                 "t('x')",
                 ["x"],
-                marks=pytest.mark.xfail(
-                    strict=True, reason="a default does not know the parameters before it"
-                ),
             ),
             ("(a, b) => pixel(a, b)", "t('x')", ["x", None]),
             ("(...a) => pixel('track', ...a)", "t('x', 'y')", ["track", "x", "y"]),
@@ -205,17 +202,14 @@ class TestOneHop:
         found = final({"a.jsx": f"export {{}}; const T = {component}; const P = () => {use}"})
         assert [(code, args[:1]) for code, args in found if code == use][:1] == [(use, arguments)]
 
-    @pytest.mark.xfail(strict=True, reason="`this` is counted as a parameter")
     def test_this_takes_no_argument(self) -> None:
         source = "function t(this: Window, n: string) { pixel(n) } t('x')"
         assert final({"a.ts": source}) == [("t('x')", ["x"])]
 
-    @pytest.mark.xfail(strict=True, reason="the results of `concat` and `slice` are not known")
     def test_arguments_may_be_copied(self) -> None:
         source = "function t() { pixel.apply(null, ['a'].concat([].slice.call(arguments))) } t('x')"
         assert ("t('x')", ["a", "x"]) in final(source)
 
-    @pytest.mark.xfail(strict=True, reason="methods that are added to a prototype")
     def test_a_prototype_may_get_a_method(self) -> None:
         source = "function A() {} A.prototype.t = function (n) { pixel(n) }; new A().t('x')"
         assert ("new A().t('x')", ["x"]) in final(source)
@@ -327,9 +321,6 @@ class TestOnTheSpot:
             "(function (n) { pixel(n) }('x'))",
             pytest.param(
                 "(function (n) { pixel(n) }).call(this, 'x')",
-                marks=pytest.mark.xfail(
-                    strict=True, reason="with `call` it is not seen to run on the spot"
-                ),
             ),
             "(async n => { pixel(n) })('x')",
         ],

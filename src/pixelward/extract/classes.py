@@ -20,9 +20,20 @@ def class_value(node: Node, place: Place, depth: int) -> Value:
     if body is None or owner is None:
         return Record(())
     symbol = place.tables.symbol(owner)
+    shared = Reference(("this",), symbol)
+    own = node.child_by_field_name("name")
     statics = (field for member in body.named_children for field in _fields(member, place, True))
-    here = place.at(node)
-    return Record((*statics, Field(PROTOTYPE, Reference(("this",), symbol), here)))
+    fields = (_instance(field, place.text(own) if own else "", shared) for field in statics)
+    return Record((*fields, Field(PROTOTYPE, shared, place.at(node))))
+
+
+def _instance(field: Field, own: str, shared: Value) -> Field:
+    """`static shared = new Own()` is an object of the class that is being read."""
+    match field.value:
+        case Invocation(Reference((name,)), _) if name == own:
+            return Field(field.key, shared, field.location)
+        case _:
+            return field
 
 
 def class_fields(body: Node, place: Place) -> Iterator[Field]:

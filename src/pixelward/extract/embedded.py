@@ -27,6 +27,8 @@ def _seek_call(node: Node, place: Place) -> Iterator[Embedded]:
     given = arguments_of(node)
     if callee is None or not given:
         return
+    while callee.type in {"parenthesized_expression", "sequence_expression"}:
+        callee = callee.named_children[-1]
     name = place.text(callee.child_by_field_name("property") or callee)
     at = _TAKES_MARKUP.get(name)
     if at is not None and at < len(given):

@@ -11,7 +11,9 @@ from pixelward.extract.place import Place
 from pixelward.extract.scopes import names_in
 from pixelward.extract.values import value
 from pixelward.model.facts import Export
-from pixelward.model.values import Imported, Literal, Record, Reference, Value
+from pixelward.model.values import Imported, Invocation, Literal, Record, Reference, Value
+
+_EXPORTS = frozenset({"exports", "module.exports"})
 
 
 def exported(node: Node, place: Place) -> Iterator[Export]:
@@ -24,6 +26,8 @@ def exported(node: Node, place: Place) -> Iterator[Export]:
         yield from _declared(declaration, place, is_default)
     elif content := node.child_by_field_name("value"):
         yield Export("default", value(content, place))
+    elif any(child.type == "=" for child in node.children) and node.named_children:
+        yield from _whole(value(node.named_children[0], place))
     elif origin is not None and any(child.type == "*" for child in node.children):
         yield Export("*", Imported(origin, "*", place.tables.path))
     for child in node.named_children:
@@ -68,14 +72,45 @@ def _listed(clause: Node, origin: str | None, place: Place) -> Iterator[Export]:
             yield Export(outer, Reference((inner,), place.tables.symbol(index)))
 
 
-def assigned(target: str, content: Value) -> Iterator[Export]:
+def assigned(target: Value, content: Value) -> Iterator[Export]:
     """The exports of `module.exports = …` and `exports.name = …`."""
-    if target == "module.exports":
-        yield Export("default", content)
-        if isinstance(content, Record):
-            yield from (Export(f.key, f.value) for f in content.fields if f.key is not None)
-        return
-    for prefix in ("module.exports.", "exports."):
-        if target.startswith(prefix):
-            yield Export(target.removeprefix(prefix), content)
-            return
+    match target:
+        case Reference(("module", "exports"), None):
+            yield from _whole(content)
+        case Reference(("module", "exports", name) | ("exports", name), None):
+            yield Export(name, content)
+
+
+def _whole(content: Value) -> Iterator[Export]:
+    yield Export("default", content)
+    yield Export("=", content)
+    if isinstance(content, Record):
+        yield from (Export(f.key, f.value) for f in content.fields if f.key is not None)
+
+
+def defined(callee: Node, given: list[Node], place: Place) -> Iterator[Export]:
+    """What compilers write: `Object.defineProperty(exports, …)`, `__exportStar(m, exports)`."""
+    name = place.text(callee.child_by_field_name("property") or callee)
+    targets = [at for at, node in enumerate(given[:2]) if place.text(node) in _EXPORTS]
+    match name, targets:
+        case "defineProperty", [0] if len(given) > 2:
+            key, how = place.value(given[1], 1), place.value(given[2], 1)
+            if isinstance(key, Literal) and key.value != "__esModule":
+                yield from (Export(str(key.value), v) for v in _described(how))
+        case (("_export" | "__export"), [0]) if len(given) == 2:
+            getters = place.value(given[1], 1)
+            for field in getters.fields if isinstance(getters, Record) else ():
+                yield Export(field.key or "*", Invocation(field.value, ()))
+        case (("__exportStar" | "_export_star" | "_exportStar" | "__reExport"), [at]):
+            module = place.value(given[1 - at], 1) if len(given) > 1 else Literal(None)
+            if isinstance(module, Imported):
+                yield Export("*", module)
+
+
+def _described(how: Value) -> Iterator[Value]:
+    for field in how.fields if isinstance(how, Record) else ():
+        if field.key == "value":
+            yield field.value
+        elif field.key == "get":
+            is_getter = isinstance(field.value, Invocation)  # `get() {}` as a getter of its own
+            yield field.value if is_getter else Invocation(field.value, ())

@@ -16,11 +16,14 @@ from pixelward.model.values import Imported, Literal, Value
 
 def imported(node: Node, place: Place, facts: Gathered) -> None:
     """An import statement: its module as a link, its names bound."""
-    source = node.child_by_field_name("source")
+    clause = next((c for c in node.named_children if c.type == "import_require_clause"), None)
+    source = (clause or node).child_by_field_name("source")
     if source is None:
         return
     module = literal(value(source, place))
     facts.links.append(Link(module, "import", place.at(source)))
+    if clause is not None:
+        bind(clause.named_children[0], Imported(module, "*", place.tables.path), place)
     for name, symbol in _import_names(node, place):
         bind(symbol, Imported(module, name, place.tables.path), place)
 

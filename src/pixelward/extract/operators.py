@@ -19,7 +19,7 @@ def binary(node: Node, place: Place, depth: int) -> Value:
         case "+":
             return _sum(node, place, depth)
         case "||" | "??":
-            return _choice(place.value(left, depth), place.value(right, depth))
+            return in_order(place.value(left, depth), place.value(right, depth))
         case "&&":
             return place.value(right, depth)
     return AT_RUN_TIME
@@ -34,7 +34,14 @@ def _sum(node: Node, place: Place, depth: int) -> Value:
             return AT_RUN_TIME
         terms.append(right)
         node = left
-    parts = [place.value(term, depth) for term in (node, *reversed(terms))]
+    return added([place.value(term, depth) for term in (node, *reversed(terms))])
+
+
+def added(parts: list[Value]) -> Value:
+    """The sum of numbers, or the text that the parts make together."""
+    numbers = [part.value for part in parts if isinstance(part, Literal)]
+    if len(numbers) == len(parts) and all(type(number) in {int, float} for number in numbers):
+        return Literal(sum(number for number in numbers if isinstance(number, int | float)))
     flat = (
         inner for part in parts for inner in (part.parts if isinstance(part, Concat) else [part])
     )
@@ -58,6 +65,13 @@ def _choice(*options: Value) -> Value:
         flat.extend(option.options if isinstance(option, Choice) else (option,))
     unique = tuple(dict.fromkeys(flat))
     return unique[0] if len(unique) == 1 else Choice(unique)
+
+
+def in_order(first: Value, second: Value) -> Value:
+    """The first, or the second where the first is not there."""
+    found = _choice(first, second)
+    is_flat = not isinstance(first, Choice) or first.in_order
+    return Choice(found.options, is_flat) if isinstance(found, Choice) else found
 
 
 def assignment(node: Node, place: Place, depth: int) -> Value:

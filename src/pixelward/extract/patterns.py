@@ -8,10 +8,11 @@ from tree_sitter import Node
 
 from pixelward.extract.nodes import TYPES
 from pixelward.extract.objects import member
+from pixelward.extract.operators import in_order
 from pixelward.extract.place import Place
 from pixelward.extract.values import value
 from pixelward.model.facts import Parameter
-from pixelward.model.values import Choice, Reference, Unknown, Value
+from pixelward.model.values import Reference, Unknown, Value
 
 _REST = Unknown("the rest of a pattern")
 _DEFAULTED = frozenset({"assignment_pattern", "object_assignment_pattern"})
@@ -42,7 +43,7 @@ def _parts(pattern: Node, content: Value, place: Place) -> Iterator[tuple[Node, 
 def _defaulted(pattern: Node, content: Value, place: Place) -> Iterator[tuple[Node, Value]]:
     left, right = pattern.child_by_field_name("left"), pattern.child_by_field_name("right")
     if left is not None and right is not None:
-        yield from _parts(left, Choice((content, value(right, place))), place)
+        yield from _parts(left, in_order(content, value(right, place)), place)
 
 
 def _object(pattern: Node, content: Value, place: Place) -> Iterator[tuple[Node, Value]]:
@@ -77,8 +78,14 @@ def parameters(function: Node, place: Place) -> Iterator[Parameter]:
         return
     listed = function.child_by_field_name("parameters")
     for child in listed.named_children if listed else ():
-        if child.type not in TYPES:
+        if child.type not in TYPES and not _is_this(child):
             yield _parameter(child, place)
+
+
+def _is_this(node: Node) -> bool:
+    """TypeScript says of what kind `this` is by a parameter that takes no argument."""
+    pattern = node.child_by_field_name("pattern")
+    return pattern is not None and pattern.type == "this"
 
 
 def _parameter(node: Node, place: Place) -> Parameter:

@@ -15,6 +15,9 @@ from pixelward.parse.document import Region
 _BLOCKS = frozenset(
     {"statement_block", "for_statement", "for_in_statement", "switch_body", "catch_clause"}
 )
+_IMPORTS = frozenset(
+    {"import_specifier", "import_clause", "namespace_import", "import_require_clause"}
+)
 _MODULE_WORDS = frozenset({"import_statement", "export_statement"})
 _WRAPPERS = frozenset({"parenthesized_expression", "unary_expression"})
 
@@ -46,7 +49,7 @@ class Binder:
             self._variables(node, scope)
         elif kind in {"class_declaration", "abstract_class_declaration", "enum_declaration"}:
             self._declare(scope, node.child_by_field_name("name"))
-        elif kind in {"import_specifier", "import_clause", "namespace_import"}:
+        elif kind in _IMPORTS:
             self._imported(node, scope)
         return scope
 

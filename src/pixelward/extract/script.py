@@ -10,7 +10,7 @@ from tree_sitter import Node
 from pixelward.extract.classes import assigned_field
 from pixelward.extract.elements import element
 from pixelward.extract.embedded import SEEKERS, TEXTS
-from pixelward.extract.exports import assigned, exported
+from pixelward.extract.exports import assigned, defined, exported
 from pixelward.extract.gathered import Gathered
 from pixelward.extract.guards import after, inside
 from pixelward.extract.imports import imported, literal, required
@@ -21,6 +21,7 @@ from pixelward.extract.place import Place
 from pixelward.extract.remarks import remarks
 from pixelward.extract.scopes import Binder, is_module
 from pixelward.extract.tables import Scope, Tables
+from pixelward.extract.updates import each, updated
 from pixelward.extract.values import arguments_of, value
 from pixelward.model.facts import Argument, Call, CallKind, Link, Load
 from pixelward.model.values import Reference, Value
@@ -91,8 +92,9 @@ def _open_function(node: Node, place: Place) -> None:
 
 
 def _returned(node: Node, place: Place, facts: Gathered) -> None:
-    if place.scope.function is not None and node.named_children:
-        returned = value(node.named_children[0], place)
+    content = [child for child in node.named_children if child.type != "comment"]
+    if place.scope.function is not None and content:
+        returned = value(content[0], place)
         place.tables.bodies[place.scope.function].returns.append(returned)
 
 
@@ -119,7 +121,7 @@ def _assigned(node: Node, place: Place, facts: Gathered) -> None:
     content = value(right, place)
     target: Value = Reference((place.text(left),))
     if left.type in {"member_expression", "subscript_expression"}:
-        facts.exports.extend(assigned(place.text(left), content))
+        facts.exports.extend(assigned(value(left, place), content))
         assigned_field(left, content, place, place.at(right))
         target = value(left, place)
     else:
@@ -143,6 +145,7 @@ def _called(node: Node, place: Place, facts: Gathered) -> None:
         return
     given = arguments_of(node)
     facts.links.extend(required(callee, given, place))
+    facts.exports.extend(defined(callee, given, place))
     kind = CallKind.NEW if node.type == "new_expression" else CallKind.CALL
     facts.calls.append(
         Call(
@@ -178,6 +181,8 @@ _READERS: dict[str, Callable[[Node, Place, Gathered], None]] = {
     "new_expression": _called,
     "variable_declarator": _declared,
     "assignment_expression": _assigned,
+    "augmented_assignment_expression": updated,
+    "for_in_statement": each,
     "return_statement": _returned,
     "object": read_object,
     "class_body": read_object,

@@ -58,10 +58,21 @@ def folded(parts: Iterator[Value]) -> list[Value]:
     for part in parts:
         last = folded[-1] if folded else None
         if isinstance(part, Literal) and isinstance(last, Literal):
-            folded[-1] = Literal(f"{last.value}{part.value}")
+            folded[-1] = Literal(f"{written(last)}{written(part)}")
         else:
             folded.append(part)
     return folded
+
+
+def written(literal: Literal) -> str:
+    """A constant as the language writes it into a text."""
+    match literal.value:
+        case None:
+            return "null"
+        case bool(truth):
+            return "true" if truth else "false"
+        case content:
+            return str(content)
 
 
 def joined(parts: list[Value]) -> Value:

@@ -9,8 +9,10 @@ from pixelward.link.bundles import Bundles
 from pixelward.link.contexts import contexts
 from pixelward.link.dependence import Dependence
 from pixelward.link.exports import Exports
+from pixelward.link.fields import Fields
 from pixelward.link.globals import global_names, with_global
-from pixelward.link.members import indexed, member, walk
+from pixelward.link.layers import first_there, laid_out
+from pixelward.link.members import indexed, member
 from pixelward.link.memory import Memory
 from pixelward.link.modules import Modules
 from pixelward.link.names import plain
@@ -49,6 +51,7 @@ class Bindings:
         self.files = files
         self.followed = followed  # first names of what is followed: never looked through
         self.globals = global_names(files)
+        self.fields = Fields(files)
         self.bundles = Bundles(files)
         self.exports = Exports(files, modules, lambda value, at: self.step(value, NOTHING, at))
         self.dependence = Dependence(files)
@@ -118,11 +121,12 @@ class Bindings:
         match value:
             case Concat(parts):
                 return joined(self.step(part, given, depth) for part in parts)
-            case Choice(found):
-                return choice(tuple(self.step(option, given, depth) for option in found))
+            case Choice(found, in_order):
+                inner_options = [self.step(option, given, depth) for option in found]
+                return first_there(inner_options) if in_order else choice(inner_options)
             case Record(fields):
                 inner = (Field(f.key, self.step(f.value, given, depth), f.location) for f in fields)
-                return Record(tuple(inner))
+                return laid_out(inner)
             case Sequence(items):
                 return Sequence(tuple(self._each(items, given, depth)))
             case Spread(inner_value):
@@ -144,7 +148,7 @@ class Bindings:
         if symbol is None:
             return self.named(plain(value.path), depth)
         base = given[symbol] if symbol in given else self._declared(symbol, given, depth)
-        return walk(self, base, value.path[1:], depth) if base is not None else value
+        return self.fields.walked(self, value, base, depth) if base is not None else value
 
     def _declared(self, symbol: Symbol, given: Environment, depth: int) -> Value | None:
         """What a name stands for; `None` for a parameter, whose callers decide."""
@@ -173,4 +177,6 @@ class Bindings:
             if not is_new:
                 return Reference(path)
             found = choice(tuple(self.step(v, NOTHING, depth) for v in self.globals[name]))
-        return Reference(path) if isinstance(found, Unknown) else walk(self, found, path[1:], depth)
+        if isinstance(found, Unknown):
+            return Reference(path)
+        return self.fields.walked(self, Reference(path), found, depth)

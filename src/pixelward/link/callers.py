@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pixelward.link.bindings import Bindings, Environment
-from pixelward.link.calling import bound, properties
+from pixelward.link.calling import bound, properties, unapplied
 from pixelward.link.names import root
 from pixelward.link.shapes import options, symbols
 from pixelward.link.sinks import Owners, Sink, certainty, laid_out, resolved, targets
@@ -47,22 +48,28 @@ def names_filled(site: Site, bindings: Bindings) -> frozenset[Symbol]:
 
 def at_caller(
     sink: Sink, site: Site, given: Environment, bindings: Bindings, followed: Followed
-) -> Sink | None:
-    """The sink as one caller runs it, `given` its values; its callee may still be pending.
+) -> Iterator[Sink]:
+    """The sink as one caller runs it, `given` its values, once for each callee.
 
-    `None` once the caller's values show that the callee is nothing that anyone follows.
+    A callee may still be pending; there is none once the caller's values show that it is nothing
+    that anyone follows.
     """
     if sink.pending is None:
-        return _moved(sink, site, given, bindings)
-    callee = bindings.resolve(sink.pending, given)
-    names, closures = targets(callee)
+        yield _moved(sink, site, given, bindings)
+        return
+    found = bindings.resolve(sink.pending, given)
+    callee, _ = unapplied(found, sink.arguments, bindings.resolve)
+    names, closures = targets(callee, sink.kind)
     hits = [name for name in names if name in followed]
     if not hits and not closures and all(root(option) is None for option in options(callee)):
-        return None
+        return
     new = _moved(sink, site, given, bindings)
-    if hits:
-        return replace(new, callee=hits[0], pending=None, confidence=certainty(callee))
-    return replace(new, pending=callee)
+    _, given_on = unapplied(found, new.arguments, bindings.resolve)
+    new = replace(new, arguments=tuple(laid_out(given_on)))
+    for hit in hits:
+        yield replace(new, callee=hit, pending=None, confidence=certainty(callee))
+    if not hits:
+        yield replace(new, pending=callee)
 
 
 def _moved(sink: Sink, site: Site, given: Environment, bindings: Bindings) -> Sink:
@@ -84,7 +91,9 @@ def environment(site: Site, bindings: Bindings) -> Environment:
     given = tuple((a.key, a.value) for a in arguments)
     if site.is_element:
         given = ((0, properties(arguments)),)
-    return {**dict(site.closure.captured), **bound(function, given)}
+    around = dict(site.closure.captured)
+    own = bound(function, given, lambda value, known: bindings.resolve(value, {**around, **known}))
+    return {**around, **own}
 
 
 def _argument(

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from pixelward.link.names import canonical
 from pixelward.link.shapes import choice, options
 from pixelward.model.facts import Argument, Function
+from pixelward.model.place import UNPLACED
 from pixelward.model.values import (
     Field,
+    Invocation,
     Literal,
     Member,
     Record,
@@ -16,21 +21,28 @@ from pixelward.model.values import (
     Value,
 )
 
+_MOST_HOPS = 4
+
 
 def bound(
-    function: Function, arguments: tuple[tuple[int | str, Value], ...]
+    function: Function,
+    arguments: tuple[tuple[int | str, Value], ...],
+    resolve: Callable[[Value, dict[Symbol, Value]], Value] = lambda value, _: value,
 ) -> dict[Symbol, Value]:
-    """What each parameter is in one call; named arguments are a component's properties."""
+    """What each parameter is in one call; named arguments are a component's properties.
+
+    `resolve` reads a default, which may name the parameters before it.
+    """
     positions = {key: value for key, value in arguments if isinstance(key, int)}
     found: dict[Symbol, Value] = {}
     for at, parameter in enumerate(function.parameters):
         if parameter.rest:
             rest = tuple(value for key, value in sorted(positions.items()) if key >= at)
             found[parameter.symbol] = Sequence(rest)
-        elif at in positions:
-            found[parameter.symbol] = positions[at]
+        elif parameter.default is None or positions.get(at, Literal(None)) != Literal(None):
+            found[parameter.symbol] = positions.get(at, Literal(None))
         else:
-            found[parameter.symbol] = parameter.default or Literal(None)
+            found[parameter.symbol] = resolve(parameter.default, found)
     if function.arguments is not None:
         found[function.arguments] = Sequence(tuple(v for _, v in sorted(positions.items())))
     return found
@@ -50,24 +62,61 @@ def properties(arguments: tuple[Argument, ...]) -> Record:
     )
 
 
-def unapplied(callee: Value, arguments: tuple[Argument, ...]) -> tuple[Value, tuple[Argument, ...]]:
-    """`f.call(x, a)` and `f.apply(x, [a])` as the call of f that they are."""
-    found = [_unapplied(option) for option in options(callee)]
-    how = next((how for _, how in found if how), "")
-    if not how:
-        return callee, arguments
-    inner = choice(tuple(value for value, way in found if way))
-    rest = [argument for argument in arguments if argument.key != 0]
-    if how == "apply":
-        return inner, tuple(Argument(0, Spread(a.value), a.location) for a in rest[:1])
-    return inner, tuple(Argument(at, a.value, a.location) for at, a in enumerate(rest))
+def unapplied(
+    callee: Value, arguments: tuple[Argument, ...], resolve: Callable[[Value], Value]
+) -> tuple[Value, tuple[Argument, ...]]:
+    """The call that another call makes: `f.call(x, a)`, `f.bind(x, a)()`, `setTimeout(f, 1, a)`."""
+    for _ in range(_MOST_HOPS):
+        found = _through(callee, arguments, resolve)
+        if found is None:
+            break
+        callee, arguments = found
+    return callee, arguments
 
 
-def _unapplied(callee: Value) -> tuple[Value, str]:
+def _through(
+    callee: Value, arguments: tuple[Argument, ...], resolve: Callable[[Value], Value]
+) -> tuple[Value, tuple[Argument, ...]] | None:
+    match canonical(callee), callee:
+        case ("Reflect", "apply"), _ if len(arguments) > 1:
+            return resolve(arguments[0].value), _listed(arguments[2:])
+        case (("setTimeout" | "setInterval"),), _ if len(arguments) > 2:
+            return resolve(arguments[0].value), _from_zero(arguments[2:])
+        case _, Invocation(bound_callee, (_, *fixed)):
+            inner = _before(bound_callee, "bind")
+            place = arguments[0].location if arguments else UNPLACED
+            if inner is not None:
+                first = tuple(Argument(0, value, place) for value in fixed)
+                return inner, _from_zero((*first, *arguments))
+    return _applied(callee, arguments)
+
+
+def _applied(
+    callee: Value, arguments: tuple[Argument, ...]
+) -> tuple[Value, tuple[Argument, ...]] | None:
+    for how in ("call", "apply"):
+        found = [_before(option, how) for option in options(callee)]
+        inner = [value for value in found if value is not None]
+        if inner:
+            rest = tuple(argument for argument in arguments if argument.key != 0)
+            return choice(inner), _listed(rest) if how == "apply" else _from_zero(rest)
+    return None
+
+
+def _before(callee: Value, method: str) -> Value | None:
+    """The function whose method is called."""
     match callee:
-        case Reference((*path, ("call" | "apply") as how), symbol) if path:
-            return Reference(tuple(path), symbol), how
-        case Member(inner, ("call" | "apply") as how):
-            return inner, how
+        case Reference((*path, last), symbol) if path and last == method:
+            return Reference(tuple(path), symbol)
+        case Member(inner, last) if last == method:
+            return inner
         case _:
-            return callee, ""
+            return None
+
+
+def _listed(rest: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    return tuple(Argument(0, Spread(a.value), a.location) for a in rest[:1])
+
+
+def _from_zero(given: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    return tuple(Argument(at, a.value, a.location) for at, a in enumerate(given))

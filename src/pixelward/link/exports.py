@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from pixelward.link.modules import Modules, is_package
+from pixelward.link.shapes import choice
 from pixelward.model.facts import FileFacts
-from pixelward.model.values import Imported, Reference, Unknown, Value
+from pixelward.model.values import Imported, Literal, Reference, Unknown, Value
 
 Resolve = Callable[[Value, int], Value]
 _DEEPEST = 40
@@ -37,7 +38,7 @@ class Exports:
 
     def _namespace(self, value: Imported, path: str, depth: int) -> Value:
         names = {export.name for export in self.files[path].exports}
-        return self.export(path, "default", depth) if names == {"default"} else value
+        return self.export(path, "=", depth) if names == {"=", "default"} else value
 
     def export(self, path: str, name: str, depth: int = 0) -> Value:
         """What a file of the project offers under a name."""
@@ -51,12 +52,16 @@ class Exports:
 
     def _offered(self, path: str, name: str, depth: int) -> Iterator[Value]:
         passed_on = []
+        own: list[Value] = []
         for export in self.files[path].exports if path in self.files else ():
             if export.name == name:
-                yield self.resolve(export.value, depth + 1)
-                return
+                own.append(export.value)
             if export.name == "*" and isinstance(export.value, Imported):
                 passed_on.append(export.value)
+        if own:  # compilers say `exports.a = void 0` before they say what it is
+            said = [value for value in dict.fromkeys(own) if value != Literal(None)]
+            yield choice(self.resolve(value, depth + 1) for value in said or own[:1])
+            return
         for star in passed_on:
             target = self.modules.imported(star.importer, star.module)
             if target is not None:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from pixelward.link.bindings import Bindings
 from pixelward.link.callers import Followed, Site
 from pixelward.link.calling import unapplied
+from pixelward.link.handing import handed
 from pixelward.link.loads import loads_of
 from pixelward.link.names import last_name, root
 from pixelward.link.shapes import options
 from pixelward.link.sinks import Owners, Sink, certainty, owners_of, resolved, targets
 from pixelward.model.facts import Argument, Call, CallKind, FileFacts
-from pixelward.model.values import Closure, Index, Literal, Reference, Value
+from pixelward.model.values import Closure, Index, Literal, Member, Reference, Symbol, Value
 
+_HANDLER = re.compile(r"on[A-Z]|track|log|report|send|fire|notify", re.IGNORECASE)
 _LISTENS = frozenset({"on", "once", "$on", "addListener", "subscribe", "addEventListener"})
 _EMITS = frozenset({"emit", "$emit", "dispatch", "publish", "trigger", "fire"})
 
@@ -26,10 +29,12 @@ class Seen:
 
     followed: Followed
     last_names: frozenset[str]
+    setters: frozenset[str]
+    awaited: frozenset[Symbol]  # parameters that are a promise's value
     listeners: Mapping[str, list[Closure]]
 
     @staticmethod
-    def of(files: Iterable[FileFacts], bindings: Bindings, followed: Followed) -> Seen:
+    def of(files: Collection[FileFacts], bindings: Bindings, followed: Followed) -> Seen:
         """Gathered once a project."""
         heard: dict[str, list[Closure]] = defaultdict(list)
         for facts in files:
@@ -37,27 +42,32 @@ class Seen:
                 event, closures = _listener(call, bindings)
                 heard[event].extend(closures)
         last_names = frozenset(path[-1].rstrip("=") for path in followed)
-        return Seen(followed, last_names, heard)
+        setters = frozenset(path[-1] for path in followed if path[-1].endswith("="))
+        awaited = frozenset(
+            s for facts in files for call in facts.calls for s in _awaited(call, facts)
+        )
+        return Seen(followed, last_names, setters, awaited, heard)
 
 
 def look(call: Call, facts: FileFacts, bindings: Bindings, seen: Seen) -> Iterator[Sink | Site]:
     """What a call is to us."""
     owners = owners_of(call.function, facts)
-    callee, arguments = unapplied(bindings.resolve(call.callee), call.arguments)
-    names, closures = targets(callee)
-    if call.kind is CallKind.SET:
-        closures = ()  # giving a name to a function does not call it
-        names = tuple((*name[:-1], f"{name[-1]}=") for name in names)
+    found = bindings.resolve(call.callee)
+    callee, arguments = unapplied(found, call.arguments, bindings.resolve)
+    names, closures = targets(callee, call.kind)
     hits = [name for name in names if name in seen.followed]
     if hits:
-        yield replace(_sink(call, callee, arguments, owners, bindings), callee=hits[0])
+        sink = _sink(call, callee, arguments, owners, bindings)
+        yield from (replace(sink, callee=hit) for hit in hits)
         return
     if closures:
         yield from _sites(call, closures, arguments, owners)
         return
+    for closure, given in handed(call, bindings):
+        yield from (replace(s, is_inline=True) for s in _sites(call, (closure,), given, owners))
     yield from loads_of(call, bindings, facts)
     yield from _sites(call, _heard(call, seen), _shifted(arguments), owners)
-    if owners and call.kind is CallKind.CALL and _is_open(call, callee, seen):
+    if owners and _is_open(call, callee, seen):
         yield replace(_sink(call, callee, arguments, owners, bindings), pending=callee)
 
 
@@ -86,21 +96,53 @@ def _sites(
             owners=owners,
             name=last_name(call.callee),
             is_element=call.kind is CallKind.ELEMENT,
-            is_inline=isinstance(call.callee, Closure),
+            is_inline=_is_on_the_spot(call.callee),
             guards=call.guards,
         )
 
 
+def _is_on_the_spot(callee: Value) -> bool:
+    """`(function () {…})()`, and `(function () {…}).call(this)`."""
+    match callee:
+        case Member(Closure(), "call" | "apply"):
+            return True
+        case _:
+            return isinstance(callee, Closure)
+
+
 def _is_open(call: Call, callee: Value, seen: Seen) -> bool:
     """Whether a callee hangs on a parameter, and could turn out to be followed."""
+    if call.kind is CallKind.SET:
+        return any(root(o) and f"{last_name(o)}=" in seen.setters for o in options(callee))
+    if call.kind is not CallKind.CALL:
+        return False
     for option in options(callee):
-        if root(option) is None:
+        if (symbol := root(option)) is None:
             continue
-        if last_name(option) in seen.last_names or isinstance(option, Index):
+        if symbol in seen.awaited or last_name(option) in seen.last_names:
             return True
-        if isinstance(option, Reference) and len(option.path) == 1:
+        if isinstance(option, Index) or _is_handed_in(option):
             return True
     return False
+
+
+def _is_handed_in(callee: Value) -> bool:
+    """Whether a parameter itself, one taken out of it, or a component's handler is called."""
+    match callee:
+        case Reference((_,)) | Reference(("", _)):
+            return True
+        case Reference((_, name)):
+            return bool(_HANDLER.match(name))
+        case _:
+            return False
+
+
+def _awaited(call: Call, facts: FileFacts) -> Iterator[Symbol]:
+    if last_name(call.callee) == "then" and call.arguments:
+        match call.arguments[0].value:
+            case Closure(function):
+                parameters = facts.functions[function.index].parameters
+                yield from (parameter.symbol for parameter in parameters[:1])
 
 
 def _listener(call: Call, bindings: Bindings) -> tuple[str, list[Closure]]:

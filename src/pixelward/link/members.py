@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from pixelward.link.names import plain
 from pixelward.link.shapes import choice, options
 from pixelward.model.values import (
+    EACH,
     Choice,
+    Concat,
     Field,
     Imported,
     Index,
@@ -16,6 +18,7 @@ from pixelward.model.values import (
     Record,
     Reference,
     Sequence,
+    Spread,
     Unknown,
     Value,
 )
@@ -41,6 +44,10 @@ def member(bindings: Bindings, base: Value, key: str, depth: int = 0) -> Value:
         case Imported() if base.name == "*":
             part = Imported(base.module, key, base.importer)
             return bindings.exports.imported(part, depth)
+        case Literal(str()) | Concat() if key == "href":
+            return base  # of a URL that was made of a text
+        case Sequence(items) if key == "length" and not any(isinstance(i, Spread) for i in items):
+            return Literal(len(items))
         case Sequence(items) if key.isdigit():
             return items[int(key)] if int(key) < len(items) else Literal(None)
         case _:
@@ -59,6 +66,8 @@ def indexed(bindings: Bindings, owner: Value, key: Value, depth: int) -> Value:
     if all(isinstance(option, Literal) for option in options(key)):
         keys = [str(o.value) for o in options(key) if isinstance(o, Literal)]
         return choice(tuple(member(bindings, owner, text, depth) for text in keys))
+    if key == EACH and isinstance(owner, Sequence) and owner.items:
+        return choice(owner.items)
     return Index(owner, key)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pixelward.link.calling import bound
 from pixelward.link.helpers import helped
 from pixelward.link.members import member
+from pixelward.link.methods import called
 from pixelward.link.names import canonical
 from pixelward.link.shapes import choice
 from pixelward.model.place import UNPLACED
@@ -14,6 +15,7 @@ from pixelward.model.values import (
     Choice,
     Closure,
     Field,
+    Imported,
     Invocation,
     Member,
     Record,
@@ -32,8 +34,10 @@ def result(
 ) -> Value:
     """The result of a resolved callee with resolved arguments."""
     match callee:
-        case Reference(path, symbol) if path[-1] == "bind" and len(path) > 1:
-            return Reference(path[:-1], symbol)
+        case Reference((*path, "bind"), symbol) if path and len(given) < 2:
+            return Reference(tuple(path), symbol)
+        case Member(inner, "bind") if len(given) < 2:
+            return inner
         case Reference((_,), Symbol()) if len(given) == 1:
             module = bindings.bundles.required(callee, given[0])
             return bindings.step(module, {}, depth) if module else Invocation(callee, given)
@@ -41,13 +45,34 @@ def result(
             return Record((*_default(given[0]), Field(None, given[0], UNPLACED)))
         case Closure():
             return _returned(bindings, callee, given, around, depth)
-        case Choice(found) if any(isinstance(option, Closure) for option in found):
+        case Choice(found) if any(isinstance(option, Closure | Member) for option in found):
             return choice(tuple(result(bindings, one, given, around, depth) for one in found))
         case Record(fields) if any(field.key == "prototype" for field in fields):
             return member(bindings, callee, "prototype", depth)
+    known = _of_method(bindings, callee, given, depth)
+    if known is not None:
+        return known
     name = canonical(callee)
     helper = helped(name, given, bindings) if name else None
     return helper if helper is not None else Invocation(callee, given)
+
+
+def _of_method(
+    bindings: Bindings, callee: Value, given: tuple[Value, ...], depth: int
+) -> Value | None:
+    """What a method of a value gives that is known as a value."""
+
+    def apply(function: Value, arguments: tuple[Value, ...]) -> Value:
+        return result(bindings, function, arguments, {}, depth + 1)
+
+    match callee:
+        case Member(base, name):
+            return called(base, name, given, apply)
+        case Reference((*path, ("call" | "apply" | "then") as name), None) if path:
+            return called(Reference(tuple(path)), name, given, apply)
+        case Imported(module, "then", importer):
+            return called(Imported(module, "*", importer), "then", given, apply)
+    return None
 
 
 def _default(module: Value) -> tuple[Field, ...]:
@@ -65,7 +90,11 @@ def _returned(
     function = bindings.function(closure.function)
     if not function.returns:
         return Unknown(f"{function.name or 'a function'} returns nothing")
-    own = bound(function, tuple(enumerate(given)))
+    own = bound(
+        function,
+        tuple(enumerate(given)),
+        lambda value, known: bindings.step(value, {**around, **known}, depth),
+    )
     inner = {**around, **dict(closure.captured), **own}
     # Names and functions count in tables of their own: the same number is not the same thing.
     key = ("function", closure.function)

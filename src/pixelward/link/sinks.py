@@ -17,6 +17,7 @@ from pixelward.model.values import (
     Closure,
     Member,
     Record,
+    Reference,
     Sequence,
     Spread,
     Symbol,
@@ -65,12 +66,15 @@ def owners_of(function: int | None, facts: FileFacts) -> Owners:
     return tuple(found)
 
 
-def targets(callee: Value) -> tuple[tuple[tuple[str, ...], ...], tuple[Closure, ...]]:
+def targets(
+    callee: Value, kind: CallKind = CallKind.CALL
+) -> tuple[tuple[tuple[str, ...], ...], tuple[Closure, ...]]:
     """What a resolved callee may be: global names, and functions of the project."""
     found = options(callee)
-    names = (canonical(option) for option in found)
-    closures = (option for option in found if isinstance(option, Closure))
-    return tuple(dict.fromkeys(n for n in names if n is not None)), tuple(closures)
+    names = tuple(dict.fromkeys(n for n in map(canonical, found) if n is not None))
+    if kind is CallKind.SET:  # giving a name to a function does not call it
+        return tuple((*name[:-1], f"{name[-1]}=") for name in names), ()
+    return names, tuple(option for option in found if isinstance(option, Closure))
 
 
 def certainty(callee: Value) -> Confidence:
@@ -93,10 +97,21 @@ def _is_stub(value: Value) -> bool:
 def resolved(arguments: Iterable[Argument], bindings: Bindings) -> tuple[Argument, ...]:
     """Arguments with their values resolved; a spread of known items is laid out."""
     given = [
-        Argument(argument.key, bindings.resolve(argument.value), argument.location)
+        Argument(argument.key, _filled(argument.value, bindings), argument.location)
         for argument in arguments
     ]
     return tuple(laid_out(given))
+
+
+def _filled(value: Value, bindings: Bindings) -> Value:
+    return bindings.fields.filled(bindings, value, bindings.resolve(value))
+
+
+def _items(value: Value) -> tuple[Value, ...] | None:
+    """The items of a list; a classic script's `var list = […]` could be another's, too."""
+    lists = [option for option in options(value) if isinstance(option, Sequence)]
+    others = [o for o in options(value) if not isinstance(o, Sequence | Reference | Unknown)]
+    return lists[0].items if len(lists) == 1 and not others else None
 
 
 def laid_out(given: Iterable[Argument]) -> Iterator[Argument]:
@@ -104,7 +119,7 @@ def laid_out(given: Iterable[Argument]) -> Iterator[Argument]:
     at = 0
     for argument in given:
         match argument.key, argument.value:
-            case int(), Spread(Sequence(items)):
+            case int(), Spread(inner) if (items := _items(inner)) is not None:
                 for item in items:
                     yield Argument(at, item, argument.location)
                     at += 1

@@ -88,19 +88,26 @@ def _propagate(
     if len(sink.flow) > _DEEPEST or any(step.location == site.location for step in sink.flow):
         return
     (found.replaced if site.is_inline else found.forwarded).add(id(sink))
-    new = at_caller(sink, site, found.given(site, bindings), bindings, followed)
-    if new is None:
-        return
-    if new.pending is None:
-        found.add(new)
-        return
-    names, closures = targets(new.pending)
-    for closure in closures:
-        found.call(_handed(new, closure, site))
-    if names or not closures:
-        found.add(new)
+    given = found.given(site, bindings)
+    for new in at_caller(sink, site, given, bindings, followed):
+        if new.pending is None:
+            found.add(new)
+            continue
+        names, closures = targets(new.pending, new.kind)
+        for closure in closures:
+            found.call(_handed(new, closure, site))
+        if names or not closures:
+            found.add(new)
 
 
 def _handed(new: Sink, closure: Closure, site: Site) -> Site:
     """A function that was handed to a wrapper, called there with the wrapper's own values."""
-    return replace(site, closure=closure, arguments=new.arguments, is_element=False)
+    return replace(
+        site,
+        closure=closure,
+        arguments=new.arguments,
+        location=new.location,
+        guards=new.guards,
+        is_element=False,
+        is_inline=False,
+    )

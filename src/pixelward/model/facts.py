@@ -119,7 +119,10 @@ class Function(Packed):
 
 @dataclass(frozen=True, slots=True)
 class Export(Packed):
-    """What a module offers under a name; `*` passes on all that another module offers."""
+    """What a module offers under a name.
+
+    `*` passes on all that another module offers; `=` takes the place of all: `module.exports = …`.
+    """
 
     name: str
     value: Value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pixelward.model.packed import Packed
 from pixelward.model.place import Location
@@ -98,9 +98,13 @@ class Concat(Packed):
 
 @dataclass(frozen=True, slots=True)
 class Choice(Packed):
-    """One of several values; which one is known only at run time."""
+    """One of several values; which one is known only at run time.
+
+    `in_order`: the first that is there counts, as in `a || b` and with a default.
+    """
 
     options: tuple[Value, ...]
+    in_order: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +149,6 @@ Value = (
     | Closure
     | Unknown
 )
+
+EACH = Unknown("each in turn")
+"""The key of an item that a loop over a list is at: `Index(list, EACH)`."""

@@ -14,10 +14,10 @@ booked('Check-up') // expect: meta-pixel/track:Schedule
 contact(form.phone) // expect: meta-pixel/track:Contact
 passed.lead(form.email) // expect: meta-pixel/track:Lead
 require('./record').lead(form.email) // expect: meta-pixel/track:Lead
-require('./default').default('C') // todo: tiktok-pixel/track:C
+require('./default').default('C') // expect: tiktok-pixel/track:C
 send('D') // expect: tiktok-pixel/track:D
 single('E') // expect: tiktok-pixel/track:E
-quoted('F') // todo: tiktok-pixel/track:F
+quoted('F') // expect: tiktok-pixel/track:F
 aliased('G') // todo: tiktok-pixel/track:G
 spread.lead(form.email) // expect: meta-pixel/track:Lead
 spread.track('H') // expect: tiktok-pixel/track:H
