@@ -12,8 +12,7 @@ from pixelward.extract.tables import Tables
 from pixelward.model.facts import FileFacts, Notice
 from pixelward.model.place import LineIndex
 from pixelward.parse import fragment
-from pixelward.parse.document import Document, Region
-from pixelward.parse.trees import SCRIPTS
+from pixelward.parse.document import Document, Markup, Region
 
 __all__ = ["extract"]
 
@@ -50,14 +49,14 @@ def extract(document: Document) -> FileFacts:
 
 def _read(
     document: Document,
-    region: Region,
+    region: Region | Markup,
     tables: Tables,
     facts: Gathered,
     function: int | None = None,
 ) -> None:
-    if region.language == "html":
+    if isinstance(region, Markup):
         read_markup(document, region, facts, function)
-    elif region.language in SCRIPTS:
+    else:
         read_script(document, region, tables, facts, function)
 
 
