@@ -37,6 +37,7 @@ TYPES = frozenset(
 _BLOCKS = frozenset(
     {"statement_block", "for_statement", "for_in_statement", "switch_body", "catch_clause"}
 )
+_HANDING = frozenset({"arguments", "jsx_expression"})
 _MODULE_WORDS = frozenset({"import_statement", "export_statement"})
 _WRAPPERS = frozenset({"parenthesized_expression", "unary_expression"})
 
@@ -48,6 +49,7 @@ class Binder:
         self.region = region
         self.tables = tables
         self.scopes: dict[int, Scope] = {}
+        self._handed: set[int] = set()  # asking a node for its parent walks down from the root
 
     def bind(self, top: Scope) -> None:
         """Declare every name of the region under the scope `top`."""
@@ -59,6 +61,8 @@ class Binder:
 
     def _enter(self, node: Node, scope: Scope) -> Scope:
         kind = node.type
+        if kind in _HANDING:
+            self._handed.update(child.id for child in node.named_children)
         if kind in FUNCTIONS:
             return self._function(node, scope)
         if kind in _BLOCKS:
@@ -99,7 +103,7 @@ class Binder:
                     self.tables.path, self.region.locate(node.start_byte, node.end_byte)
                 ),
                 within=scope.function,
-                callback=_is_callback(node),
+                callback=node.id in self._handed,
             )
         )
         inner = Scope(scope, index, _kind(node, scope))
@@ -182,11 +186,6 @@ def _has_default(node: Node) -> bool:
 def _id(node: Node, field: str) -> int:
     child = node.child_by_field_name(field)
     return child.id if child else -1
-
-
-def _is_callback(node: Node) -> bool:
-    parent = node.parent
-    return parent is not None and parent.type in {"arguments", "jsx_expression"}
 
 
 def is_module(root: Node, code: bytes) -> bool:

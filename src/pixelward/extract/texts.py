@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import groupby
 
 from tree_sitter import Node
 
@@ -55,13 +56,16 @@ def unescaped(text: str) -> str:
 def folded(parts: Iterator[Value]) -> list[Value]:
     """Neighbouring texts joined to one."""
     folded: list[Value] = []
-    for part in parts:
-        last = folded[-1] if folded else None
-        if isinstance(part, Literal) and isinstance(last, Literal):
-            folded[-1] = Literal(f"{last.value}{part.value}")
+    for is_text, run in groupby(parts, key=lambda part: isinstance(part, Literal)):
+        if is_text:
+            folded.append(_one([part for part in run if isinstance(part, Literal)]))
         else:
-            folded.append(part)
+            folded.extend(run)
     return folded
+
+
+def _one(texts: list[Literal]) -> Literal:
+    return texts[0] if len(texts) == 1 else Literal("".join(str(text.value) for text in texts))
 
 
 def joined(parts: list[Value]) -> Value:

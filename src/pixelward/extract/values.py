@@ -88,7 +88,13 @@ def _call(node: Node, place: Place, depth: int) -> Value:
     if callee is None:
         return AT_RUN_TIME
     given = tuple(place.value(argument, depth) for argument in arguments_of(node))
-    if place.text(callee) in {"require", "import"} and given and isinstance(given[0], Literal):
+    is_name = callee.type in {"identifier", "import"}
+    if (
+        is_name
+        and place.text(callee) in {"require", "import"}
+        and given
+        and isinstance(given[0], Literal)
+    ):
         return Imported(str(given[0].value), "*", place.tables.path)
     return Invocation(place.value(callee, depth), given)
 
