@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from pixelward.extract.data import markup_in
 from pixelward.extract.gathered import Gathered
 from pixelward.extract.manifests import manifest_of
 from pixelward.extract.markup import read_markup
@@ -24,6 +25,8 @@ def extract(document: Document) -> FileFacts:
     tables, facts = Tables(document.path), Gathered()
     for region in document.regions:
         _read(document, region, tables, facts)
+    if document.language == "json":
+        facts.take(markup_in(document))
     _read_embedded(document, tables, facts)
     masked = document.masked
     manifest, unread = manifest_of(document)
@@ -65,5 +68,7 @@ def _read_embedded(document: Document, tables: Tables, facts: Gathered) -> None:
     for _ in range(_DEEPEST):
         found, facts.embedded = facts.embedded, []
         for one in found:
+            inner = Gathered()
             for region in fragment(one.language, one.text, one.origin, one.fillings):
-                _read(document, region, tables, facts, one.function)
+                _read(document, region, tables, inner, one.function)
+            facts.include(inner, one)

@@ -8,12 +8,14 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from pixelward.extract.classes import assigned_field
+from pixelward.extract.coded import text_of
 from pixelward.extract.elements import element
-from pixelward.extract.embedded import SEEKERS, TEXTS
+from pixelward.extract.embedded import SEEKERS
 from pixelward.extract.exports import assigned, exported
 from pixelward.extract.gathered import Gathered
 from pixelward.extract.guards import after, inside
 from pixelward.extract.imports import imported, literal, required
+from pixelward.extract.loose import loose
 from pixelward.extract.owners import read_named, read_object
 from pixelward.extract.patterns import bind, parameters
 from pixelward.extract.place import Place
@@ -53,8 +55,9 @@ def read_script(
         if reader := _READERS.get(node.type):
             reader(node, place, facts)
         if seeker := SEEKERS.get(node.type):
-            facts.embedded.extend(seeker(node, place))
+            facts.take(seeker(node, place))
         stack.extend(reversed([*_children(node, place)]))
+    facts.embedded.extend(loose(region, start, binder.scopes, facts.embedded))
     facts.remarks.extend(remarks(region, start))
 
 
@@ -101,8 +104,8 @@ def _declared(node: Node, place: Place, facts: Gathered) -> None:
     read = value(content, place)
     bind(name, read, place)
     index = place.scope.find(place.text(name))
-    if index is not None and content.type in TEXTS:
-        place.tables.texts.setdefault(index, content)
+    if index is not None and (text := text_of(content)):
+        place.tables.texts.setdefault(index, text)
     if index is not None and place.tables.names[index].is_global:
         # A classic script's `var x = 1` sets the page's global x.
         given = (Argument(0, read, place.at(content)),)

@@ -61,7 +61,9 @@ def at_caller(sink: Sink, site: Site, bindings: Bindings, followed: Followed) ->
     callee = bindings.resolve(sink.pending, given)
     hits = [name for name in targets(callee)[0] if name in followed]
     if hits:
-        return replace(new, callee=hits[0], pending=None, confidence=certainty(callee))
+        return replace(
+            new, callee=hits[0], pending=None, confidence=min(sink.confidence, certainty(callee))
+        )
     return replace(new, pending=callee)
 
 

@@ -18,6 +18,10 @@ from pixelward.parse.text import Text, readable
 __all__ = ["fragment", "host_languages", "host_of", "markup_of", "parse", "template_languages"]
 
 
+# Types, and lists of packages: nothing in them runs or is shown.
+_SILENT = (".d.ts", ".d.mts", ".d.cts", "-lock.json", "npm-shrinkwrap.json")
+
+
 @cache
 def host_languages() -> tuple[HostLanguage, ...]:
     """Every host language there is."""
@@ -41,7 +45,7 @@ def host_of(path: str) -> str | None:
 
 
 def _by_suffix(name: str) -> str | None:
-    if name.endswith((".d.ts", ".d.mts", ".d.cts")):
+    if name.endswith(_SILENT):
         return None
     found = (host.name for host in host_languages() if name.endswith(host.suffixes))
     return next(found, None)
