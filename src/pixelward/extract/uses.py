@@ -25,6 +25,7 @@ _SHOWS = re.compile(
     r"|defaultValue|markdown|md|body|content|prompt|language|source)",
     re.IGNORECASE,
 )
+_SHOWN_NAME = re.compile(r"example|sample|demo|docs?\b|usage|expected|mock|fixture", re.IGNORECASE)
 _MARKS = re.compile(
     r"html|head|script|tag|embed|markup|template|snippet|pixel|track", re.IGNORECASE
 )
@@ -41,7 +42,10 @@ _COMPARES = frozenset({"==", "===", "!=", "!==", "in", "instanceof", "<", ">"})
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """`handed` on, `declared` under a name, `looked` at with all inside it, or `nothing`."""
+    """`handed` on, `declared` under a name, `looked` at with all inside it, or `nothing`.
+
+    On the way there: what `replaces`, and what is `exported`.
+    """
 
     kind: str
     name: str = ""
@@ -60,13 +64,14 @@ def use_of(node: Node, child: Node, use: Use, place: Place) -> Use:
     if kind in _HANDS:
         return _HANDED
     if kind == "arguments":
-        return use
+        is_sought = use.kind == "replaces" and child == node.named_children[0]
+        return _LOOKED if is_sought else _HANDED
     if kind in {"call_expression", "new_expression"}:
         return _argument(node, child, place)
     if kind in {"assignment_expression", "augmented_assignment_expression"}:
         return _assigned(node, child, place)
     if kind in {"pair", "public_field_definition", "field_definition", "variable_declarator"}:
-        return _kept(node, child, place)
+        return _kept(node, child, use, place)
     if kind == "jsx_attribute":
         name = place.text(node.named_children[0])
         return _HANDED if _MARKS.search(name) and not _SHOWS.fullmatch(name) else _LOOKED
@@ -96,6 +101,8 @@ def _argument(node: Node, child: Node, place: Place) -> Use:
     name = place.text(callee.child_by_field_name("property") or callee)
     if child.type == "template_string":
         return _HANDED if _TAGGED.fullmatch(name) else _LOOKED
+    if name in {"replace", "replaceAll"}:
+        return Use("replaces")
     return _LOOKED if _LOOKS.fullmatch(name) else _HANDED
 
 
@@ -109,12 +116,13 @@ def _assigned(node: Node, child: Node, place: Place) -> Use:
     return Use("declared", place.text(left)) if left.type == "identifier" else _HANDED
 
 
-def _kept(node: Node, child: Node, place: Place) -> Use:
+def _kept(node: Node, child: Node, use: Use, place: Place) -> Use:
     name = node.child_by_field_name("key") or node.child_by_field_name("name")
     name = name or node.child_by_field_name("property")
     if name is None or child == name:
         return _NOTHING
     said = place.text(name).strip("'\"")
     if node.type == "variable_declarator":
-        return Use("declared", said)
+        is_shown = _SHOWN_NAME.search(said)
+        return _HANDED if use.kind == "exported" and not is_shown else Use("declared", said)
     return _LOOKED if _SHOWS.fullmatch(said) else _HANDED
