@@ -18,6 +18,7 @@ from pixelward.parse.document import Document, Markup, Region
 __all__ = ["extract"]
 
 _DEEPEST = 3
+_TOO_DEEP = "holds code in strings of code in strings of code, and the innermost was not read"
 
 
 def extract(document: Document) -> FileFacts:
@@ -28,9 +29,10 @@ def extract(document: Document) -> FileFacts:
     if document.language == "json":
         facts.take(markup_in(document))
     _read_embedded(document, tables, facts)
+    deeper = (_TOO_DEEP,) if facts.embedded else ()
     masked = document.masked
     manifest, unread = manifest_of(document)
-    notes = (*document.notes, *unread)
+    notes = (*document.notes, *unread, *deeper)
     return FileFacts(
         path=document.path,
         language=document.language,

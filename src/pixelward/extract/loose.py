@@ -32,7 +32,6 @@ PLAIN = re.compile(
 # A page about code shows it; a whole test page or a document of another kind is not ours.
 _SHOWN = re.compile(rb"<(?:pre|code|textarea|xmp)\b|```|&lt;script", re.IGNORECASE)
 _WRITTEN = frozenset({"string", "string_fragment", "escape_sequence"})
-_LONGEST = 100_000  # bytes of one text: more is a page or a book, not a tag
 
 
 def loose(
@@ -73,8 +72,6 @@ def _under_names(
 
 
 def _markup(node: Node, place: Place, known: set[Span]) -> Iterator[Embedded]:
-    if node.end_byte - node.start_byte > _LONGEST:
-        return
     text, origin, fillings = decoded(node, place)
     if origin.whole in known or not PLAIN.search(text) or _SHOWN.search(text):
         return

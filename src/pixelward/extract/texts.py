@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from html import unescape
 from itertools import groupby
 
 from tree_sitter import Node
@@ -28,6 +29,8 @@ def _texts(node: Node, place: Place, depth: int) -> Iterator[Value]:
         yield from (place.value(child, depth) for child in node.named_children[:1])
     elif node.type == "escape_sequence":
         yield Literal(unescaped(place.text(node)))
+    elif node.type == "html_character_reference":  # of an attribute in JSX
+        yield Literal(unescape(place.text(node)))
     else:
         yield from _fragments(node.start_byte, node.end_byte, place)
 
