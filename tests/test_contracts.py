@@ -27,7 +27,7 @@ BREACHES = {
         ("match", "import tree_sitter"),
         ("exposures", "import bs4"),
         ("rules.base", "import pixelward.parse.document"),
-        ("triage", "import tree_sitter_html"),
+        ("triage", "import tree_sitter_javascript"),
     ],
     "members": [
         ("rules.pw999_breach", "import pixelward.rules.base, pixelward.rules.pw998_other"),

@@ -157,7 +157,6 @@ class TestElements:
         [load] = facts("function f() { return <img src='x' /> }").loads
         assert load.function == 0
 
-    @pytest.mark.xfail(strict=True, reason="references in a JSX attribute are not resolved")
     def test_references_are_resolved(self) -> None:
         assert facts("<img src='x?a&amp;b' />").loads[0].url == Literal("x?a&b")
 

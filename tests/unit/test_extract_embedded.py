@@ -6,6 +6,7 @@ import pytest
 
 from pixelward.extract import extract
 from pixelward.model.facts import FileFacts, SourceFile
+from pixelward.model.levels import Confidence
 from pixelward.model.place import Location
 from pixelward.model.values import Concat, Literal, Reference, Value
 from pixelward.parse import host_of, parse
@@ -47,6 +48,18 @@ class TestScripts:
             pytest.param("a.innerHTML = \"<!-- <b onclick='pixel()'> -->\"", id="commented out"),
             pytest.param("eval(\"// pixel('x')\")", id="a comment of its own"),
             pytest.param("setTimeout(pixels, 10)", id="no text"),
+            pytest.param("p.append(document.createTextNode(\"pixel('x')\"))", id="a text node"),
+            pytest.param("const M = `<script>pixel('x')</script>`", id="a name nobody uses"),
+            pytest.param("t.includes(`<script>pixel('x')</script>`)", id="searched"),
+            pytest.param("t.replace(`<script>pixel('x')</script>`, '')", id="taken out"),
+            pytest.param("t === `<script>pixel('x')</script>`", id="compared"),
+            pytest.param("console.log(`<script>pixel('x')</script>`)", id="logged"),
+            pytest.param("expect(render(`<script>pixel('x')</script>`)).toBe(1)", id="tested"),
+            pytest.param("<p>{`<script>pixel('x')</script>`}</p>", id="markup shown"),
+            pytest.param("<Code code={`<script>pixel('x')</script>`} />", id="markup as code"),
+            pytest.param("a.textContent = `<script>pixel('x')</script>`", id="markup as text"),
+            pytest.param("const o = { example: `<script>pixel('x')</script>` }", id="an example"),
+            pytest.param("tip(`<pre><script>pixel('x')</script></pre>`)", id="markup in pre"),
             pytest.param("eval('')", id="nothing"),
         ],
     )
@@ -88,13 +101,35 @@ class TestScripts:
     def test_what_runs_is_one(self, source: str) -> None:
         assert told(source) == [Literal("x")]
 
-    def test_code_in_code_is_read_too(self) -> None:
-        assert told("""eval("eval(\\"pixel('x')\\")")""") == [Literal("x")]
-
-    @pytest.mark.xfail(strict=True, reason="only what is written in one piece is read")
     @pytest.mark.parametrize(
         "source",
         [
+            "tag(`<script>pixel('x')</script>`)",
+            "tag('standard', `<script>pixel('x')</script>`)",
+            "const T = `<script>pixel('x')</script>`; tag(T)",
+            "export const T = `<script>pixel('x')</script>`",
+            "export default `<script>pixel('x')</script>`",
+            "const f = () => { return `<script>pixel('x')</script>` }",
+            "page.html = `<p></p>` + (a ? `<script>pixel('x')</script>` : '')",
+            "page(`<p>${a ? `<script>pixel('x')</script>` : ''}</p>`)",
+            "t.replace('</head>', `<script>pixel('x')</script></head>`)",
+            "class A { head = `<script>pixel('x')</script>` }",
+            "<Page head={`<script>pixel('x')</script>`} />",
+            "const o = { seo: { headHtml: `<script>pixel('x')</script>` } }",
+            "tag(['<script>', \"pixel('x')\", '</script>'].join(''))",
+        ],
+    )
+    def test_markup_that_is_handed_on_likely_runs(self, source: str) -> None:
+        found = [c for c in facts(source).calls if c.callee == Reference(("pixel",))]
+        assert [call.confidence for call in found] == [Confidence.INFERRED]
+
+    def test_code_in_code_is_read_too(self) -> None:
+        assert told("""eval("eval(\\"pixel('x')\\")")""") == [Literal("x")]
+
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "const s = document.createElement('script');"
             "s.appendChild(document.createTextNode(\"pixel('x')\"))",
             "a.innerHTML += `<b onclick=\"pixel('x')\">`",
             "a.setAttribute('onclick', \"pixel('x')\")",

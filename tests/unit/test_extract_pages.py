@@ -86,9 +86,6 @@ class TestFields:
         page = "<label for=i>A</label><label for=j>B</label><input id=j name=b><input id=i name=a>"
         assert labels(page) == {"a": "A", "b": "B"}
 
-    @pytest.mark.xfail(
-        strict=True, reason="a label for no id is taken for the label of all controls without one"
-    )
     @pytest.mark.parametrize(
         ("page", "expected"),
         [

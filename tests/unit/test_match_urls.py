@@ -176,7 +176,6 @@ class TestHosts:
     def test_the_same_host_is(self, text: str) -> None:
         assert matches(url(text), ADS)
 
-    @pytest.mark.xfail(strict=True, reason="browsers go there too")
     @pytest.mark.parametrize(
         "text",
         [

@@ -31,11 +31,14 @@ def manifest(path: str, text: str) -> Manifest:
 
 class TestNames:
     @pytest.mark.parametrize(
-        "path", ["package-lock.json", "data/events.json", "a.yaml", "pnpm-lock.yaml", "tsconfig.js"]
+        "path", ["package-lock.json", "a.yaml", "pnpm-lock.yaml", "tsconfig.js"]
     )
     def test_other_files_are_not_read(self, path: str) -> None:
         assert host_of(path) in {None, "javascript"}
         assert read(path, "{}") == (None, ())
+
+    def test_other_json_says_nothing_of_modules(self) -> None:
+        assert read("data/events.json", "{}") == (None, ())
 
     @pytest.mark.parametrize(
         ("path", "language", "kind"),

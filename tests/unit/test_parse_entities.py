@@ -40,10 +40,6 @@ def test_references_are_resolved(code: str, text: str) -> None:
     assert read(code) == text
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="in an attribute `&copy=` and `&copyright` are no references: no `;`, and = or a letter",
-)
 @pytest.mark.parametrize("code", ["?a=1&copy=2", "?a=1&region=CA"])
 def test_a_parameter_of_an_address_is_no_reference(code: str) -> None:
     assert read(code) == code

@@ -12,7 +12,16 @@ from pixelward.parse.text import Unreadable
 class TestHostOf:
     @pytest.mark.parametrize(
         "path",
-        ["README.md", "a.py", "html", "a.html.bak", "types.d.ts", "a.d.mts", "a.d.cts", "a.json"],
+        [
+            "README.md",
+            "a.py",
+            "html",
+            "a.html.bak",
+            "types.d.ts",
+            "a.d.mts",
+            "a.d.cts",
+            "x-lock.json",
+        ],
     )
     def test_other_files_have_none(self, path: str) -> None:
         assert host_of(path) is None

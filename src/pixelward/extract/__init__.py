@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from pixelward.extract.data import markup_in
 from pixelward.extract.gathered import Gathered
 from pixelward.extract.manifests import manifest_of
 from pixelward.extract.markup import read_markup
@@ -12,12 +13,12 @@ from pixelward.extract.tables import Tables
 from pixelward.model.facts import FileFacts, Notice
 from pixelward.model.place import LineIndex
 from pixelward.parse import fragment
-from pixelward.parse.document import Document, Region
-from pixelward.parse.trees import SCRIPTS
+from pixelward.parse.document import Document, Markup, Region
 
 __all__ = ["extract"]
 
 _DEEPEST = 3
+_TOO_DEEP = "holds code in strings of code in strings of code, and the innermost was not read"
 
 
 def extract(document: Document) -> FileFacts:
@@ -25,10 +26,13 @@ def extract(document: Document) -> FileFacts:
     tables, facts = Tables(document.path), Gathered()
     for region in document.regions:
         _read(document, region, tables, facts)
+    if document.language == "json":
+        facts.take(markup_in(document))
     _read_embedded(document, tables, facts)
+    deeper = (_TOO_DEEP,) if facts.embedded else ()
     masked = document.masked
     manifest, unread = manifest_of(document)
-    notes = (*document.notes, *unread)
+    notes = (*document.notes, *unread, *deeper)
     return FileFacts(
         path=document.path,
         language=document.language,
@@ -50,14 +54,14 @@ def extract(document: Document) -> FileFacts:
 
 def _read(
     document: Document,
-    region: Region,
+    region: Region | Markup,
     tables: Tables,
     facts: Gathered,
     function: int | None = None,
 ) -> None:
-    if region.language == "html":
+    if isinstance(region, Markup):
         read_markup(document, region, facts, function)
-    elif region.language in SCRIPTS:
+    else:
         read_script(document, region, tables, facts, function)
 
 
@@ -66,5 +70,7 @@ def _read_embedded(document: Document, tables: Tables, facts: Gathered) -> None:
     for _ in range(_DEEPEST):
         found, facts.embedded = facts.embedded, []
         for one in found:
+            inner = Gathered()
             for region in fragment(one.language, one.text, one.origin, one.fillings):
-                _read(document, region, tables, facts, one.function)
+                _read(document, region, tables, inner, one.function)
+            facts.include(inner, one)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from pixelward.model.facts import Call, Export, Link, Load, Remark
+from pixelward.model.guards import Guard
+from pixelward.model.levels import Confidence
 from pixelward.parse.document import Filling, Origin
 
 
@@ -17,6 +21,16 @@ class Embedded:
     origin: Origin
     fillings: tuple[Filling, ...]
     function: int | None
+    guards: tuple[Guard, ...] = ()
+    confidence: Confidence = Confidence.RESOLVED  # that it is put on a page at all
+
+
+One = TypeVar("One", Call, Load, Embedded)
+
+
+def _inside(one: One, around: Embedded) -> One:
+    guards = (*around.guards, *one.guards)
+    return replace(one, guards=guards, confidence=min(one.confidence, around.confidence))
 
 
 @dataclass(slots=True)
@@ -29,3 +43,20 @@ class Gathered:
     exports: list[Export] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     embedded: list[Embedded] = field(default_factory=list)
+
+    def include(self, inner: Gathered, around: Embedded) -> None:
+        """Add what code in a string says: it runs under the string's conditions, no surer."""
+        self.calls += [_inside(call, around) for call in inner.calls]
+        self.loads += [_inside(load, around) for load in inner.loads]
+        self.embedded += [_inside(one, around) for one in inner.embedded]
+        self.links += inner.links
+        self.exports += inner.exports
+        self.remarks += inner.remarks
+
+    def take(self, found: Iterable[Embedded | Load]) -> None:
+        """Keep code that is still to be read, and elements that are made."""
+        for one in found:
+            if isinstance(one, Load):
+                self.loads.append(one)
+            else:
+                self.embedded.append(one)

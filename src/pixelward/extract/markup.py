@@ -2,83 +2,106 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from html import unescape
 
 from pixelward.extract.gathered import Gathered
 from pixelward.model.facts import Link, Load, Remark
 from pixelward.model.place import Location, Span
 from pixelward.model.values import Concat, Hole, Literal, Value
-from pixelward.parse.document import Document, Region, Tag
-from pixelward.parse.markup import walk
+from pixelward.parse.document import Document, Markup, Tag
+from pixelward.parse.entities import plain
 
 _LOADING = {
     "script": ("src", "data-src"),
     "img": ("src", "data-src"),
     "iframe": ("src", "data-src"),
+    "frame": ("src",),
     "source": ("src",),
     "embed": ("src",),
-    "video": ("src",),
+    "object": ("data",),
+    "audio": ("src",),
+    "video": ("src", "poster"),
+    "input": ("src",),
     "amp-pixel": ("src",),
     "amp-img": ("src",),
     "link": ("href",),
+    "area": ("href",),
     "form": ("action",),
 }
+_LISTING = {
+    "img": ("srcset", "data-srcset"),
+    "source": ("srcset", "data-srcset"),
+    "link": ("imagesrcset",),
+}
+_BLANKS = re.compile(rb" +")
+_LISTED = re.compile(rb"[\s,]*(?P<url>\S*[^\s,])(?:\s+[^,]*)?")
 
 
 def read_markup(
-    document: Document, region: Region, facts: Gathered, function: int | None = None
+    document: Document, region: Markup, facts: Gathered, function: int | None = None
 ) -> None:
     """Add what one region of HTML says to the file's facts."""
     for tag in region.tags:
         facts.loads.extend(_loads(tag, document, region, function))
         facts.links.extend(_links(tag, document, region))
-    if b"pixelward:" in region.code:
-        facts.remarks.extend(_remarks(document, region))
+    facts.remarks.extend(_remarks(document, region))
 
 
-def _loads(tag: Tag, document: Document, region: Region, function: int | None) -> Iterator[Load]:
-    named = {name: (text, span) for name, text, span in tag.attributes}
+def _loads(tag: Tag, document: Document, region: Markup, function: int | None) -> Iterator[Load]:
+    given = tuple((name, plain(text)) for name, text, _ in tag.attributes)
+    for span in _addresses(tag, region.code):
+        url = _text(span, document, region)
+        yield Load(tag.name, url, _at(span, document, region), given, function)
+
+
+def _addresses(tag: Tag, code: bytes) -> Iterator[Span]:
+    """Where the tag's addresses are."""
+    named = {name: span for name, _, span in tag.attributes if span is not None}
     for wanted in _LOADING.get(tag.name, ()):
-        text, span = named.get(wanted, ("", None))
-        if span is None:
-            continue
-        plain = tuple((name, unescape(text)) for name, text, _ in tag.attributes)
-        url = _text(text, span, document, region)
-        yield Load(tag.name, url, _at(span, document, region), plain, function)
+        if wanted in named:
+            yield named[wanted]
+    for wanted in _LISTING.get(tag.name, ()):
+        span = named.get(wanted)
+        if span is not None:
+            found = _LISTED.finditer(code, span.start, span.end)
+            yield from (Span(*match.span("url")) for match in found)
 
 
-def _links(tag: Tag, document: Document, region: Region) -> Iterator[Link]:
-    for name, text, span in tag.attributes:
+def _links(tag: Tag, document: Document, region: Markup) -> Iterator[Link]:
+    for name, _, span in tag.attributes:
         if tag.name == "script" and name == "src" and span is not None:
-            target = _plain(_text(text, span, document, region))
+            target = _unmarked(_text(span, document, region))
             yield Link(target, "script", _at(span, document, region))
 
 
-def _at(span: Span, document: Document, region: Region) -> Location:
+def _at(span: Span, document: Document, region: Markup) -> Location:
     return Location(document.path, region.locate(span.start, span.end))
 
 
-def _text(text: str, span: Span, document: Document, region: Region) -> Value:
+def _text(span: Span, document: Document, region: Markup) -> Value:
     """An attribute's text, with what is filled in kept apart."""
-    filled = document.filled(region, span.start, span.end)
-    if not filled:
-        return Literal(unescape(text))
-    code, at = region.code, span.start
-    parts: list[Value] = []
-    for filling in filled:
-        parts.append(Literal(_between(code, at, filling.start)))
+    at, parts = span.start, list[Value]()
+    for filling in document.filled(region, span.start, span.end):
+        parts.append(Literal(_between(at, filling.start, document, region)))
         parts.append(filling.value)
         at = filling.end
-    parts.append(Literal(_between(code, at, span.end)))
+    parts.append(Literal(_between(at, span.end, document, region)))
+    if len(parts) == 1:
+        return parts[0]
     return Concat(tuple(part for part in parts if part != Literal("")))
 
 
-def _between(code: bytes, start: int, end: int) -> str:
-    return unescape(code[start:end].decode("utf-8", "replace"))
+def _between(start: int, end: int, document: Document, region: Markup) -> str:
+    text = region.code[start:end]
+    if region.origin is None and document.masked.tags:
+        # Blanks that are none in the file cover tags which leave nothing on the page.
+        written = document.source[start:end]
+        text = _BLANKS.sub(lambda m: m[0] if m[0] == written[slice(*m.span())] else b"", text)
+    return plain(text.decode("utf-8", "replace"))
 
 
-def _plain(url: Value) -> str:
+def _unmarked(url: Value) -> str:
     """A URL as one text, each hole as it stands between its delimiters."""
     parts = url.parts if isinstance(url, Concat) else (url,)
     return "".join(
@@ -88,9 +111,8 @@ def _plain(url: Value) -> str:
     )
 
 
-def _remarks(document: Document, region: Region) -> Iterator[Remark]:
-    for node in walk(region.root):
-        if node.type == "comment":
-            text = region.code[node.start_byte : node.end_byte].decode("utf-8", "replace")
-            if "pixelward:" in text:
-                yield Remark(text, Location(document.path, Span(node.start_byte, node.end_byte)))
+def _remarks(document: Document, region: Markup) -> Iterator[Remark]:
+    for span in region.comments:
+        text = region.code[span.start : span.end].decode("utf-8", "replace")
+        if "pixelward:" in text:
+            yield Remark(text, Location(document.path, region.locate(span.start, span.end)))

@@ -40,13 +40,13 @@ def _text(tag: Tag | None) -> str:
 
 
 def _fields(soup: BeautifulSoup) -> Iterator[FormField]:
-    labels = {label.get("for"): _text(label) for label in soup.find_all("label")}
+    labels = {label["for"]: _text(label) for label in soup.find_all("label", attrs={"for": True})}
     for control in soup.find_all(_CONTROLS):
         kind = str(control.get("type") or control.name).lower()
         if kind in _SILENT:
             continue
         around = control.find_parent("label")
-        label = labels.get(control.get("id")) or (_text(around) if around else "")
+        label = labels.get(control.get("id") or "") or (_text(around) if around else "")
         said = label or control.get("aria-label") or control.get("placeholder") or ""
         yield FormField(kind, str(control.get("name") or control.get("id") or ""), str(said))
 

@@ -11,7 +11,8 @@ from pixelward.parse.document import Region
 
 def remarks(region: Region, place: Place) -> Iterator[Remark]:
     """Those of one region, in order."""
-    if b"pixelward:" not in region.code:
+    root = region.root
+    if region.code.find(b"pixelward:", root.start_byte, root.end_byte) < 0:
         return
     stack = [region.root]
     while stack:

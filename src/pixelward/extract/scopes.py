@@ -18,6 +18,7 @@ _BLOCKS = frozenset(
 _IMPORTS = frozenset(
     {"import_specifier", "import_clause", "namespace_import", "import_require_clause"}
 )
+_HANDING = frozenset({"arguments", "jsx_expression"})
 _MODULE_WORDS = frozenset({"import_statement", "export_statement"})
 _WRAPPERS = frozenset({"parenthesized_expression", "unary_expression"})
 
@@ -29,6 +30,7 @@ class Binder:
         self.region = region
         self.tables = tables
         self.scopes: dict[int, Scope] = {}
+        self._handed: set[int] = set()  # asking a node for its parent walks down from the root
 
     def bind(self, top: Scope) -> None:
         """Declare every name of the region under the scope `top`."""
@@ -39,6 +41,8 @@ class Binder:
             stack.extend([(child, name, inner) for child, name in inner_nodes(node)])
 
     def _enter(self, node: Node, kind: str, scope: Scope) -> Scope:
+        if kind in _HANDING:
+            self._handed.update(child.id for child in node.named_children)
         if kind in FUNCTIONS:
             return self._function(node, scope)
         if kind in _BLOCKS:
@@ -79,7 +83,7 @@ class Binder:
                     self.tables.path, self.region.locate(node.start_byte, node.end_byte)
                 ),
                 within=scope.function,
-                callback=_is_callback(node),
+                callback=node.id in self._handed,
             )
         )
         inner = Scope(scope, index, _kind(node, scope))
@@ -162,11 +166,6 @@ def _has_default(node: Node) -> bool:
 def _id(node: Node, field: str) -> int:
     child = node.child_by_field_name(field)
     return child.id if child else -1
-
-
-def _is_callback(node: Node) -> bool:
-    parent = node.parent
-    return parent is not None and parent.type in {"arguments", "jsx_expression"}
 
 
 def is_module(root: Node, code: bytes) -> bool:

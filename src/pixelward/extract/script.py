@@ -8,12 +8,14 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from pixelward.extract.classes import assigned_field
+from pixelward.extract.coded import text_of
 from pixelward.extract.elements import element
-from pixelward.extract.embedded import SEEKERS, TEXTS
+from pixelward.extract.embedded import SEEKERS
 from pixelward.extract.exports import assigned, defined, exported
 from pixelward.extract.gathered import Gathered
 from pixelward.extract.guards import after, inside
 from pixelward.extract.imports import imported, literal, required
+from pixelward.extract.loose import loose
 from pixelward.extract.nodes import FUNCTIONS, inner_nodes
 from pixelward.extract.owners import read_named, read_object
 from pixelward.extract.patterns import bind, parameters
@@ -55,11 +57,12 @@ def read_script(
         if reader := _READERS.get(kind):
             reader(node, place, facts)
         if seeker := SEEKERS.get(kind):
-            facts.embedded.extend(seeker(node, place))
+            facts.take(seeker(node, place))
         if kind in _CONDITIONAL or kind in _SEQUENCES:
             stack.extend(reversed([*_children(node, kind, place)]))
         else:
             stack.extend([(child, name, place) for child, name in inner_nodes(node)][::-1])
+    facts.embedded.extend(loose(region, start, binder.scopes, facts.embedded))
     facts.remarks.extend(remarks(region, start))
 
 
@@ -105,8 +108,8 @@ def _declared(node: Node, place: Place, facts: Gathered) -> None:
     read = value(content, place)
     bind(name, read, place)
     index = place.scope.find(place.text(name))
-    if index is not None and content.type in TEXTS:
-        place.tables.texts.setdefault(index, content)
+    if index is not None and (text := text_of(content)):
+        place.tables.texts.setdefault(index, text)
     if index is not None and place.tables.names[index].is_global:
         # A classic script's `var x = 1` sets the page's global x.
         given = (Argument(0, read, place.at(content)),)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from html import unescape
+from itertools import groupby
 
 from tree_sitter import Node
 
@@ -27,6 +29,8 @@ def _texts(node: Node, place: Place, depth: int) -> Iterator[Value]:
         yield from (place.value(child, depth) for child in node.named_children[:1])
     elif node.type == "escape_sequence":
         yield Literal(unescaped(place.text(node)))
+    elif node.type == "html_character_reference":  # of an attribute in JSX
+        yield Literal(unescape(place.text(node)))
     else:
         yield from _fragments(node.start_byte, node.end_byte, place)
 
@@ -55,12 +59,11 @@ def unescaped(text: str) -> str:
 def folded(parts: Iterator[Value]) -> list[Value]:
     """Neighbouring texts joined to one."""
     folded: list[Value] = []
-    for part in parts:
-        last = folded[-1] if folded else None
-        if isinstance(part, Literal) and isinstance(last, Literal):
-            folded[-1] = Literal(f"{written(last)}{written(part)}")
+    for is_text, run in groupby(parts, key=lambda part: isinstance(part, Literal)):
+        if is_text:
+            folded.append(_one([part for part in run if isinstance(part, Literal)]))
         else:
-            folded.append(part)
+            folded.extend(run)
     return folded
 
 
@@ -73,6 +76,10 @@ def written(literal: Literal) -> str:
             return "true" if truth else "false"
         case content:
             return str(content)
+
+
+def _one(texts: list[Literal]) -> Literal:
+    return texts[0] if len(texts) == 1 else Literal("".join(map(written, texts)))
 
 
 def joined(parts: list[Value]) -> Value:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from pixelward.extract.gathered import Gathered
+from pixelward.extract.nodes import FUNCTIONS
 from pixelward.extract.operators import added, in_order
 from pixelward.extract.patterns import bind
 from pixelward.extract.place import Place
-from pixelward.extract.nodes import FUNCTIONS
 from pixelward.extract.values import value
 from pixelward.model.facts import Argument, Call, CallKind
 from pixelward.model.values import EACH, Index, Literal, Unknown, Value

@@ -23,6 +23,7 @@ from pixelward.model.values import (
 
 _DEEPEST = 24
 _TOO_DEEP = Unknown("nested too deeply")
+_REQUIRES = frozenset({"require", "import"})
 _NAMES = frozenset({"identifier", "shorthand_property_identifier", "super"})
 
 
@@ -88,7 +89,8 @@ def _call(node: Node, place: Place, depth: int) -> Value:
     if callee is None:
         return AT_RUN_TIME
     given = tuple(place.value(argument, depth) for argument in arguments_of(node))
-    if place.text(callee) in {"require", "import"} and given and isinstance(given[0], Literal):
+    is_module = callee.type in {"identifier", "import"} and place.text(callee) in _REQUIRES
+    if is_module and given and isinstance(given[0], Literal):
         return Imported(str(given[0].value), "*", place.tables.path)
     return Invocation(place.value(callee, depth), given)
 

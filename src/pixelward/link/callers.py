@@ -66,8 +66,9 @@ def at_caller(
     new = _moved(sink, site, given, bindings)
     _, given_on = unapplied(found, new.arguments, bindings.resolve)
     new = replace(new, arguments=tuple(laid_out(given_on)))
+    sure = certainty(callee)
     for hit in hits:
-        yield replace(new, callee=hit, pending=None, confidence=certainty(callee))
+        yield replace(new, callee=hit, pending=None, confidence=min(sink.confidence, sure))
     if not hits:
         yield replace(new, pending=callee)
 

@@ -37,12 +37,13 @@ def load_of(load: Load, bindings: Bindings, facts: FileFacts) -> Sink:
         element=load.element,
         attributes=load.attributes,
         guards=load.guards,
+        confidence=load.confidence,
     )
 
 
 def loads_of(call: Call, bindings: Bindings, facts: FileFacts) -> Iterator[Sink]:
     """The URLs that a call which nobody follows makes the page fetch."""
-    sure = call.kind is not CallKind.CALL
+    surely = Confidence.INFERRED if call.kind is CallKind.CALL else Confidence.RESOLVED
     for value, location in _urls(call, bindings):
         yield Sink(
             callee=None,
@@ -50,7 +51,7 @@ def loads_of(call: Call, bindings: Bindings, facts: FileFacts) -> Iterator[Sink]
             location=location,
             owners=owners_of(call.function, facts),
             element="code" if call.kind is not CallKind.ELEMENT else "script",
-            confidence=Confidence.RESOLVED if sure else Confidence.INFERRED,
+            confidence=min(surely, call.confidence),
             guards=call.guards,
         )
 

@@ -80,7 +80,7 @@ def _sink(
         location=call.location,
         owners=owners,
         kind=call.kind,
-        confidence=certainty(callee),
+        confidence=min(certainty(callee), call.confidence),
         guards=call.guards,
     )
 

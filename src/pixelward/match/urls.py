@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from urllib.parse import unquote_plus
+from urllib.parse import unquote, unquote_plus
 
 from pixelward.model.knowledge import LoadPattern
 from pixelward.model.values import (
@@ -26,6 +26,8 @@ _MARK = "\ue000"
 _URL = re.compile(
     rf"\s*(?:[a-zA-Z][\w+.-]*:)?//(?P<host>[^/?#\s{_MARK}]+)(?P<path>[^?#\s]*)(?:\?(?P<query>[^#]*))?"
 )
+
+_BREAKS = re.compile(r"[\t\r\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,31 @@ class Url:
 def read(value: Value) -> Url | None:
     """The URL that a value is; `None` where it has no fixed host."""
     text, parts = _flattened(value)
+    text = _as_browsers_do(text)
     match = _URL.match(text)
     if match is None:
         return None
     before = match.start("query") if match["query"] is not None else len(text)
     waiting = parts[text[:before].count(_MARK) :]
-    return Url(match["host"].lower(), match["path"], tuple(_query(match["query"] or "", waiting)))
+    query = tuple(_query(match["query"] or "", waiting))
+    return Url(match["host"].lower().rstrip("."), _path(match["path"]), query)
+
+
+def _as_browsers_do(text: str) -> str:
+    """Without newlines and tabs, which browsers drop; a backslash of the address is a slash."""
+    address, mark, rest = _BREAKS.sub("", text).partition("?")
+    return address.replace("\\", "/") + mark + rest
+
+
+def _path(written: str) -> str:
+    """The path that is asked for: percent signs resolved, detours taken out."""
+    steps: list[str] = []
+    for step in unquote(written).split("/"):
+        if step != "..":
+            steps.extend([step] if step != "." else [])
+        elif len(steps) > 1:
+            steps.pop()
+    return "/".join(steps)
 
 
 def _flattened(value: Value) -> tuple[str, list[Value]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from pixelward.model.guards import Guard
+from pixelward.model.levels import Confidence
 from pixelward.model.manifests import Manifest
 from pixelward.model.packed import Packed
 from pixelward.model.place import LineIndex, Location, Span
@@ -56,6 +57,7 @@ class Call(Packed):
     function: int | None  # whose body it is in: an index into the file's functions
     kind: CallKind = CallKind.CALL
     guards: tuple[Guard, ...] = ()
+    confidence: Confidence = Confidence.RESOLVED  # that the text it stands in is put on a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Load(Packed):
     attributes: tuple[tuple[str, str], ...] = ()
     function: int | None = None
     guards: tuple[Guard, ...] = ()
+    confidence: Confidence = Confidence.RESOLVED  # that the text it stands in is put on a page
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,19 @@ from dataclasses import replace
 from functools import cache
 
 from pixelward import plugins
+from pixelward.model import values
 from pixelward.model.facts import SourceFile
 from pixelward.parse import languages, templates
-from pixelward.parse.document import Document, Filling, Masked, Origin, Region
+from pixelward.parse.document import Document, Filling, Markup, Masked, Origin, Region
 from pixelward.parse.languages.base import HostLanguage
 from pixelward.parse.templates.base import TemplateLanguage
 from pixelward.parse.text import Text, readable
 
 __all__ = ["fragment", "host_languages", "host_of", "markup_of", "parse", "template_languages"]
+
+
+# Types, and lists of packages: nothing in them runs or is shown.
+_SILENT = (".d.ts", ".d.mts", ".d.cts", "-lock.json", "npm-shrinkwrap.json")
 
 
 @cache
@@ -40,7 +45,7 @@ def host_of(path: str) -> str | None:
 
 
 def _by_suffix(name: str) -> str | None:
-    if name.endswith((".d.ts", ".d.mts", ".d.cts")):
+    if name.endswith(_SILENT):
         return None
     found = (host.name for host in host_languages() if name.endswith(host.suffixes))
     return next(found, None)
@@ -51,27 +56,40 @@ def parse(file: SourceFile, raw: bytes) -> Document:
     text = readable(raw)
     host = _host(file)
     masked = _masked(host, file.path, text)
+    regions = (_filled(region, masked) for region in host.read(masked.code, file.path))
     return Document(
         path=file.path,
         language=file.language,
         source=raw,
         masked=masked,
-        regions=tuple(host.read(masked.code, file.path)),
+        regions=tuple(regions),
         is_wide=text.is_wide,
         notes=text.notes,
     )
 
 
+def _filled(region: Region | Markup, masked: Masked) -> Region | Markup:
+    """The region with the template's holes that lie in what was decoded for it."""
+    origin = region.origin
+    if origin is None:
+        return region
+    holes = masked.within(origin.whole.start, origin.whole.end)
+    found = (Filling(*origin.decoded(hole.span), values.Hole(hole.text)) for hole in holes)
+    return replace(region, fillings=tuple(found))
+
+
 def fragment(
     language: str, text: bytes, origin: Origin, fillings: tuple[Filling, ...]
-) -> Iterator[Region]:
+) -> Iterator[Region | Markup]:
     """The regions of code that was found in a string, located through `origin`."""
     host = next(host for host in host_languages() if host.name == language)
     for region in host.read(text, ""):
         inner = region.origin is None
         # Text that is decoded twice has lost its exact place: the whole string answers for it.
         place = origin if inner else Origin(origin.locate(0, len(text)))
-        yield replace(region, origin=place, fillings=fillings if inner else (), is_module=False)
+        if isinstance(region, Region):
+            region = replace(region, is_module=False)
+        yield replace(region, origin=place, fillings=fillings if inner else ())
 
 
 def markup_of(file: SourceFile, raw: bytes) -> bytes:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import takewhile
 
 from tree_sitter import Node
 
@@ -39,6 +38,13 @@ class Origin:
             return self.whole
         return Span(self._at(start).start, max(self._at(max(end - 1, start)).end, 0))
 
+    def decoded(self, span: Span) -> tuple[int, int]:
+        """Where verbatim bytes of the file are in the decoded text."""
+        found = bisect_right(self.pieces, span.start, key=lambda piece: piece.file.start) - 1
+        piece = self.pieces[max(found, 0)]
+        start = piece.start + span.start - piece.file.start
+        return start, start + span.end - span.start
+
     def _at(self, offset: int) -> Span:
         found = bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1
         piece = self.pieces[max(found, 0)]
@@ -67,6 +73,11 @@ class Masked:
     remarks: tuple[Remark, ...] = ()
     tags: int = 0
 
+    def within(self, start: int, end: int) -> tuple[Hole, ...]:
+        """The holes in a range, those included that reach out of it."""
+        first = bisect_right(self.holes, start, key=lambda hole: hole.span.end)
+        return self.holes[first : bisect_left(self.holes, end, key=lambda hole: hole.span.start)]
+
 
 Attribute = tuple[str, str, Span | None]  # lower-case name, text as written, where the text is
 
@@ -91,6 +102,21 @@ class Filling:
 
 
 @dataclass(frozen=True, slots=True)
+class Markup:
+    """A stretch of HTML: its tags and comments, with offsets like a region's."""
+
+    code: bytes
+    tags: tuple[Tag, ...]
+    comments: tuple[Span, ...] = ()
+    origin: Origin | None = None
+    fillings: tuple[Filling, ...] = ()  # of decoded text, in order
+
+    def locate(self, start: int, end: int) -> Span:
+        """The file's bytes for a range of `code`."""
+        return self.origin.locate(start, end) if self.origin else Span(start, end)
+
+
+@dataclass(frozen=True, slots=True)
 class Region:
     """A stretch of one language and its tree.
 
@@ -103,7 +129,6 @@ class Region:
     root: Node
     is_module: bool = False
     origin: Origin | None = None
-    tags: tuple[Tag, ...] = ()  # of a region of HTML
     fillings: tuple[Filling, ...] = ()  # of decoded text, in order
 
     def locate(self, start: int, end: int) -> Span:
@@ -119,17 +144,19 @@ class Document:
     language: str
     source: bytes
     masked: Masked
-    regions: tuple[Region, ...] = ()
+    regions: tuple[Region | Markup, ...] = ()
     is_wide: bool = True  # UTF-8; false for one byte a character
     notes: tuple[str, ...] = ()
 
-    def filled(self, region: Region, start: int, end: int) -> tuple[Filling, ...]:
+    def filled(self, region: Region | Markup, start: int, end: int) -> tuple[Filling, ...]:
         """What is filled in at run time in a range of a region's code, in order."""
         if region.origin is not None:
-            return tuple(f for f in region.fillings if f.start < end and f.end > start)
-        holes = self.masked.holes
-        if not holes:
+            own = region.fillings
+            first = bisect_right(own, start, key=lambda filling: filling.end)
+            return own[first : bisect_left(own, end, key=lambda filling: filling.start)]
+        if not self.masked.holes:
             return ()
-        first = bisect_right(holes, start, key=lambda hole: hole.span.end)
-        found = takewhile(lambda hole: hole.span.start < end, holes[first:])
-        return tuple(Filling(h.span.start, h.span.end, values.Hole(h.text)) for h in found)
+        return tuple(
+            Filling(hole.span.start, hole.span.end, values.Hole(hole.text))
+            for hole in self.masked.within(start, end)
+        )

@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from html.entities import html5
 
 from pixelward.model.place import Span
 from pixelward.parse.document import Origin, Piece
 
-_REFERENCE = re.compile(rb"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+# In an attribute a name without `;` is a reference only where neither `=` nor a letter follows:
+# `?a=1&copy=2` is an address.
+_NAMED = r"[A-Za-z][A-Za-z0-9]{1,31}(?:;|(?![A-Za-z0-9=]))"
+_REFERENCE = re.compile(rf"&(?:#\d{{1,7}};?|#[xX][0-9a-fA-F]{{1,6}};?|{_NAMED})")
+_IN_BYTES = re.compile(_REFERENCE.pattern.encode())
+
+
+def plain(text: str) -> str:
+    """The text of an attribute, with its character references resolved."""
+    return _REFERENCE.sub(lambda match: _resolved(match.group()), text) if "&" in text else text
 
 
 def decoded(code: bytes, span: Span) -> tuple[bytes, Origin]:
@@ -24,11 +34,16 @@ def decoded(code: bytes, span: Span) -> tuple[bytes, Origin]:
 
 def _parts(code: bytes, span: Span) -> Iterator[tuple[bytes, Span, bool]]:
     at = span.start
-    for match in _REFERENCE.finditer(code, span.start, span.end):
+    for match in _IN_BYTES.finditer(code, span.start, span.end):
         if match.start() > at:
             yield code[at : match.start()], Span(at, match.start()), True
-        plain = unescape(match.group().decode("ascii")).encode()
-        yield plain, Span(match.start(), match.end()), False
+        resolved = _resolved(match.group().decode("ascii")).encode()
+        yield resolved, Span(match.start(), match.end()), False
         at = match.end()
     if at < span.end:
         yield code[at : span.end], Span(at, span.end), True
+
+
+def _resolved(reference: str) -> str:
+    is_known = reference.startswith("&#") or reference[1:] in html5
+    return unescape(reference) if is_known else reference

@@ -18,10 +18,6 @@ def _parser(language: str) -> Parser:
 
 
 def _grammar(language: str) -> object:
-    if language == "html":
-        import tree_sitter_html
-
-        return tree_sitter_html.language()
     if language == "javascript":
         import tree_sitter_javascript
 
@@ -36,14 +32,10 @@ def _grammar(language: str) -> object:
 def parse(language: str, code: bytes, spans: Sequence[Span] = ()) -> Node:
     """The tree of some byte ranges of the code, all of it by default, with offsets of the whole."""
     parser = _parser(language)
-    parser.included_ranges = [_range(code, span) for span in spans]
+    parser.included_ranges = [_range(span) for span in spans]
     return parser.parse(code).root_node
 
 
-def _range(code: bytes, span: Span) -> Range:
-    return Range(_point(code, span.start), _point(code, span.end), span.start, span.end)
-
-
-def _point(code: bytes, offset: int) -> Point:
-    newline = code.rfind(b"\n", 0, offset)
-    return Point(code.count(b"\n", 0, offset), offset - newline - 1)
+def _range(span: Span) -> Range:
+    # Nobody reads a node's row: counting newlines up to each span would make many spans slow.
+    return Range(Point(0, span.start), Point(0, span.end), span.start, span.end)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from pixelward.parse.document import Region
+from pixelward.parse.document import Markup, Region
 
-Read = Callable[[bytes, str], Iterator[Region]]  # masked code, path
+Read = Callable[[bytes, str], Iterator[Region | Markup]]  # masked code, path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""JSON: the files that say where a project's modules are, known by their names; no trees."""
+"""JSON: where a project's modules are, and the markup that its settings and content hold."""
 
 from __future__ import annotations
 
@@ -7,15 +7,6 @@ from collections.abc import Iterator
 from pixelward.parse.document import Region
 from pixelward.parse.languages.base import HostLanguage
 
-# What comes before `.json`: compiler settings are split into files that extend one another. A
-# project's other JSON holds no modules, and would only be counted as read.
-_PARTS = (
-    *("", "-base", ".alias", ".aliases", ".app", ".base", ".browser", ".build", ".client"),
-    *(".common", ".compiler", ".default", ".dev", ".esm", ".extend", ".frontend", ".lib"),
-    *(".main", ".module", ".next", ".node", ".options", ".paths", ".prod", ".production"),
-    *(".react", ".root", ".settings", ".shared", ".src", ".vite", ".web", ".webpack"),
-)
-
 
 def _read(code: bytes, path: str) -> Iterator[Region]:
     yield from ()
@@ -23,10 +14,7 @@ def _read(code: bytes, path: str) -> Iterator[Region]:
 
 JSON = HostLanguage(
     name="json",
-    suffixes=(
-        "package.json",
-        *(f"{kind}config{part}.json" for kind in ("ts", "js") for part in _PARTS),
-    ),
+    suffixes=(".json",),
     read=_read,
-    said="`package.json`, `tsconfig.json` and `jsconfig.json`: where modules are",
+    said="where modules are (`package.json`, `tsconfig.json`, `jsconfig.json`); markup in strings",
 )

@@ -71,25 +71,26 @@ class TemplateLanguage:
         )
 
     def _tags(self, source: bytes) -> Iterator[Tag]:
-        at = 0
-        while match := _pattern(self.delimiters).search(source, at):
-            tag = self._tag(match)
-            body = self._quiet_body(source, tag)
-            if body is None:
-                yield tag
-                at = match.end()
+        at, unended = 0, set[bytes]()
+        while match := _opening(self.delimiters).search(source, at):
+            delimiter = next(d for d in self.delimiters if d.open == match.group())
+            end = -1 if delimiter.close in unended else source.find(delimiter.close, match.end())
+            if end < 0:  # nor does any after it end: to look again each time would take forever
+                unended.add(delimiter.close)
+                at = match.start() + 1
                 continue
-            yield from self._silenced(source, tag, body)
-            at = body.end()
+            tag = self._tag(source, delimiter, Span(match.start(), end + len(delimiter.close)))
+            body = self._quiet_body(source, tag)
+            yield from self._silenced(source, tag, body) if body else (tag,)
+            at = body.end() if body else tag.span.end
 
-    def _tag(self, match: re.Match[bytes]) -> Tag:
-        delimiter = next(d for d in self.delimiters if match.group().startswith(d.open))
-        inner = match.group()[len(delimiter.open) : -len(delimiter.close)]
+    def _tag(self, source: bytes, delimiter: Delimiter, span: Span) -> Tag:
+        inner = source[span.start + len(delimiter.open) : span.end - len(delimiter.close)]
         text = _text(inner).strip("-+ \t\r\n")
         kind = delimiter.kind
         if kind is TagKind.LOGIC and _first_word(text) in self.printing:
             kind = TagKind.OUTPUT
-        return Tag(Span(match.start(), match.end()), text, kind)
+        return Tag(span, text, kind)
 
     def _quiet_body(self, source: bytes, tag: Tag) -> re.Match[bytes] | None:
         """The tag that ends the body which this tag silences, or the end of the file."""
@@ -110,9 +111,8 @@ class TemplateLanguage:
 
 
 @cache
-def _pattern(delimiters: tuple[Delimiter, ...]) -> re.Pattern[bytes]:
-    parts = (re.escape(d.open) + rb".*?" + re.escape(d.close) for d in delimiters)
-    return re.compile(b"|".join(parts), re.DOTALL)
+def _opening(delimiters: tuple[Delimiter, ...]) -> re.Pattern[bytes]:
+    return re.compile(b"|".join(re.escape(delimiter.open) for delimiter in delimiters))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from pixelward.model.facts import Block, Link
@@ -10,7 +11,7 @@ from pixelward.model.place import Location, Span
 from pixelward.parse.templates.base import Delimiter, Tag, TagKind, TemplateLanguage
 
 _LINK = re.compile(r"""(extends|include|import|from)\s+['"]([^'"]+)['"]""")
-_SIGN = re.compile(rb"\{%[-+]?\s*[a-zA-Z_]\w*[^%]*%\}|\{\{[^{}\n]+\}\}|\{#[^\n]*?#\}")
+_SIGN = re.compile(rb"\{%[-+]?\s*[a-zA-Z_]\w*[^%]*%\}|\{\{[^{}\n]+\}\}|\{#(?:(?!\{#)[^\n])*?#\}")
 _BLOCK = re.compile(r"block\s+(\w+)")
 _SUPER = re.compile(r"\bsuper\s*\(\s*\)|block\.super\b")
 
@@ -23,14 +24,14 @@ def _links(tag: Tag, path: str) -> Iterator[Link]:
 
 def _blocks(tags: tuple[Tag, ...]) -> Iterator[Block]:
     open_blocks: list[tuple[str, int]] = []
-    supers = [tag.span for tag in tags if _SUPER.search(tag.text)]
+    supers = [tag.span.start for tag in tags if _SUPER.search(tag.text)]
     for tag in tags:
         if match := _BLOCK.match(tag.text):
             open_blocks.append((match[1], tag.span.start))
         elif re.match(r"endblock\b", tag.text) and open_blocks:
             name, start = open_blocks.pop()
-            whole = Span(start, tag.span.end)
-            yield Block(name, whole, any(whole.contains(span) for span in supers))
+            inner = bisect_left(supers, start) < bisect_left(supers, tag.span.end)
+            yield Block(name, Span(start, tag.span.end), inner)
 
 
 JINJA = TemplateLanguage(
