@@ -24,6 +24,7 @@ from pixelward.model.values import (
 _DEEPEST = 24
 _TOO_DEEP = Unknown("nested too deeply")
 _NAMES = frozenset({"identifier", "shorthand_property_identifier", "super"})
+_CASTS = frozenset({"as_expression", "satisfies_expression"})
 
 
 def value(node: Node, place: Place, depth: int = 0) -> Value:
@@ -88,6 +89,8 @@ def _call(node: Node, place: Place, depth: int) -> Value:
     if callee is None:
         return AT_RUN_TIME
     given = tuple(place.value(argument, depth) for argument in arguments_of(node))
+    if callee.type in _CASTS and given:
+        return given[-1]  # nobody calls a cast: it ended the line before, without a semicolon
     if place.text(callee) in {"require", "import"} and given and isinstance(given[0], Literal):
         return Imported(str(given[0].value), "*", place.tables.path)
     return Invocation(place.value(callee, depth), given)
