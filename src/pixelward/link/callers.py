@@ -59,7 +59,7 @@ def at_caller(sink: Sink, site: Site, bindings: Bindings, followed: Followed) ->
     if sink.pending is None:
         return new
     callee = bindings.resolve(sink.pending, given)
-    hits = [name for name in targets(callee)[0] if name in followed]
+    hits = [name for name in targets(callee, sink.kind)[0] if name in followed]
     if hits:
         return replace(new, callee=hits[0], pending=None, confidence=certainty(callee))
     return replace(new, pending=callee)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from pixelward.link import sandbox
 from pixelward.model.place import UNPLACED
 from pixelward.model.values import Field, Literal, Record, Sequence, Unknown, Value
 
@@ -34,6 +35,8 @@ def helped(name: tuple[str, ...], given: tuple[Value, ...], bindings: Bindings) 
             return Record(tuple(Field(None, value, UNPLACED) for value in given))
         case ("JSON", "parse") if isinstance(first, Literal):
             return _parsed(first)
+    if (read := sandbox.read(name, first)) is not None:
+        return read
     match last:
         case "useState" | "ref" | "shallowRef" | "useRef":
             return _held(last, first)

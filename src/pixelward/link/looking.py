@@ -11,6 +11,7 @@ from pixelward.link.callers import Followed, Site
 from pixelward.link.calling import unapplied
 from pixelward.link.loads import loads_of
 from pixelward.link.names import last_name, root
+from pixelward.link.sandbox import unboxed
 from pixelward.link.shapes import options
 from pixelward.link.sinks import Owners, Sink, certainty, owners_of, resolved, targets
 from pixelward.model.facts import Argument, Call, CallKind, FileFacts
@@ -36,18 +37,16 @@ class Seen:
             for call in facts.calls:
                 event, closures = _listener(call, bindings)
                 heard[event].extend(closures)
-        last_names = frozenset(path[-1].rstrip("=") for path in followed)
+        last_names = frozenset(path[-1] for path in followed)
         return Seen(followed, last_names, heard)
 
 
 def look(call: Call, facts: FileFacts, bindings: Bindings, seen: Seen) -> Iterator[Sink | Site]:
     """What a call is to us."""
     owners = owners_of(call.function, facts)
-    callee, arguments = unapplied(bindings.resolve(call.callee), call.arguments)
-    names, closures = targets(callee)
-    if call.kind is CallKind.SET:
-        closures = ()  # giving a name to a function does not call it
-        names = tuple((*name[:-1], f"{name[-1]}=") for name in names)
+    call, callee = unboxed(call, bindings.resolve(call.callee))
+    callee, arguments = unapplied(callee, call.arguments)
+    names, closures = targets(callee, call.kind)
     hits = [name for name in names if name in seen.followed]
     if hits:
         yield replace(_sink(call, callee, arguments, owners, bindings), callee=hits[0])
@@ -57,7 +56,7 @@ def look(call: Call, facts: FileFacts, bindings: Bindings, seen: Seen) -> Iterat
         return
     yield from loads_of(call, bindings, facts)
     yield from _sites(call, _heard(call, seen), _shifted(arguments), owners)
-    if owners and call.kind is CallKind.CALL and _is_open(call, callee, seen):
+    if owners and _is_open(call, callee, seen):
         yield replace(_sink(call, callee, arguments, owners, bindings), pending=callee)
 
 
@@ -93,7 +92,10 @@ def _sites(
 
 def _is_open(call: Call, callee: Value, seen: Seen) -> bool:
     """Whether a callee hangs on a parameter, and could turn out to be followed."""
-    for option in options(callee):
+    if call.kind is CallKind.SET:
+        given = (f"{last_name(option)}=" for option in options(callee) if root(option))
+        return any(name in seen.last_names for name in given)
+    for option in options(callee) if call.kind is CallKind.CALL else ():
         if root(option) is None:
             continue
         if last_name(option) in seen.last_names or isinstance(option, Index):
