@@ -14,6 +14,7 @@ from pixelward.extract.exports import assigned, exported
 from pixelward.extract.gathered import Gathered
 from pixelward.extract.guards import after, inside
 from pixelward.extract.imports import imported, literal, required
+from pixelward.extract.onset import onset
 from pixelward.extract.owners import read_named, read_object
 from pixelward.extract.patterns import bind, parameters
 from pixelward.extract.place import Place
@@ -125,7 +126,8 @@ def _assigned(node: Node, place: Place, facts: Gathered) -> None:
         if left.type != "identifier" or not _is_the_pages(place.text(left), place):
             return
     given = (Argument(0, content, place.at(right)),)
-    at, function = place.at(node), place.scope.function
+    at = onset(node, left, place) if right.type in FUNCTIONS else place.at(node)
+    function = place.scope.function
     facts.calls.append(Call(target, given, at, function, CallKind.SET, place.guards))
 
 

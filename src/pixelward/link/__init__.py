@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pixelward.link.bindings import Bindings
 from pixelward.link.edges import edges
 from pixelward.link.modules import Modules
-from pixelward.link.shapes import finished
+from pixelward.link.shapes import finished, options
 from pixelward.link.sinks import Sink
 from pixelward.link.wrappers import Found, search
-from pixelward.model.facts import Argument, FileFacts
+from pixelward.model.facts import Argument, CallKind, FileFacts
 from pixelward.model.program import LinkedCall, LinkedLoad, Program
+from pixelward.model.values import Closure, Symbol
 
 __all__ = ["link"]
 
@@ -33,7 +34,7 @@ def link(
     )
     return Program(
         files=files,
-        calls=tuple(dict.fromkeys(_call(s, found) for s in sinks if s.callee is not None)),
+        calls=tuple(dict.fromkeys(_call(s, found) for s in _named_once(sinks))),
         loads=tuple(dict.fromkeys(_load(s, found) for s in sinks if s.element)),
         edges=tuple(edges(ordered, modules)),
     )
@@ -45,6 +46,17 @@ def _kept(found: Found) -> Iterator[Sink]:
         only_on_the_spot = id(sink) in found.replaced and id(sink) not in found.forwarded
         if not only_on_the_spot and sink.pending is None:
             yield sink
+
+
+def _named_once(sinks: Iterable[Sink]) -> Iterator[Sink]:
+    """Calls, and assignments; of one function's several names the first alone."""
+    named: set[Symbol] = set()
+    for sink in sinks:
+        values = options(sink.arguments[0].value) if sink.kind is CallKind.SET else ()
+        made = {value.function for value in values if isinstance(value, Closure)}
+        if sink.callee is not None and not (made and made <= named):
+            yield sink
+            named |= made
 
 
 def _call(sink: Sink, found: Found) -> LinkedCall:

@@ -10,12 +10,12 @@ from pixelward.link.bindings import Bindings
 from pixelward.link.callers import Followed, Site
 from pixelward.link.calling import unapplied
 from pixelward.link.loads import loads_of
-from pixelward.link.names import last_name, root
+from pixelward.link.names import last_name, plain, root
 from pixelward.link.sandbox import unboxed
 from pixelward.link.shapes import options
 from pixelward.link.sinks import Owners, Sink, certainty, owners_of, resolved, targets
 from pixelward.model.facts import Argument, Call, CallKind, FileFacts
-from pixelward.model.values import Closure, Index, Literal, Reference, Value
+from pixelward.model.values import Closure, Index, Literal, Reference, Symbol, Value
 
 _LISTENS = frozenset({"on", "once", "$on", "addListener", "subscribe", "addEventListener"})
 _EMITS = frozenset({"emit", "$emit", "dispatch", "publish", "trigger", "fire"})
@@ -28,17 +28,20 @@ class Seen:
     followed: Followed
     last_names: frozenset[str]
     listeners: Mapping[str, list[Closure]]
+    stubs: Mapping[Symbol, tuple[str, ...]]  # functions that stand in for a followed global
 
     @staticmethod
     def of(files: Iterable[FileFacts], bindings: Bindings, followed: Followed) -> Seen:
         """Gathered once a project."""
         heard: dict[str, list[Closure]] = defaultdict(list)
+        stubs: dict[Symbol, tuple[str, ...]] = {}
         for facts in files:
             for call in facts.calls:
                 event, closures = _listener(call, bindings)
                 heard[event].extend(closures)
+                stubs.update(_stub(call, bindings, followed))
         last_names = frozenset(path[-1] for path in followed)
-        return Seen(followed, last_names, heard)
+        return Seen(followed, last_names, heard, stubs)
 
 
 def look(call: Call, facts: FileFacts, bindings: Bindings, seen: Seen) -> Iterator[Sink | Site]:
@@ -47,6 +50,7 @@ def look(call: Call, facts: FileFacts, bindings: Bindings, seen: Seen) -> Iterat
     call, callee = unboxed(call, bindings.resolve(call.callee))
     callee, arguments = unapplied(callee, call.arguments)
     names, closures = targets(callee, call.kind)
+    names += tuple(seen.stubs[one.function] for one in closures if one.function in seen.stubs)
     hits = [name for name in names if name in seen.followed]
     if hits:
         yield replace(_sink(call, callee, arguments, owners, bindings), callee=hits[0])
@@ -103,6 +107,19 @@ def _is_open(call: Call, callee: Value, seen: Seen) -> bool:
         if isinstance(option, Reference) and len(option.path) == 1:
             return True
     return False
+
+
+def _stub(
+    call: Call, bindings: Bindings, followed: Followed
+) -> Iterator[tuple[Symbol, tuple[str, ...]]]:
+    """`window.x = f`: whoever calls f calls x, until the library takes its place and after."""
+    if call.kind is not CallKind.SET or not isinstance(call.callee, Reference):
+        return
+    name = plain(call.callee.path)
+    if call.callee.symbol is None and name != call.callee.path and name in followed:
+        for option in options(bindings.resolve(call.arguments[0].value)):
+            if isinstance(option, Closure):
+                yield option.function, name
 
 
 def _listener(call: Call, bindings: Bindings) -> tuple[str, list[Closure]]:
