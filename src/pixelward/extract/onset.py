@@ -28,7 +28,9 @@ def onset(node: Node, left: Node, place: Place) -> Location:
 def _alternative(top: Node, target: str, place: Place) -> Node | None:
     """`x || (x = …)`."""
     outer = top.parent
-    left = outer.child_by_field_name("left") if outer and outer.type == "binary_expression" else None
+    left = (
+        outer.child_by_field_name("left") if outer and outer.type == "binary_expression" else None
+    )
     return outer if left is not None and place.text(left) == target else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pixelward.link.bindings import Bindings
 from pixelward.link.edges import edges
+from pixelward.link.guesses import guessed
 from pixelward.link.modules import Modules
 from pixelward.link.shapes import finished, options
 from pixelward.link.sinks import Sink
@@ -21,15 +22,19 @@ def link(
     files: Mapping[str, FileFacts],
     followed: frozenset[tuple[str, ...]],
     paths: Iterable[str] = (),
+    own_names: frozenset[str] = frozenset(),
 ) -> Program:
-    """The program that some files make; `paths` are further files of the project, not read."""
+    """The program that some files make; `paths` are further files of the project, not read.
+
+    Of the followed globals, `own_names` are those that mean nothing else wherever they are met.
+    """
     manifests = (facts.manifest for facts in files.values() if facts.manifest is not None)
     modules = Modules([*files, *paths], manifests)
     bindings = Bindings(files, modules, frozenset(path[0].removesuffix("=") for path in followed))
     ordered = [files[path] for path in sorted(files)]
     found = search(ordered, bindings, followed)
     sinks = sorted(
-        _kept(found),
+        (*_kept(found), *guessed(found, bindings, followed, own_names)),
         key=lambda sink: (sink.location, (sink.flow and sink.flow[-1].location) or sink.location),
     )
     return Program(
