@@ -19,6 +19,15 @@ _SCRIPT_TEXT = frozenset({"text", "textContent", "innerText"})
 _TAKES_MARKUP = {"write": 0, "writeln": 0, "insertAdjacentHTML": 1, "createContextualFragment": 0}
 _TAKES_EITHER = frozenset({"append", "prepend", "before", "after", "html", "$", "jQuery"})
 _TAKES_SCRIPT = frozenset({"eval", "setTimeout", "setInterval", "execScript"})
+_STRINGS = frozenset({"string", "template_string"})
+_ELEMENT = re.compile(rb"[\"'`]\s*<(?:script|img|iframe)\s[^>]*\bsrc=", re.IGNORECASE)
+# Who is so named compares a text, shows it to a reader, or takes it apart.
+_SHOWS = re.compile(
+    r"include|index|match|test|search|with|split|replace|equal|contain|expect|assert|describe|it$"
+    r"|log|warn|error|info|debug|print|copy|clip|highlight|escape|encode|sanitize|format|parse|push"
+    r"|query|select|require|throw|toBe",
+    re.IGNORECASE,
+)
 _TAG = re.compile(rb"\s*<[a-zA-Z!]")
 
 
@@ -37,6 +46,15 @@ def _seek_call(node: Node, place: Place) -> Iterator[Embedded]:
         yield from _code(given[0], place, "javascript")
     elif name == "Function" and node.type == "new_expression":
         yield from _code(given[-1], place, "javascript")
+    elif not _SHOWS.search(name):
+        yield from _elements(given, place)
+
+
+def _elements(given: list[Node], place: Place) -> Iterator[Embedded]:
+    """An element that loads something, handed to whoever puts it on the page."""
+    for argument in given:
+        if argument.type in _STRINGS and _ELEMENT.match(_bytes(argument, place)):
+            yield from _code(argument, place, "html")
 
 
 def _seek_assignment(node: Node, place: Place) -> Iterator[Embedded]:
