@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
+from pixelward.extract.addresses import named, written
 from pixelward.extract.classes import assigned_field
 from pixelward.extract.elements import element
 from pixelward.extract.embedded import SEEKERS, TEXTS
@@ -27,6 +28,7 @@ from pixelward.model.values import Reference, Value
 from pixelward.parse.document import Document, Region
 
 _CONDITIONAL = frozenset({"if_statement", "ternary_expression", "binary_expression"})
+_NAMING = frozenset({"pair", "return_statement", "arrow_function"})
 _SEQUENCES = frozenset({"program", "statement_block", "switch_case"})
 
 
@@ -53,6 +55,8 @@ def read_script(
             _open_function(node, place)
         if reader := _READERS.get(node.type):
             reader(node, place, facts)
+        if node.type in _NAMING:
+            facts.loads.extend(named(node, place))
         if seeker := SEEKERS.get(node.type):
             facts.embedded.extend(seeker(node, place))
         stack.extend(reversed([*_children(node, place)]))
@@ -125,7 +129,7 @@ def _assigned(node: Node, place: Place, facts: Gathered) -> None:
         bind(left, content, place)
         if left.type != "identifier" or not _is_the_pages(place.text(left), place):
             return
-    given = (Argument(0, content, place.at(right)),)
+    given = (Argument(0, content, place.at(written(right, place))),)
     at = onset(node, left, place) if right.type in FUNCTIONS else place.at(node)
     function = place.scope.function
     facts.calls.append(Call(target, given, at, function, CallKind.SET, place.guards))
@@ -148,7 +152,7 @@ def _called(node: Node, place: Place, facts: Gathered) -> None:
         Call(
             callee=value(callee, place),
             arguments=tuple(
-                Argument(at, value(argument, place), place.at(argument))
+                Argument(at, value(argument, place), place.at(written(argument, place)))
                 for at, argument in enumerate(given)
             ),
             location=place.at(node),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from pixelward.link.bindings import Bindings
 from pixelward.link.edges import edges
 from pixelward.link.guesses import guessed
 from pixelward.link.modules import Modules
-from pixelward.link.shapes import finished, options
+from pixelward.link.shapes import finished, options, starts
 from pixelward.link.sinks import Sink
 from pixelward.link.wrappers import Found, search
 from pixelward.model.facts import Argument, CallKind, FileFacts
+from pixelward.model.levels import Confidence
 from pixelward.model.program import LinkedCall, LinkedLoad, Program
 from pixelward.model.values import Closure, Symbol
 
@@ -40,7 +42,7 @@ def link(
     return Program(
         files=files,
         calls=tuple(dict.fromkeys(_call(s, found) for s in _named_once(sinks))),
-        loads=tuple(dict.fromkeys(_load(s, found) for s in sinks if s.element)),
+        loads=tuple(dict.fromkeys(_load(s, found) for s in _fetched(sinks))),
         edges=tuple(edges(ordered, modules)),
     )
 
@@ -62,6 +64,22 @@ def _named_once(sinks: Iterable[Sink]) -> Iterator[Sink]:
         if sink.callee is not None and not (made and made <= named):
             yield sink
             named |= made
+
+
+def _fetched(sinks: Iterable[Sink]) -> Iterator[Sink]:
+    """Loads, without the guesses at an address whose load is seen in the same file."""
+    loads = [sink for sink in sinks if sink.element]
+    sure: dict[str, list[str]] = defaultdict(list)
+    for sink in loads:
+        if sink.confidence is not Confidence.GUESSED:
+            sure[sink.location.path].extend(starts(sink.arguments[0].value))
+    for sink in loads:
+        known = tuple(starts(sink.arguments[0].value))
+        seen = sink.confidence is Confidence.GUESSED and any(
+            text.startswith(known) for text in sure[sink.location.path]
+        )
+        if not seen:
+            yield sink
 
 
 def _call(sink: Sink, found: Found) -> LinkedCall:
