@@ -147,7 +147,7 @@ class TestWrappers:
     )
     def test_the_caller_of_a_loader_loads(self, definition: str) -> None:
         source = f"{definition}; t('{URL}')"
-        assert (urls(source), places(source)) == ([Literal(URL)], [f"t('{URL}')"])
+        assert (urls(source), places(source)) == ([Literal(URL)], [f"'{URL}'"])
 
     def test_the_flow_leads_from_the_caller_to_the_loader(self) -> None:
         source = f"function t(u) {{ s.src = u }} t('{URL}')"
