@@ -14,7 +14,7 @@ from pixelward.discover import Discovery, discover
 from pixelward.errors import Error, did_you_mean
 from pixelward.exposures import combine
 from pixelward.link import link
-from pixelward.match import callees, match
+from pixelward.match import callees, match, own_names
 from pixelward.model.facts import FileFacts, Notice, PageFacts, SourceFile
 from pixelward.model.knowledge import Knowledge
 from pixelward.model.program import Program, Route, TrackerUse
@@ -63,7 +63,8 @@ class Analysis:
     @cached_property
     def program(self) -> Program:
         """The linked project."""
-        return link(self.facts, callees(self.knowledge.trackers), self.discovery.paths)
+        known = self.knowledge.trackers
+        return link(self.facts, callees(known), self.discovery.paths, own_names(known))
 
     @cached_property
     def uses(self) -> tuple[TrackerUse, ...]:

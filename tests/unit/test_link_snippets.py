@@ -93,11 +93,13 @@ ANALYTICS_SMALL = (
     "function gtag(){dataLayer.push(arguments)}window.dataLayer=window.dataLayer||[],"
     'gtag("js",new Date),gtag("config","G-4T8WQ2ZK1M");'
 )
+IN_META = {f"meta-pixel/{name}" for name in ("base-code", "load", "init", "track")}
+IN_TIKTOK = {f"tiktok-pixel/{name}" for name in ("base-code", "load", "init", "page")}
 SNIPPETS = {
-    "meta": (META, {"meta-pixel/load", "meta-pixel/init", "meta-pixel/track"}),
-    "meta-small": (META_SMALL, {"meta-pixel/load", "meta-pixel/init", "meta-pixel/track"}),
-    "tiktok": (TIKTOK, {"tiktok-pixel/load", "tiktok-pixel/init", "tiktok-pixel/page"}),
-    "tiktok-small": (TIKTOK_SMALL, {"tiktok-pixel/load", "tiktok-pixel/init", "tiktok-pixel/page"}),
+    "meta": (META, IN_META),
+    "meta-small": (META_SMALL, IN_META),
+    "tiktok": (TIKTOK, IN_TIKTOK),
+    "tiktok-small": (TIKTOK_SMALL, IN_TIKTOK),
     "container": (CONTAINER, {"google-tag-manager/boot", "google-tag-manager/load"}),
     "container-small": (CONTAINER_SMALL, {"google-tag-manager/boot", "google-tag-manager/load"}),
     "analytics": (ANALYTICS, {"google-analytics/config"}),
@@ -154,6 +156,12 @@ def test_a_snippet_says_whose_account_it_is(name: str, account: str) -> None:
 def test_the_load_is_where_the_snippet_names_the_address() -> None:
     [load] = [use for use in uses("a.js", META) if use.signature.id == "meta-pixel/load"]
     assert written(META, load) == "'https://connect.facebook.net/en_US/fbevents.js'"
+
+
+def test_the_set_up_begins_at_its_own_check() -> None:
+    for snippet in (META, META_SMALL):
+        [stub] = [use for use in uses("a.js", snippet) if use.signature.id.endswith("base-code")]
+        assert written(snippet, stub).startswith(("if (f.fbq) return;", "e.fbq||(o=e.fbq=function"))
 
 
 def test_a_function_that_the_snippet_sets_up_is_no_wrapper_to_us() -> None:

@@ -16,8 +16,8 @@ from tree_sitter import Node
 from pixelward.extract.coded import TEXTS, alternatives
 from pixelward.extract.decoding import decoded, joined_items
 from pixelward.extract.gathered import Embedded
-from pixelward.extract.place import Place
 from pixelward.extract.nodes import TYPES
+from pixelward.extract.place import Place
 from pixelward.extract.tables import Scope
 from pixelward.extract.uses import Use, use_of
 from pixelward.model.levels import Confidence
@@ -75,6 +75,8 @@ def _markup(node: Node, place: Place, known: set[Span]) -> Iterator[Embedded]:
     text, origin, fillings = decoded(node, place)
     if origin.whole in known or not PLAIN.search(text) or _SHOWN.search(text):
         return
+    if not text.lstrip().startswith(b"<") and not (fillings and fillings[0].start == 0):
+        return  # a sentence that speaks of an element
     known.add(origin.whole)
     function, sure = place.scope.function, Confidence.INFERRED
     yield Embedded("html", text, origin, fillings, function, place.guards, sure)

@@ -7,18 +7,18 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
-from pixelward.extract.classes import assigned_field
-from pixelward.extract.coded import text_of
+from pixelward.extract.addresses import named, written
+from pixelward.extract.assignments import assigned, declared
 from pixelward.extract.elements import element
 from pixelward.extract.embedded import SEEKERS
-from pixelward.extract.exports import assigned, defined, exported
+from pixelward.extract.exports import defined, exported
 from pixelward.extract.gathered import Gathered
 from pixelward.extract.guards import after, inside
 from pixelward.extract.imports import imported, literal, required
 from pixelward.extract.loose import loose
 from pixelward.extract.nodes import FUNCTIONS, inner_nodes
 from pixelward.extract.owners import read_named, read_object
-from pixelward.extract.patterns import bind, parameters
+from pixelward.extract.patterns import parameters
 from pixelward.extract.place import Place
 from pixelward.extract.remarks import remarks
 from pixelward.extract.scopes import Binder, is_module
@@ -26,10 +26,10 @@ from pixelward.extract.tables import Scope, Tables
 from pixelward.extract.updates import each, updated
 from pixelward.extract.values import arguments_of, value
 from pixelward.model.facts import Argument, Call, CallKind, Link, Load
-from pixelward.model.values import Reference, Value
 from pixelward.parse.document import Document, Region
 
 _CONDITIONAL = frozenset({"if_statement", "ternary_expression", "binary_expression"})
+_NAMING = frozenset({"pair", "return_statement", "arrow_function"})
 _SEQUENCES = frozenset({"program", "statement_block", "switch_case"})
 
 
@@ -56,6 +56,8 @@ def read_script(
             _open_function(node, place)
         if reader := _READERS.get(kind):
             reader(node, place, facts)
+        if kind in _NAMING:
+            facts.loads.extend(named(node, place))
         if seeker := SEEKERS.get(kind):
             facts.take(seeker(node, place))
         if kind in _CONDITIONAL or kind in _SEQUENCES:
@@ -101,47 +103,6 @@ def _returned(node: Node, place: Place, facts: Gathered) -> None:
         place.tables.bodies[place.scope.function].returns.append(returned)
 
 
-def _declared(node: Node, place: Place, facts: Gathered) -> None:
-    name, content = node.child_by_field_name("name"), node.child_by_field_name("value")
-    if name is None or content is None:
-        return
-    read = value(content, place)
-    bind(name, read, place)
-    index = place.scope.find(place.text(name))
-    if index is not None and (text := text_of(content)):
-        place.tables.texts.setdefault(index, text)
-    if index is not None and place.tables.names[index].is_global:
-        # A classic script's `var x = 1` sets the page's global x.
-        given = (Argument(0, read, place.at(content)),)
-        target = Reference((place.text(name),))
-        facts.calls.append(Call(target, given, place.at(node), None, CallKind.SET))
-
-
-def _assigned(node: Node, place: Place, facts: Gathered) -> None:
-    left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
-    if left is None or right is None:
-        return
-    content = value(right, place)
-    target: Value = Reference((place.text(left),))
-    if left.type in {"member_expression", "subscript_expression"}:
-        facts.exports.extend(assigned(value(left, place), content))
-        assigned_field(left, content, place, place.at(right))
-        target = value(left, place)
-    else:
-        bind(left, content, place)
-        if left.type != "identifier" or not _is_the_pages(place.text(left), place):
-            return
-    given = (Argument(0, content, place.at(right)),)
-    at, function = place.at(node), place.scope.function
-    facts.calls.append(Call(target, given, at, function, CallKind.SET, place.guards))
-
-
-def _is_the_pages(name: str, place: Place) -> bool:
-    """Whether an assigned name is a global: declared as one, or nowhere."""
-    index = place.scope.find(name)
-    return index is None or place.tables.names[index].is_global
-
-
 def _called(node: Node, place: Place, facts: Gathered) -> None:
     callee = node.child_by_field_name("function") or node.child_by_field_name("constructor")
     if callee is None:
@@ -154,7 +115,7 @@ def _called(node: Node, place: Place, facts: Gathered) -> None:
         Call(
             callee=value(callee, place),
             arguments=tuple(
-                Argument(at, value(argument, place), place.at(argument))
+                Argument(at, value(argument, place), place.at(written(argument, place)))
                 for at, argument in enumerate(given)
             ),
             location=place.at(node),
@@ -182,8 +143,8 @@ def _marked_up(node: Node, place: Place, facts: Gathered) -> None:
 _READERS: dict[str, Callable[[Node, Place, Gathered], None]] = {
     "call_expression": _called,
     "new_expression": _called,
-    "variable_declarator": _declared,
-    "assignment_expression": _assigned,
+    "variable_declarator": declared,
+    "assignment_expression": assigned,
     "augmented_assignment_expression": updated,
     "for_in_statement": each,
     "return_statement": _returned,

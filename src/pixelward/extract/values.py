@@ -25,6 +25,7 @@ _DEEPEST = 24
 _TOO_DEEP = Unknown("nested too deeply")
 _REQUIRES = frozenset({"require", "import"})
 _NAMES = frozenset({"identifier", "shorthand_property_identifier", "super"})
+_CASTS = frozenset({"as_expression", "satisfies_expression"})
 
 
 def value(node: Node, place: Place, depth: int = 0) -> Value:
@@ -89,6 +90,8 @@ def _call(node: Node, place: Place, depth: int) -> Value:
     if callee is None:
         return AT_RUN_TIME
     given = tuple(place.value(argument, depth) for argument in arguments_of(node))
+    if callee.type in _CASTS and given:
+        return given[-1]  # nobody calls a cast: it ended the line before, without a semicolon
     is_module = callee.type in {"identifier", "import"} and place.text(callee) in _REQUIRES
     if is_module and given and isinstance(given[0], Literal):
         return Imported(str(given[0].value), "*", place.tables.path)

@@ -117,11 +117,11 @@ def _fed_from(argument: Argument, site: Site, bindings: Bindings) -> Location | 
 
 
 def _location(sink: Sink, site: Site, bindings: Bindings) -> Location:
-    if not site.is_inline:
-        return site.location
-    if sink.element and isinstance(sink.arguments[0].value, Reference):
-        return _fed_from(sink.arguments[0], site, bindings) or sink.location
-    return sink.location
+    """A load is where its caller writes the address, any other sink where the call is."""
+    own = sink.location if site.is_inline else site.location
+    if not sink.element or (site.is_inline and not isinstance(sink.arguments[0].value, Reference)):
+        return own
+    return _fed_from(sink.arguments[0], site, bindings) or own
 
 
 def _flow(sink: Sink, site: Site, bindings: Bindings) -> tuple[Step, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pixelward.link import sandbox
 from pixelward.link.builtins import built
 from pixelward.model.place import UNPLACED
 from pixelward.model.values import (
@@ -42,6 +43,8 @@ def helped(name: tuple[str, ...], given: tuple[Value, ...], bindings: Bindings) 
         return bindings.step(Invocation(first, ()), {}, 1)
     if last in _HANDS_ON or name in _UNCHANGED or (name[0] == "Object" and last in _OF_OBJECT):
         return first
+    if (read := sandbox.read(name, first)) is not None:
+        return read
     match last:
         case "useState" | "ref" | "shallowRef" | "useRef":
             return _held(last, first, bindings)

@@ -28,7 +28,7 @@ Found = tuple[Value, Location]
 
 
 def load_of(load: Load, bindings: Bindings, facts: FileFacts) -> Sink:
-    """Markup's load as a sink."""
+    """Markup's load as a sink; of an address that code names we only guess who fetches it."""
     return Sink(
         callee=None,
         arguments=(Argument(0, bindings.resolve(load.url), load.location),),

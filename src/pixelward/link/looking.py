@@ -12,7 +12,8 @@ from pixelward.link.callers import Followed, Site
 from pixelward.link.calling import unapplied
 from pixelward.link.handing import handed
 from pixelward.link.loads import loads_of
-from pixelward.link.names import last_name, root
+from pixelward.link.names import last_name, plain, root
+from pixelward.link.sandbox import unboxed
 from pixelward.link.shapes import options
 from pixelward.link.sinks import Owners, Sink, certainty, owners_of, resolved, targets
 from pixelward.model.facts import Argument, Call, CallKind, FileFacts
@@ -32,29 +33,33 @@ class Seen:
     setters: frozenset[str]
     awaited: frozenset[Symbol]  # parameters that are a promise's value
     listeners: Mapping[str, list[Closure]]
+    stubs: Mapping[Symbol, tuple[str, ...]]  # functions that stand in for a followed global
 
     @staticmethod
     def of(files: Collection[FileFacts], bindings: Bindings, followed: Followed) -> Seen:
         """Gathered once a project."""
         heard: dict[str, list[Closure]] = defaultdict(list)
+        stubs: dict[Symbol, tuple[str, ...]] = {}
         for facts in files:
             for call in facts.calls:
                 event, closures = _listener(call, bindings)
                 heard[event].extend(closures)
+                stubs.update(_stub(call, bindings, followed))
         last_names = frozenset(path[-1].rstrip("=") for path in followed)
         setters = frozenset(path[-1] for path in followed if path[-1].endswith("="))
         awaited = frozenset(
             s for facts in files for call in facts.calls for s in _awaited(call, facts)
         )
-        return Seen(followed, last_names, setters, awaited, heard)
+        return Seen(followed, last_names, setters, awaited, heard, stubs)
 
 
 def look(call: Call, facts: FileFacts, bindings: Bindings, seen: Seen) -> Iterator[Sink | Site]:
     """What a call is to us."""
     owners = owners_of(call.function, facts)
-    found = bindings.resolve(call.callee)
+    call, found = unboxed(call, bindings.resolve(call.callee))
     callee, arguments = unapplied(found, call.arguments, bindings.resolve)
     names, closures = targets(callee, call.kind)
+    names += tuple(seen.stubs[one.function] for one in closures if one.function in seen.stubs)
     hits = [name for name in names if name in seen.followed]
     if hits:
         sink = _sink(call, callee, arguments, owners, bindings)
@@ -143,6 +148,19 @@ def _awaited(call: Call, facts: FileFacts) -> Iterator[Symbol]:
             case Closure(function):
                 parameters = facts.functions[function.index].parameters
                 yield from (parameter.symbol for parameter in parameters[:1])
+
+
+def _stub(
+    call: Call, bindings: Bindings, followed: Followed
+) -> Iterator[tuple[Symbol, tuple[str, ...]]]:
+    """`window.x = f`: whoever calls f calls x, until the library takes its place and after."""
+    if call.kind is not CallKind.SET or not isinstance(call.callee, Reference):
+        return
+    name = plain(call.callee.path)
+    if call.callee.symbol is None and name != call.callee.path and name in followed:
+        for option in options(bindings.resolve(call.arguments[0].value)):
+            if isinstance(option, Closure):
+                yield option.function, name
 
 
 def _listener(call: Call, bindings: Bindings) -> tuple[str, list[Closure]]:

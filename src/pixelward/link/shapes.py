@@ -132,6 +132,13 @@ def texts(value: Value) -> Iterator[str]:
             yield option.value
 
 
+def starts(value: Value) -> Iterator[str]:
+    """The literal texts that a value may begin with."""
+    for option in options(value):
+        head = option.parts[0] if isinstance(option, Concat) and option.parts else option
+        yield from texts(head)
+
+
 def joined(parts: Iterator[Value]) -> Value:
     """Texts put together; neighbouring constants become one."""
     folded: list[Value] = []

@@ -69,10 +69,13 @@ def owners_of(function: int | None, facts: FileFacts) -> Owners:
 def targets(
     callee: Value, kind: CallKind = CallKind.CALL
 ) -> tuple[tuple[tuple[str, ...], ...], tuple[Closure, ...]]:
-    """What a resolved callee may be: global names, and functions of the project."""
+    """What a resolved callee may be: global names, and functions of the project.
+
+    What is assigned ends with `=`, and giving a name to a function does not call it.
+    """
     found = options(callee)
     names = tuple(dict.fromkeys(n for n in map(canonical, found) if n is not None))
-    if kind is CallKind.SET:  # giving a name to a function does not call it
+    if kind is CallKind.SET:
         return tuple((*name[:-1], f"{name[-1]}=") for name in names), ()
     return names, tuple(option for option in found if isinstance(option, Closure))
 

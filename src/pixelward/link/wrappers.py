@@ -10,8 +10,11 @@ from pixelward.link.bindings import Bindings, Environment
 from pixelward.link.callers import Followed, Site, at_caller, environment, names_filled
 from pixelward.link.loads import load_of
 from pixelward.link.looking import Seen, look
+from pixelward.link.names import last_name
+from pixelward.link.shapes import options
 from pixelward.link.sinks import Sink, targets
 from pixelward.model.facts import FileFacts
+from pixelward.model.place import Location
 from pixelward.model.values import Closure, Symbol
 
 # Real wrappers are two or three deep; mutual recursion must end.
@@ -29,6 +32,7 @@ class Found:
     sites: dict[Symbol, list[Site]] = field(default_factory=lambda: defaultdict(list))
     replaced: set[int] = field(default_factory=set)  # ids of sinks run only on the spot
     forwarded: set[int] = field(default_factory=set)  # ids of sinks whose callers are sinks
+    recognised: set[tuple[Location, tuple[str, ...]]] = field(default_factory=set)
     waiting: deque[tuple[Sink, Site]] = field(default_factory=deque)
     open_names: dict[int, frozenset[Symbol]] = field(default_factory=dict)
     filled: dict[int, Environment] = field(default_factory=dict)
@@ -40,6 +44,19 @@ class Found:
             if len(self.inside[owner]) < _MOST_PER_FUNCTION:
                 self.inside[owner].append(sink)
                 self.waiting.extend((sink, site) for site in self.sites.get(owner, ()))
+
+    def recognise(self, sink: Sink, new: Sink, site: Site) -> None:
+        """Keep the call in the wrapper's body too, where it is written under the name it has."""
+        if sink.pending is None or new.callee is None or site.is_inline:
+            return
+        if all(last_name(option) != new.callee[-1] for option in options(sink.pending)):
+            return
+        body = sink.flow[-1].location if sink.flow else sink.location
+        if (body, new.callee) not in self.recognised:
+            self.recognised.add((body, new.callee))
+            known = replace(sink, callee=new.callee, pending=None, location=body, flow=())
+            self.sinks.append(known)
+            self.forwarded.add(id(known))
 
     def needs(self, sink: Sink) -> frozenset[Symbol]:
         """The names that only a caller of the sink's functions can fill in."""
@@ -92,6 +109,7 @@ def _propagate(
     for new in at_caller(sink, site, given, bindings, followed):
         if new.pending is None:
             found.add(new)
+            found.recognise(sink, new, site)
             continue
         names, closures = targets(new.pending, new.kind)
         for closure in closures:

@@ -13,13 +13,18 @@ from pixelward.match.urls import Url, matches, read
 from pixelward.model.knowledge import CallPattern, LoadPattern, Tracker
 from pixelward.model.program import LinkedLoad, Program, TrackerUse
 
-__all__ = ["callees", "match"]
+__all__ = ["callees", "match", "own_names"]
 
 
 def callees(trackers: Iterable[Tracker]) -> frozenset[tuple[str, ...]]:
     """The names that the linker should follow."""
     patterns = (signature.pattern for tracker in trackers for signature in tracker.signatures)
     return frozenset(c for p in patterns if isinstance(p, CallPattern) for c in p.callees)
+
+
+def own_names(trackers: Iterable[Tracker]) -> frozenset[str]:
+    """The globals that are a tracker's wherever a program uses the name."""
+    return frozenset(name for tracker in trackers for name in tracker.own_names)
 
 
 def match(program: Program, trackers: tuple[Tracker, ...]) -> tuple[TrackerUse, ...]:

@@ -12,7 +12,7 @@ from pixelward.model.facts import Argument
 from pixelward.model.knowledge import CallPattern, Selector
 from pixelward.model.levels import Confidence
 from pixelward.model.program import LinkedCall
-from pixelward.model.values import Concat, Literal, Reference, Sequence, Spread, Value
+from pixelward.model.values import Closure, Concat, Literal, Reference, Sequence, Spread, Value
 
 
 def met_by(call: LinkedCall, known: list[Known]) -> list[Found]:
@@ -89,3 +89,5 @@ def _words(value: Value) -> Iterator[str]:
                 yield str(found)
             case Concat((Literal(str(start)), *_)):
                 yield f"{start}…"  # what follows is computed
+            case Closure():
+                yield "()"  # a function, whatever it does

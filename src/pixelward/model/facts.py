@@ -64,7 +64,7 @@ class Call(Packed):
 class Load(Packed):
     """Markup that fetches a URL; attribute names are in lower case."""
 
-    element: str  # "script", "img", "iframe", "link", "form" …
+    element: str  # "script", "img", "iframe", "link", "form" …; "code": a script names it
     url: Value
     location: Location
     attributes: tuple[tuple[str, str], ...] = ()

@@ -111,6 +111,7 @@ class Tracker:
     sources: tuple[Source, ...]
     signatures: tuple[Signature, ...]
     user_data: tuple[tuple[str, str], ...] = ()  # the vendor's key → data type
+    own_names: tuple[str, ...] = ()  # globals that are the tracker's wherever the name is used
     examples: tuple[Example, ...] = ()
     needles: frozenset[bytes] = field(default_factory=frozenset)
     path: str = ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pixelward.model.knowledge import Agreement, Card, Example, Tracker
+from collections.abc import Iterable, Iterator
+
+from pixelward.model.knowledge import Agreement, CallPattern, Card, Example, Signature, Tracker
 from pixelward.model.levels import Risk
 from pixelward.signatures.entries import Scope, signatures
 from pixelward.signatures.fields import address, day, member, own_name, relative, source, word
@@ -16,12 +18,13 @@ _CATEGORIES = frozenset(
 )
 _REQUIRED = ("tracker", "name", "vendor", "category", "risk", "baa", "card", "sources")
 _WAYS = ("loads", "calls", "packages")
+_OPTIONAL = ("own_names", "user_data", "samples", *_WAYS)
 _CARD = ("use_case", "why_it_matters", "hhs", "recommendation", "alternative")
 
 
 def tracker(root: Node, data: frozenset[str]) -> Tracker:
     """Read one tracker; `data` are the ids of the data types that it may name."""
-    file = root.section("a tracker", _REQUIRED, ("user_data", "samples", *_WAYS))
+    file = root.section("a tracker", _REQUIRED, _OPTIONAL)
     scope = Scope(own_name(file["tracker"]), data)
     found = tuple(signatures(file, scope))
     if not found:
@@ -37,9 +40,20 @@ def tracker(root: Node, data: frozenset[str]) -> Tracker:
         sources=tuple(map(source, file.each("sources"))),
         signatures=found,
         user_data=_user_data(file, scope),
+        own_names=tuple(_own_names(file, found)),
         examples=tuple(map(_example, file.each("samples"))),
         needles=of_signatures(found),
         path=root.path,
+    )
+
+
+def _own_names(file: Section, signatures: Iterable[Signature]) -> Iterator[str]:
+    """Names that signatures begin with, and that are too odd to be anybody else's."""
+    patterns = [one.pattern for one in signatures if isinstance(one.pattern, CallPattern)]
+    called = {callee[0].removesuffix("=") for pattern in patterns for callee in pattern.callees}
+    return (
+        word(node, "a name that one of the calls begins with", called)
+        for node in file.each("own_names")
     )
 
 

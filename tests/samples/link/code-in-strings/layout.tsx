@@ -11,7 +11,7 @@ export default function Layout({ event }) {
     <>
       <Script id="pixel" strategy="afterInteractive">
         {`
-          !function(f,b,e,v,n,t,s){if(f.fbq)return;n=f.fbq=function(){n.queue.push(arguments)};
+          !function(f,b,e,v,n,t,s){if(f.fbq)return;n=f.fbq=function(){n.queue.push(arguments)}; // expect: meta-pixel/base-code
           n.queue=[];t=b.createElement(e);t.src=v;s=b.getElementsByTagName(e)[0];
           s.parentNode.insertBefore(t,s)}(window,document,'script',
           'https://connect.facebook.net/en_US/fbevents.js'); // expect: meta-pixel/load

@@ -1,4 +1,4 @@
-window.fbq = window.fbq || function () { window.fbq.queue.push(arguments) }
+window.fbq = window.fbq || function () { window.fbq.queue.push(arguments) } // expect: meta-pixel/base-code
 window.fbq.queue = []
 window.fbq.queue.push(['track', 'Lead']) // expect: meta-pixel/track:Lead
 ttq.push(['track', 'Contact']) // expect: tiktok-pixel/queued-track:Contact

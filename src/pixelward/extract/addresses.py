@@ -1,0 +1,74 @@
+"""Addresses of scripts, written out in code: who names one fetches it, here or elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from pixelward.extract.place import Place
+from pixelward.extract.values import value
+from pixelward.model.facts import Load
+from pixelward.model.levels import Confidence
+
+_SCRIPT = re.compile(
+    rb"[\"'`](?:https?:)?//[\w.-]+\.\w+/[^\s\"'`]*(?:\.js(?![\w.])|/js\?)", re.IGNORECASE
+)
+_STRINGS = frozenset({"string", "template_string"})
+_ROUND = frozenset({"parenthesized_expression", "as_expression", "non_null_expression"})
+
+
+def named(node: Node, place: Place) -> Iterator[Load]:
+    """The scripts that a setting `src` names, or that a function returns the address of."""
+    for text in _texts(_offered(node, place), place):
+        if _SCRIPT.match(_code(text, place)):
+            read, function = value(text, place), place.scope.function
+            yield Load("code", read, place.at(text), (), function, place.guards, Confidence.GUESSED)
+
+
+def _offered(node: Node, place: Place) -> Node | None:
+    match node.type:
+        case "pair":
+            key = node.child_by_field_name("key")
+            is_source = key is not None and place.text(key).strip("'\"") == "src"
+            return node.child_by_field_name("value") if is_source else None
+        case "return_statement":
+            return node.named_children[0] if node.named_children else None
+        case _:
+            return node.child_by_field_name("body")
+
+
+def _texts(node: Node | None, place: Place) -> Iterator[Node]:
+    """The strings that an expression may be."""
+    while node is not None and node.type in _ROUND and node.named_children:
+        node = node.named_children[0]
+    if node is None:
+        return
+    if node.type == "ternary_expression":
+        for side in ("consequence", "alternative"):
+            yield from _texts(node.child_by_field_name(side), place)
+    elif node.type in _STRINGS:
+        yield node
+
+
+def written(node: Node, place: Place) -> Node:
+    """Where the address of a script is written that an expression names or begins with."""
+    first = node
+    while first.type == "binary_expression" and (left := first.child_by_field_name("left")):
+        first = left
+    index = place.scope.find(place.text(first)) if first.type == "identifier" else None
+    text = place.tables.texts.get(index) if index is not None else None
+    if text is None or _root(text) != place.region.root:
+        return node  # declared in another script of the page, or not with a text
+    return text if _SCRIPT.match(_code(text, place)) else node
+
+
+def _root(node: Node) -> Node:
+    while node.parent is not None:
+        node = node.parent
+    return node
+
+
+def _code(node: Node, place: Place) -> bytes:
+    return place.region.code[node.start_byte : node.end_byte]

@@ -1,0 +1,5 @@
+export default {
+  head: {
+    script: [{ src: 'https://www.redditstatic.com/ads/pixel.js', async: true }], // expect: reddit-pixel/load
+  },
+}

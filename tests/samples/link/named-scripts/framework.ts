@@ -1,0 +1,1 @@
+export const register = (name, settings) => plugins.set(name, settings())
