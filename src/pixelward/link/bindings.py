@@ -15,6 +15,7 @@ from pixelward.link.modules import Modules
 from pixelward.link.names import plain
 from pixelward.link.results import result
 from pixelward.link.shapes import choice, joined
+from pixelward.link.windows import windows
 from pixelward.model.facts import Declaration, FileFacts, Function
 from pixelward.model.values import (
     Choice,
@@ -50,6 +51,7 @@ class Bindings:
         self.files = files
         self.followed = followed  # first names of what is followed: never looked through
         self.globals = global_names(files)
+        self.windows = windows(files)
         self.bundles = Bundles(files)
         self.exports = Exports(files, modules, lambda value, at: self.step(value, NOTHING, at))
         self._known: dict[Symbol, Value] = {}
@@ -151,6 +153,8 @@ class Bindings:
         if not given and symbol in self._known:
             return self._known[symbol]
         name = self.declaration(symbol)
+        if symbol in self.windows:
+            return Reference(("window",))
         if not name.values:
             return Reference((name.name,)) if name.is_global else None
         circles = self._circles
