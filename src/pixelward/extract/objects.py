@@ -21,6 +21,8 @@ from pixelward.model.values import (
     Value,
 )
 
+_WINDOWS = frozenset({"defaultView", "nativeWindow"})  # whatever they are properties of
+
 
 def member(base: Value, key: str) -> Value:
     """A property of a value, as one path where that is possible."""
@@ -35,6 +37,8 @@ def read_member(node: Node, place: Place, depth: int) -> Value:
     if base is None or key is None:
         return AT_RUN_TIME
     name = place.text(key)
+    if name in _WINDOWS:
+        return Reference(("window",))
     read = member(place.value(base, depth), name)
     match read:
         case Reference(("process", "env", name), None):

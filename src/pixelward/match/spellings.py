@@ -32,5 +32,7 @@ def _spelled(value: Value) -> Iterator[Value]:
 
 def _query_at(parts: tuple[Value, ...]) -> int:
     """How many parts lie before the query."""
-    asks = (at for at, part in enumerate(parts) if isinstance(part, Literal))
-    return next((at for at in asks if "?" in str(parts[at].value)), len(parts))
+    for at, part in enumerate(parts):
+        if isinstance(part, Literal) and "?" in str(part.value):
+            return at
+    return len(parts)
