@@ -14,7 +14,7 @@ from pixelward.link.members import indexed, member, walk
 from pixelward.link.modules import Modules
 from pixelward.link.names import plain
 from pixelward.link.results import result
-from pixelward.link.shapes import choice, joined
+from pixelward.link.shapes import choice, is_vast, joined
 from pixelward.link.windows import windows
 from pixelward.model.facts import Declaration, FileFacts, Function
 from pixelward.model.values import (
@@ -162,6 +162,8 @@ class Bindings:
             if not is_new:
                 return Unknown("defined by itself")
             found = choice(tuple(self.step(value, given, depth) for value in name.values))
+        if is_vast(found):
+            found = Unknown("too much to follow")
         if name.is_global:
             found = with_global(found, name.name)
         # An answer that a circle or a lack of fuel has cut short is kept only where it was asked.
