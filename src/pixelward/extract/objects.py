@@ -24,6 +24,7 @@ from pixelward.model.values import (
 )
 
 FROM_ENTRIES = Reference(("Object", "fromEntries"))
+_WINDOWS = frozenset({"defaultView", "nativeWindow"})  # whatever they are properties of
 
 
 def member(base: Value, key: str) -> Value:
@@ -39,6 +40,8 @@ def read_member(node: Node, place: Place, depth: int) -> Value:
     if base is None or key is None:
         return AT_RUN_TIME
     name = place.text(key)
+    if name in _WINDOWS:
+        return Reference(("window",))
     return _environment(member(place.value(base, depth), name), place.text(base))
 
 

@@ -17,7 +17,8 @@ from pixelward.link.memory import Memory
 from pixelward.link.modules import Modules
 from pixelward.link.names import plain
 from pixelward.link.results import result
-from pixelward.link.shapes import choice, joined
+from pixelward.link.shapes import choice, is_vast, joined
+from pixelward.link.windows import windows
 from pixelward.model.facts import Declaration, FileFacts, Function
 from pixelward.model.values import (
     Choice,
@@ -52,6 +53,7 @@ class Bindings:
         self.followed = followed  # first names of what is followed: never looked through
         self.globals = global_names(files)
         self.fields = Fields(files)
+        self.windows = windows(files)
         self.bundles = Bundles(files)
         self.exports = Exports(files, modules, lambda value, at: self.step(value, NOTHING, at))
         self.dependence = Dependence(files)
@@ -155,6 +157,8 @@ class Bindings:
         if given and given.keys().isdisjoint(self.dependence.of(symbol)):
             given = NOTHING
         name = self.declaration(symbol)
+        if symbol in self.windows:
+            return Reference(("window",))
         if not name.values:
             return Reference((name.name,)) if name.is_global else None
         if given:
@@ -166,6 +170,8 @@ class Bindings:
             if not is_new:
                 return Unknown("defined by itself")
             found = choice(tuple(self.step(value, given, depth) for value in name.values))
+        if is_vast(found):
+            return Unknown("too much to follow")
         return with_global(found, name.name) if name.is_global else found
 
     def named(self, path: tuple[str, ...], depth: int) -> Value:

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from pixelward.link.globals import global_objects, without_window
+from pixelward.link.globals import without_window
 from pixelward.link.members import member, walk
 from pixelward.link.shapes import choice, options
+from pixelward.link.windows import windows as windows_of
 from pixelward.model.facts import Call, CallKind, FileFacts
 from pixelward.model.values import (
     Closure,
@@ -36,7 +37,7 @@ class Fields:
     def __init__(self, files: Mapping[str, FileFacts]) -> None:
         self._files = files
         self._added: dict[Owner, dict[str, list[Field]]] = defaultdict(lambda: defaultdict(list))
-        windows = global_objects(files)
+        windows = windows_of(files)
         for facts in files.values():
             for call in facts.calls:
                 for path, symbol, value in _given(call):

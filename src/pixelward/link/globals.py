@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from pixelward.link.names import GLOBAL_OBJECTS, plain
+from pixelward.link.names import plain
 from pixelward.link.shapes import choice, options
-from pixelward.model.facts import Call, CallKind, FileFacts
-from pixelward.model.values import Closure, Record, Reference, Sequence, Symbol, Unknown, Value
+from pixelward.link.windows import windows as windows_of
+from pixelward.model.facts import CallKind, FileFacts
+from pixelward.model.values import Record, Reference, Sequence, Symbol, Unknown, Value
 
 
 def global_names(files: Mapping[str, FileFacts]) -> dict[str, list[Value]]:
     """What classic scripts, and assignments to the global object, define for every page."""
     found: dict[str, list[Value]] = defaultdict(list)
-    windows = global_objects(files)
+    windows = windows_of(files)
     for facts in files.values():
         for at, name in enumerate(facts.names):
             if name.is_global and name.values:
@@ -32,36 +33,6 @@ def without_window(target: Reference, windows: frozenset[Symbol]) -> Reference:
     if target.symbol in windows and len(target.path) > 1:
         return Reference(plain(target.path[1:]))
     return Reference(plain(target.path)) if target.symbol is None else target
-
-
-def global_objects(files: Mapping[str, FileFacts]) -> frozenset[Symbol]:
-    """Names for the global object: `const w = window`, `(function (w) {…})(window)`."""
-    found = (symbol for facts in files.values() for symbol in _windows(facts))
-    return frozenset(found)
-
-
-def _windows(facts: FileFacts) -> Iterator[Symbol]:
-    for at, name in enumerate(facts.names):
-        if len(name.values) == 1 and _is_window(name.values[0]):
-            yield Symbol(facts.path, at)
-    for call in facts.calls:
-        match call:
-            case Call(Closure(function)) if call.kind is CallKind.CALL:
-                parameters = facts.functions[function.index].parameters
-                for argument in call.arguments:
-                    at = argument.key if isinstance(argument.key, int) else len(parameters)
-                    if at < len(parameters) and _is_window(argument.value):
-                        yield parameters[at].symbol
-
-
-def _is_window(value: Value) -> bool:
-    return any(
-        isinstance(option, Reference)
-        and option.symbol is None
-        and len(option.path) == 1
-        and option.path[0] in GLOBAL_OBJECTS
-        for option in options(value)
-    )
 
 
 def with_global(found: Value, name: str) -> Value:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pixelward.link.bindings import Bindings
+from pixelward.link.made import made
 from pixelward.link.names import last_name
 from pixelward.link.shapes import options
 from pixelward.link.sinks import Sink, owners_of
@@ -63,8 +64,8 @@ def _urls(call: Call, bindings: Bindings) -> Iterator[Found]:
             yield call.arguments[0].value, call.arguments[0].location
     elif call.kind is CallKind.ELEMENT:
         yield from ((a.value, a.location) for a in call.arguments if a.key == "src")
-    elif name == "setAttribute":
-        yield from _set(call)
+    elif found := list(made(call, name)):
+        yield from found
     elif _LOADER.search(name) and not _answers(call, name, bindings):
         for argument in call.arguments:
             value = bindings.resolve(argument.value)
@@ -78,13 +79,6 @@ def _answers(call: Call, name: str, bindings: Bindings) -> bool:
             return False
     values = (bindings.resolve(argument.value) for argument in call.arguments[1:])
     return name in {"get", "post", "head"} and any(isinstance(v, Closure) for v in values)
-
-
-def _set(call: Call) -> Iterator[Found]:
-    if len(call.arguments) > 1:
-        name, value = call.arguments[0].value, call.arguments[1]
-        if isinstance(name, Literal) and name.value in _SETTERS:
-            yield value.value, value.location
 
 
 def _inside(value: Value, at: Location, bindings: Bindings, depth: int) -> Iterator[Found]:

@@ -26,6 +26,7 @@ from pixelward.model.values import (
 
 # Code by hand has fewer; a minifier's reused name means nothing with more.
 _MOST = 12
+_MOST_PARTS = 500  # leaves aside: a table of texts may be of any length
 
 
 def options(value: Value) -> tuple[Value, ...]:
@@ -96,6 +97,19 @@ def children(value: Value) -> tuple[Value, ...]:
             return tuple(content for _, content in captured)
         case _:
             return ()
+
+
+def is_vast(value: Value) -> bool:
+    """Whether a value has too many parts to go on with: names in names double it at each step."""
+    waiting, parts = [value], 0
+    while waiting:
+        one = waiting.pop()
+        inner = tuple(f.value for f in one.fields) if isinstance(one, Record) else children(one)
+        waiting.extend(inner)
+        parts += bool(inner)
+        if parts > _MOST_PARTS:
+            return True
+    return False
 
 
 def finished(value: Value) -> Value:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from pixelward.link.shapes import options
 from pixelward.match.calls import met_by
 from pixelward.match.found import Found, Known, most_specific
+from pixelward.match.spellings import spellings
 from pixelward.match.told import uses
 from pixelward.match.urls import Url, matches, read
 from pixelward.model.knowledge import CallPattern, LoadPattern, Tracker
@@ -52,8 +52,9 @@ def _of(found: list[Found]) -> Iterator[TrackerUse]:
 
 
 def _loads(load: LinkedLoad, known: list[Known]) -> Iterator[TrackerUse]:
-    for option in options(load.url):
-        url = read(option)
+    found: list[TrackerUse] = []
+    for spelling in spellings(load.url):
+        url = read(spelling)
         if url is None:
             continue
         met = [
@@ -61,7 +62,8 @@ def _loads(load: LinkedLoad, known: list[Known]) -> Iterator[TrackerUse]:
             for k in known
             if _fetches(load, url, k[1].pattern)
         ]
-        yield from _of(most_specific(met))
+        found += (use for use in _of(most_specific(met)) if use not in found)
+    yield from found
 
 
 def _fetches(load: LinkedLoad, url: Url, pattern: object) -> bool:

@@ -24,7 +24,7 @@ from pixelward.model.values import (
 # A private-use character stands for what is filled in at run time; `values` has the parts.
 _MARK = "\ue000"
 _URL = re.compile(
-    rf"\s*(?:[a-zA-Z][\w+.-]*:)?//(?P<host>[^/?#\s{_MARK}]+)(?P<path>[^?#\s]*)(?:\?(?P<query>[^#]*))?"
+    rf"\s*(?:[a-zA-Z][\w+.-]*:|{_MARK})?//(?P<host>[^/?#\s{_MARK}]+)(?P<path>[^?#\s]*)(?:\?(?P<query>[^#]*))?"
 )
 
 _BREAKS = re.compile(r"[\t\r\n]")
@@ -87,8 +87,6 @@ def _flattened(value: Value) -> tuple[str, list[Value]]:
         match part:
             case Literal(text):
                 texts.append(str(text).replace(_MARK, ""))
-            case Choice(options) if texts == [] and isinstance(options[0], Literal):
-                texts.append(str(options[0].value))
             case Hole() | Reference() | Member() | Index() | Invocation() | Choice() | Unknown():
                 texts.append(_MARK)
                 parts.append(part)
@@ -112,13 +110,20 @@ def _query(text: str, waiting: list[Value]) -> list[tuple[str, Value]]:
 def _filled(content: str, fillings: list[Value]) -> Value:
     if _MARK not in content:
         return Literal(unquote_plus(content))
+    while len(content) > 1 and content.endswith(_MARK) and _may_end(fillings[-1]):
+        content, fillings = content[:-1], fillings[:-1]
+    if _MARK not in content:
+        return Literal(unquote_plus(content))
     if content == _MARK:
-        return fillings[0] if fillings else Unknown("computed at run time")
-    if content.endswith(_MARK) and isinstance(fillings[-1], Choice):
-        return Literal(
-            unquote_plus(content.strip(_MARK))
-        )  # an optional ending: `+ (x ? "&y" : "")`
+        return fillings[0]
     return Concat((Literal(content.replace(_MARK, "")), *fillings))
+
+
+def _may_end(value: Value) -> bool:
+    """Whether a value may come to no more than further parameters: `+ (x ? "&y" : "")`."""
+    return isinstance(value, Choice) and any(
+        isinstance(one, Literal) and str(one.value)[:1] in {"", "&"} for one in value.options
+    )
 
 
 def matches(url: Url, pattern: LoadPattern) -> bool:

@@ -1,0 +1,5 @@
+h('a', { href: 'https://connect.facebook.net/en_US/fbevents.js' })
+h('option', { src: 'https://connect.facebook.net/en_US/fbevents.js' })
+blocked.add({ type: 'rule', src: 'https://connect.facebook.net/en_US/fbevents.js' })
+style.setAttribute('title', 'https://connect.facebook.net/en_US/fbevents.js')
+useHead({ link: [{ rel: 'preconnect', href: 'https://connect.facebook.net' }] })
