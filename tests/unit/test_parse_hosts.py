@@ -20,7 +20,7 @@ class TestHostOf:
             "types.d.ts",
             "a.d.mts",
             "a.d.cts",
-            "x-lock.json",
+            "a.json",
         ],
     )
     def test_other_files_have_none(self, path: str) -> None:
@@ -32,6 +32,8 @@ class TestHostOf:
             ("a.html", "html"),
             ("A.HTML", "html"),
             ("a/b.htm", "html"),
+            ("content/home.json", "json"),
+            ("site.json", "json"),
             ("a.xhtml", "html"),
             ("a.js", "javascript"),
             ("a.min.js", "javascript"),

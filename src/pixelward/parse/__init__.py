@@ -18,10 +18,6 @@ from pixelward.parse.text import Text, readable
 __all__ = ["fragment", "host_languages", "host_of", "markup_of", "parse", "template_languages"]
 
 
-# Types, and lists of packages: nothing in them runs or is shown.
-_SILENT = (".d.ts", ".d.mts", ".d.cts", "-lock.json", "npm-shrinkwrap.json")
-
-
 @cache
 def host_languages() -> tuple[HostLanguage, ...]:
     """Every host language there is."""
@@ -45,10 +41,12 @@ def host_of(path: str) -> str | None:
 
 
 def _by_suffix(name: str) -> str | None:
-    if name.endswith(_SILENT):
+    if name.endswith((".d.ts", ".d.mts", ".d.cts")):
         return None
-    found = (host.name for host in host_languages() if name.endswith(host.suffixes))
-    return next(found, None)
+    for host in host_languages():
+        if name.endswith(host.suffixes) and (host.named is None or host.named.search(name)):
+            return host.name
+    return None
 
 
 def parse(file: SourceFile, raw: bytes) -> Document:

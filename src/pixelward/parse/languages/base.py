@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -15,5 +16,6 @@ class HostLanguage:
     name: str
     suffixes: tuple[str, ...]
     read: Read
+    named: re.Pattern[str] | None = None  # of all files with such a suffix only those, lower-case
     templated: bool = False  # its files may hold template tags without saying so in their name
     said: str  # what is read of it, for the table of languages

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pixelward.parse.document import Region
 from pixelward.parse.languages.base import HostLanguage
+
+# Compiler settings are split into files that extend one another.
+_PARTS = (
+    r"(?:[-.](?:alias|aliases|app|base|browser|build|client|common|compiler|default|dev|esm|extend"
+    r"|frontend|lib|main|module|next|node|options|paths|prod|production|react|root|settings|shared"
+    r"|src|vite|web|webpack))?"
+)
+# Elsewhere JSON is data, reports and lists of packages: not what a page is made from.
+_NAMED = re.compile(
+    rf"package\.json$|(?:ts|js)config{_PARTS}\.json$"
+    r"|(?:^|/)(?:contents?|_?data|settings?|sections|templates|blocks|snippets|cms|_?site)/"
+    r"|(?:^|/)(?:site|settings|theme|seo|head|scripts|snippets|tracking|analytics|pixels?|tags"
+    r"|integrations)(?:[._-][\w.-]*)?\.json$"
+)
 
 
 def _read(code: bytes, path: str) -> Iterator[Region]:
@@ -15,6 +30,7 @@ def _read(code: bytes, path: str) -> Iterator[Region]:
 JSON = HostLanguage(
     name="json",
     suffixes=(".json",),
+    named=_NAMED,
     read=_read,
     said="where modules are (`package.json`, `tsconfig.json`, `jsconfig.json`); markup in strings",
 )
