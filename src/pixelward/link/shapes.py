@@ -42,6 +42,13 @@ def choice(values: Iterable[Value]) -> Value:
     return unique[0] if len(unique) == 1 else Choice(unique)
 
 
+def property_of(base: Value, key: str) -> Value:
+    """A property as a place to put something, whatever it holds."""
+    if isinstance(base, Reference):
+        return Reference((*base.path, key), base.symbol)
+    return Member(base, key)
+
+
 def symbols(value: Value) -> Iterator[Symbol]:
     """Every name of a file that a value still depends on."""
     match value:
