@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from pixelward.link.bindings import Bindings
 from pixelward.link.edges import edges
 from pixelward.link.guesses import guessed
 from pixelward.link.modules import Modules
-from pixelward.link.shapes import finished, options, starts
+from pixelward.link.once import fetched, told
+from pixelward.link.shapes import finished
 from pixelward.link.sinks import Sink
 from pixelward.link.wrappers import Found, search
-from pixelward.model.facts import Argument, CallKind, FileFacts
-from pixelward.model.levels import Confidence
+from pixelward.model.facts import Argument, FileFacts
 from pixelward.model.program import LinkedCall, LinkedLoad, Program
-from pixelward.model.values import Closure, Symbol
 
 __all__ = ["link"]
 
@@ -41,8 +39,8 @@ def link(
     )
     return Program(
         files=files,
-        calls=tuple(dict.fromkeys(_call(s, found) for s in _named_once(sinks))),
-        loads=tuple(dict.fromkeys(_load(s, found) for s in _fetched(sinks))),
+        calls=tuple(dict.fromkeys(_call(s, found) for s in told(sinks, files))),
+        loads=tuple(dict.fromkeys(_load(s, found) for s in fetched(sinks))),
         edges=tuple(edges(ordered, modules)),
     )
 
@@ -52,33 +50,6 @@ def _kept(found: Found) -> Iterator[Sink]:
     for sink in found.sinks:
         only_on_the_spot = id(sink) in found.replaced and id(sink) not in found.forwarded
         if not only_on_the_spot and sink.pending is None:
-            yield sink
-
-
-def _named_once(sinks: Iterable[Sink]) -> Iterator[Sink]:
-    """Calls, and assignments; of one function's several names the first alone."""
-    named: set[Symbol] = set()
-    for sink in sinks:
-        values = options(sink.arguments[0].value) if sink.kind is CallKind.SET else ()
-        made = {value.function for value in values if isinstance(value, Closure)}
-        if sink.callee is not None and not (made and made <= named):
-            yield sink
-            named |= made
-
-
-def _fetched(sinks: Iterable[Sink]) -> Iterator[Sink]:
-    """Loads, without the guesses at an address whose load is seen in the same file."""
-    loads = [sink for sink in sinks if sink.element]
-    sure: dict[str, list[str]] = defaultdict(list)
-    for sink in loads:
-        if sink.confidence is not Confidence.GUESSED:
-            sure[sink.location.path].extend(starts(sink.arguments[0].value))
-    for sink in loads:
-        known = tuple(starts(sink.arguments[0].value))
-        seen = sink.confidence is Confidence.GUESSED and any(
-            text.startswith(known) for text in sure[sink.location.path]
-        )
-        if not seen:
             yield sink
 
 

@@ -13,8 +13,9 @@ from pixelward.link.calling import unapplied
 from pixelward.link.handing import handed
 from pixelward.link.loads import loads_of
 from pixelward.link.names import last_name, plain, root
+from pixelward.link.once import is_idle
 from pixelward.link.sandbox import unboxed
-from pixelward.link.shapes import options
+from pixelward.link.shapes import choice, options, property_of
 from pixelward.link.sinks import Owners, Sink, certainty, owners_of, resolved, targets
 from pixelward.model.facts import Argument, Call, CallKind, FileFacts
 from pixelward.model.values import Closure, Index, Literal, Member, Reference, Symbol, Value
@@ -56,7 +57,7 @@ class Seen:
 def look(call: Call, facts: FileFacts, bindings: Bindings, seen: Seen) -> Iterator[Sink | Site]:
     """What a call is to us."""
     owners = owners_of(call.function, facts)
-    call, found = unboxed(call, bindings.resolve(call.callee))
+    call, found = unboxed(call, _callee(call, bindings))
     callee, arguments = unapplied(found, call.arguments, bindings.resolve)
     names, closures = targets(callee, call.kind)
     names += tuple(seen.stubs[one.function] for one in closures if one.function in seen.stubs)
@@ -74,6 +75,18 @@ def look(call: Call, facts: FileFacts, bindings: Bindings, seen: Seen) -> Iterat
     yield from _sites(call, _heard(call, seen), _shifted(arguments), owners)
     if owners and _is_open(call, callee, seen):
         yield replace(_sink(call, callee, arguments, owners, bindings), pending=callee)
+
+
+def _callee(call: Call, bindings: Bindings) -> Value:
+    """What is called; of what is assigned to, the owner is looked through and not what it held."""
+    match call.kind, call.callee:
+        case CallKind.SET, Reference((_,)):
+            return call.callee
+        case CallKind.SET, Reference((*base, key), symbol) if base:
+            owner = bindings.resolve(Reference(tuple(base), symbol))
+            return choice(property_of(option, key) for option in options(owner))
+        case _:
+            return bindings.resolve(call.callee)
 
 
 def _sink(
@@ -159,7 +172,7 @@ def _stub(
     name = plain(call.callee.path)
     if call.callee.symbol is None and name != call.callee.path and name in followed:
         for option in options(bindings.resolve(call.arguments[0].value)):
-            if isinstance(option, Closure):
+            if isinstance(option, Closure) and not is_idle(option.function, bindings.files):
                 yield option.function, name
 
 

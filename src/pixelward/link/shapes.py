@@ -61,6 +61,13 @@ def _likeness(value: Value) -> object:
             return id(value)
 
 
+def property_of(base: Value, key: str) -> Value:
+    """A property as a place to put something, whatever it holds."""
+    if isinstance(base, Reference):
+        return Reference((*base.path, key), base.symbol)
+    return Member(base, key)
+
+
 def symbols(value: Value) -> Iterator[Symbol]:
     """Every name of a file that a value still depends on."""
     for part in parts(value):
