@@ -24,6 +24,7 @@ from pixelward.model.values import (
 
 # Code by hand has fewer; a minifier's reused name means nothing with more.
 _MOST = 12
+MORE = Unknown("more alternatives")
 
 
 def options(value: Value) -> tuple[Value, ...]:
@@ -38,7 +39,9 @@ def choice(values: Iterable[Value]) -> Value:
         return Unknown("never given a value")
     if len(flat) == 1:
         return flat[0]
-    unique = tuple(dict.fromkeys(flat))[:_MOST]
+    unique = tuple(dict.fromkeys(flat))
+    if len(unique) > _MOST:
+        unique = (*unique[:_MOST], MORE) if MORE not in unique[:_MOST] else unique[:_MOST]
     return unique[0] if len(unique) == 1 else Choice(unique)
 
 

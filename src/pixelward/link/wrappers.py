@@ -30,15 +30,18 @@ class Found:
     replaced: set[int] = field(default_factory=set)  # ids of sinks run only on the spot
     forwarded: set[int] = field(default_factory=set)  # ids of sinks whose callers are sinks
     waiting: deque[tuple[Sink, Site]] = field(default_factory=deque)
+    cut: set[str] = field(default_factory=set)  # files with callers that were not followed
     open_names: dict[int, frozenset[Symbol]] = field(default_factory=dict)
 
     def add(self, sink: Sink) -> None:
         """Keep a sink, and pair it with the callers of its functions."""
         self.sinks.append(sink)
         for owner in sink.owners:
-            if len(self.inside[owner]) < _MOST_PER_FUNCTION:
-                self.inside[owner].append(sink)
-                self.waiting.extend((sink, site) for site in self.sites.get(owner, ()))
+            if len(self.inside[owner]) >= _MOST_PER_FUNCTION:
+                self.cut.add(owner.path)
+                continue
+            self.inside[owner].append(sink)
+            self.waiting.extend((sink, site) for site in self.sites.get(owner, ()))
 
     def needs(self, sink: Sink) -> frozenset[Symbol]:
         """The names that only a caller of the sink's functions can fill in."""
@@ -69,6 +72,7 @@ def search(files: Iterable[FileFacts], bindings: Bindings, followed: Followed) -
         if not found.waiting:
             break
         _propagate(*found.waiting.popleft(), bindings, followed, found)
+    found.cut.update(site.location.path for _, site in found.waiting)
     return found
 
 
