@@ -108,7 +108,7 @@ class Analysis:
     @cached_property
     def notices(self) -> frozenset[Notice]:
         """What was not read, or not in full."""
-        partly = (notice for facts in self.facts.values() for notice in facts.notices)
+        partly = (notice for facts in self.program.files.values() for notice in facts.notices)
         unread = (one for one in (*self.reading, *self.pages.values()) if isinstance(one, Notice))
         return frozenset((*self.discovery.notices, *unread, *partly))
 

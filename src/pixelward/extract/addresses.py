@@ -15,6 +15,7 @@ from pixelward.model.levels import Confidence
 _SCRIPT = re.compile(
     rb"[\"'`](?:https?:)?//[\w.-]+\.\w+/[^\s\"'`]*(?:\.js(?![\w.])|/js\?)", re.IGNORECASE
 )
+_REFUSES = re.compile(r"block|deny|ignore|filter|remove|refuse|except|forbid", re.IGNORECASE)
 _STRINGS = frozenset({"string", "template_string"})
 _ROUND = frozenset({"parenthesized_expression", "as_expression", "non_null_expression"})
 
@@ -22,7 +23,7 @@ _ROUND = frozenset({"parenthesized_expression", "as_expression", "non_null_expre
 def named(node: Node, place: Place) -> Iterator[Load]:
     """The scripts that a setting `src` names, or that a function returns the address of."""
     for text in _texts(_offered(node, place), place):
-        if _SCRIPT.match(_code(text, place)):
+        if _SCRIPT.match(_code(text, place)) and not _is_kept_out(node, place):
             read, function = value(text, place), place.scope.function
             yield Load("code", read, place.at(text), (), function, place.guards, Confidence.GUESSED)
 
@@ -37,6 +38,16 @@ def _offered(node: Node, place: Place) -> Node | None:
             return node.named_children[0] if node.named_children else None
         case _:
             return node.child_by_field_name("body")
+
+
+def _is_kept_out(node: Node, place: Place) -> bool:
+    """Whether a setting is about what must not load, or of an element that has its own reading."""
+    owner = node.parent.parent if node.type == "pair" and node.parent else None
+    if owner is None or owner.type != "arguments" or owner.parent is None:
+        return False
+    callee, given = owner.parent.child_by_field_name("function"), owner.named_children
+    is_element = bool(given) and given[0].type in _STRINGS
+    return is_element or (callee is not None and bool(_REFUSES.search(place.text(callee))))
 
 
 def _texts(node: Node | None, place: Place) -> Iterator[Node]:

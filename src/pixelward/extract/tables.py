@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from pixelward.model.facts import Declaration, Function, Parameter
 from pixelward.model.place import Location
-from pixelward.model.values import Field, Record, Symbol, Value
+from pixelward.model.values import Field, Record, Symbol, Unknown, Value
 
 
 class ScopeKind(Enum):
@@ -97,6 +97,7 @@ class Body:
 
 # Enough to know all alternatives of hand-written code; a minifier's reused letter is cut off.
 _MOST_VALUES = 12
+MORE = Unknown("more alternatives")
 
 
 class Tables:
@@ -121,8 +122,9 @@ class Tables:
 
     def assign(self, index: int, value: Value) -> None:
         """One more value that a name may have."""
-        if len(self.names[index].values) < _MOST_VALUES:
-            self.names[index].values.append(value)
+        values = self.names[index].values
+        if len(values) <= _MOST_VALUES:
+            values.append(value if len(values) < _MOST_VALUES else MORE)
 
     def symbol(self, index: int) -> Symbol:
         """How facts point to a name of this file."""

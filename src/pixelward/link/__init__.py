@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from pixelward.link.bindings import Bindings
 from pixelward.link.edges import edges
@@ -12,10 +13,12 @@ from pixelward.link.once import fetched, told
 from pixelward.link.shapes import finished
 from pixelward.link.sinks import Sink
 from pixelward.link.wrappers import Found, search
-from pixelward.model.facts import Argument, FileFacts
+from pixelward.model.facts import Argument, FileFacts, Notice
 from pixelward.model.program import LinkedCall, LinkedLoad, Program
 
 __all__ = ["link"]
+
+_CUT = "has more calls of wrappers than are followed: some that reach a tracker may be missing"
 
 
 def link(
@@ -38,11 +41,20 @@ def link(
         key=lambda sink: (sink.location, (sink.flow and sink.flow[-1].location) or sink.location),
     )
     return Program(
-        files=files,
+        files=_noted(files, found),
         calls=tuple(dict.fromkeys(_call(s, found) for s in told(sinks, files))),
         loads=tuple(dict.fromkeys(_load(s, found) for s in fetched(sinks))),
         edges=tuple(edges(ordered, modules)),
     )
+
+
+def _noted(files: Mapping[str, FileFacts], found: Found) -> Mapping[str, FileFacts]:
+    """The files, with a notice in each whose calls of wrappers were more than are followed."""
+    noted = dict(files)
+    for path in found.cut:
+        notice = Notice(path=path, reason=_CUT, skipped=False)
+        noted[path] = replace(files[path], notices=(*files[path].notices, notice))
+    return noted
 
 
 def _kept(found: Found) -> Iterator[Sink]:

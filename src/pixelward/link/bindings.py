@@ -16,8 +16,10 @@ from pixelward.link.members import indexed, member
 from pixelward.link.memory import Memory
 from pixelward.link.modules import Modules
 from pixelward.link.names import plain
+from pixelward.link.owned import Owned
 from pixelward.link.results import result
-from pixelward.link.shapes import choice, is_vast, joined
+from pixelward.link.shapes import choice, joined, options
+from pixelward.link.sizes import bounded
 from pixelward.link.windows import windows
 from pixelward.model.facts import Declaration, FileFacts, Function
 from pixelward.model.values import (
@@ -50,10 +52,11 @@ class Bindings:
         self, files: Mapping[str, FileFacts], modules: Modules, followed: frozenset[str]
     ) -> None:
         self.files = files
-        self.followed = followed  # first names of what is followed: never looked through
+        self.followed = followed  # first names: looked through where they are the site's own
         self.globals = global_names(files)
         self.fields = Fields(files)
         self.windows = windows(files)
+        self.owned = Owned(files)
         self.bundles = Bundles(files)
         self.exports = Exports(files, modules, lambda value, at: self.step(value, NOTHING, at))
         self.dependence = Dependence(files)
@@ -169,20 +172,19 @@ class Bindings:
         with self.memory.following(symbol) as is_new:
             if not is_new:
                 return Unknown("defined by itself")
-            found = choice(tuple(self.step(value, given, depth) for value in name.values))
-        if is_vast(found):
-            return Unknown("too much to follow")
+            found = bounded(choice(self.step(value, given, depth) for value in name.values))
         return with_global(found, name.name) if name.is_global else found
 
     def named(self, path: tuple[str, ...], depth: int) -> Value:
         """What a global's path stands for: itself, unless the project defines its first name."""
         name = path[0]
-        if name in self.followed or name not in self.globals:
+        if name not in self.globals:
             return Reference(path)
         with self.memory.following(name) as is_new:
             if not is_new:
                 return Reference(path)
             found = choice(tuple(self.step(v, NOTHING, depth) for v in self.globals[name]))
-        if isinstance(found, Unknown):
+        is_vendors = name in self.followed and not self.owned.is_own(options(found))
+        if isinstance(found, Unknown) or is_vendors:
             return Reference(path)
         return self.fields.walked(self, Reference(path), found, depth)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pixelward.link.shapes import children
+from pixelward.model.facts import Call
 from pixelward.model.values import (
     Index,
     Invocation,
@@ -63,3 +64,8 @@ def root(callee: Value) -> Symbol | None:
             return root(children(callee)[0])
         case _:
             return None
+
+
+def prints(call: Call) -> bool:
+    """Whether a call only writes to the console."""
+    return (canonical(call.callee) or ("",))[0] == "console"

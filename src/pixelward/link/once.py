@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from pixelward.link.names import prints
 from pixelward.link.shapes import options, starts
 from pixelward.link.sinks import Sink
 from pixelward.model.facts import CallKind, FileFacts
@@ -13,8 +14,9 @@ from pixelward.model.values import Closure, Symbol
 
 
 def is_idle(function: Symbol, files: Mapping[str, FileFacts]) -> bool:
-    """Whether a function calls nothing: it keeps others quiet, and sets nothing up."""
-    return all(call.function != function.index for call in files[function.path].calls)
+    """Whether a function at most prints: it keeps others quiet, and sets nothing up."""
+    own = (call for call in files[function.path].calls if call.function == function.index)
+    return all(prints(call) for call in own)
 
 
 def told(sinks: Iterable[Sink], files: Mapping[str, FileFacts]) -> Iterator[Sink]:
@@ -30,16 +32,23 @@ def told(sinks: Iterable[Sink], files: Mapping[str, FileFacts]) -> Iterator[Sink
 
 
 def fetched(sinks: Iterable[Sink]) -> Iterator[Sink]:
-    """Loads, without the guesses at an address whose load is seen in the same file."""
+    """Loads, each once: the surest reading of an address, and no guess where it is seen to load."""
     loads = [sink for sink in sinks if sink.element]
+    kept: dict[tuple[str, tuple[str, ...]], list[Sink]] = defaultdict(list)
     sure: dict[str, list[str]] = defaultdict(list)
-    for sink in loads:
+    for sink in sorted(loads, key=lambda sink: -sink.confidence):
+        path, texts = sink.location.path, tuple(starts(sink.arguments[0].value))
         if sink.confidence is not Confidence.GUESSED:
-            sure[sink.location.path].extend(starts(sink.arguments[0].value))
-    for sink in loads:
-        known = tuple(starts(sink.arguments[0].value))
-        seen = sink.confidence is Confidence.GUESSED and any(
-            text.startswith(known) for text in sure[sink.location.path]
-        )
-        if not seen:
-            yield sink
+            sure[path].extend(texts)
+        elif any(text.startswith(texts) for text in sure[path]):
+            continue
+        if not any(_is_same(sink, other) for other in kept[path, texts]):
+            kept[path, texts].append(sink)
+    told = {id(sink) for group in kept.values() for sink in group}
+    yield from (sink for sink in loads if id(sink) in told)
+
+
+def _is_same(one: Sink, other: Sink) -> bool:
+    """Whether two readings of one address are of the same code, reached the same way."""
+    a, b = one.location.span, other.location.span
+    return a.start < b.end and b.start < a.end and one.flow == other.flow

@@ -26,7 +26,7 @@ from pixelward.model.values import (
 
 # Code by hand has fewer; a minifier's reused name means nothing with more.
 _MOST = 12
-_MOST_PARTS = 500  # leaves aside: a table of texts may be of any length
+MORE = Unknown("more alternatives")
 
 
 def options(value: Value) -> tuple[Value, ...]:
@@ -41,7 +41,9 @@ def choice(values: Iterable[Value]) -> Value:
         return Unknown("never given a value")
     if len(flat) == 1:
         return flat[0]
-    unique = tuple({_likeness(option): option for option in flat}.values())[:_MOST]
+    unique = tuple({_likeness(option): option for option in flat}.values())
+    if len(unique) > _MOST:
+        unique = (*unique[:_MOST], MORE) if MORE not in unique[:_MOST] else unique[:_MOST]
     return unique[0] if len(unique) == 1 else Choice(unique)
 
 
@@ -104,19 +106,6 @@ def children(value: Value) -> tuple[Value, ...]:
             return tuple(content for _, content in captured)
         case _:
             return ()
-
-
-def is_vast(value: Value) -> bool:
-    """Whether a value has too many parts to go on with: names in names double it at each step."""
-    waiting, parts = [value], 0
-    while waiting:
-        one = waiting.pop()
-        inner = tuple(f.value for f in one.fields) if isinstance(one, Record) else children(one)
-        waiting.extend(inner)
-        parts += bool(inner)
-        if parts > _MOST_PARTS:
-            return True
-    return False
 
 
 def finished(value: Value) -> Value:

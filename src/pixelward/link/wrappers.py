@@ -34,6 +34,7 @@ class Found:
     forwarded: set[int] = field(default_factory=set)  # ids of sinks whose callers are sinks
     recognised: set[tuple[Location, tuple[str, ...]]] = field(default_factory=set)
     waiting: deque[tuple[Sink, Site]] = field(default_factory=deque)
+    cut: set[str] = field(default_factory=set)  # files with callers that were not followed
     open_names: dict[int, frozenset[Symbol]] = field(default_factory=dict)
     filled: dict[int, Environment] = field(default_factory=dict)
 
@@ -41,9 +42,11 @@ class Found:
         """Keep a sink, and pair it with the callers of its functions."""
         self.sinks.append(sink)
         for owner in sink.owners:
-            if len(self.inside[owner]) < _MOST_PER_FUNCTION:
-                self.inside[owner].append(sink)
-                self.waiting.extend((sink, site) for site in self.sites.get(owner, ()))
+            if len(self.inside[owner]) >= _MOST_PER_FUNCTION:
+                self.cut.add(owner.path)
+                continue
+            self.inside[owner].append(sink)
+            self.waiting.extend((sink, site) for site in self.sites.get(owner, ()))
 
     def recognise(self, sink: Sink, new: Sink, site: Site) -> None:
         """Keep the call in the wrapper's body too, where it is written under the name it has."""
@@ -93,6 +96,7 @@ def search(files: Iterable[FileFacts], bindings: Bindings, followed: Followed) -
         if not found.waiting:
             break
         _propagate(*found.waiting.popleft(), bindings, followed, found)
+    found.cut.update(site.location.path for _, site in found.waiting)
     return found
 
 

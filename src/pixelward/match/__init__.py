@@ -43,7 +43,14 @@ def match(program: Program, trackers: tuple[Tracker, ...]) -> tuple[TrackerUse, 
         *(use for call in program.calls for use in _of(met_by(call, by_callee[call.callee]))),
         *(use for load in program.loads for use in _loads(load, by_url)),
     ]
+    found = [*{_said(use): use for use in reversed(found)}.values()][::-1]
     return tuple(sorted(found, key=lambda use: (use.location, use.signature.id, use.event or "")))
+
+
+def _said(use: TrackerUse) -> tuple[object, ...]:
+    """What makes a use one of its own: `(a.q || b.q).push(…)` may be found under two names."""
+    what = (use.tracker.id, use.signature.id, use.event, use.account, use.told)
+    return (use.location, *what, use.confidence, use.flow, use.forwarded, use.guards)
 
 
 def _of(found: list[Found]) -> Iterator[TrackerUse]:

@@ -8,19 +8,25 @@ from fnmatch import fnmatchcase
 
 from pixelward.link.shapes import options
 from pixelward.match.found import Found, Known, most_specific
+from pixelward.match.select import Part
 from pixelward.model.facts import Argument
 from pixelward.model.knowledge import CallPattern, Selector
-from pixelward.model.levels import Confidence
+from pixelward.model.levels import Confidence, Purpose
 from pixelward.model.program import LinkedCall
 from pixelward.model.values import Closure, Concat, Literal, Reference, Sequence, Spread, Value
 
 
 def met_by(call: LinkedCall, known: list[Known]) -> list[Found]:
     """The signatures that a call meets, one a tracker."""
-    return most_specific([found for one in known if (found := _met(call, one)) is not None])
+    sure = [found for one in known if (found := _met(call, one)) is not None]
+    told = {found.known[0].id for found in sure}
+    events = (k for k in known if k[0].id not in told and k[1].purpose is Purpose.EVENT)
+    guessed = [found for one in events if (found := _met(call, one, loose=True)) is not None]
+    return most_specific([*sure, *guessed])
 
 
-def _met(call: LinkedCall, known: Known) -> Found | None:
+def _met(call: LinkedCall, known: Known, *, loose: bool = False) -> Found | None:
+    """The signature met by a call; loosely, a computed command may be any."""
     pattern = known[1].pattern
     assert isinstance(pattern, CallPattern)
     arguments = _unwrapped(call.arguments) if pattern.unwrap else call.arguments
@@ -28,10 +34,11 @@ def _met(call: LinkedCall, known: Known) -> Found | None:
         return None
     found = Found(known, call, arguments, confidence=_confidence(call, arguments))
     for selector, globs in pattern.when:
-        sure = _allows(found, selector, globs)
+        sure = _allows(found, selector, globs, loose=loose)
         if sure is None:
             return None
-        found = replace(found, confidence=min(found.confidence, sure))
+        guesses = found.guesses + (sure is not Confidence.RESOLVED and "*" not in globs)
+        found = replace(found, confidence=min(found.confidence, sure), guesses=guesses)
     return found
 
 
@@ -59,7 +66,9 @@ def _is_queue(call: LinkedCall) -> bool:
     return call.callee[-1] == "push" and _unwrapped(call.arguments) is not None
 
 
-def _allows(found: Found, selector: Selector, globs: frozenset[str]) -> Confidence | None:
+def _allows(
+    found: Found, selector: Selector, globs: frozenset[str], *, loose: bool = False
+) -> Confidence | None:
     """How sure the part may be one of the globs; `None` where it is not.
 
     A glob after `!` forbids, one after `=` asks for what is written out. Of a part that is there
@@ -74,9 +83,28 @@ def _allows(found: Found, selector: Selector, globs: frozenset[str]) -> Confiden
     wanted = [glob.removeprefix("=") for glob in asked]
     if not wanted or any(fnmatchcase(text, glob) for text in said for glob in wanted):
         return Confidence.RESOLVED
+    if loose and selector.steps == (0,) and _may_say(said, wanted, parts):
+        return Confidence.GUESSED
     is_strict = selector.steps == (0,) or all(glob.startswith("=") for glob in asked)
-    is_open = bool(parts) and not said and not is_strict
+    is_there = any(value != Literal(None) for _, value, _ in parts)
+    is_open = is_there and not said and not is_strict
     return Confidence.INFERRED if is_open else None
+
+
+def _may_say(said: list[str], wanted: list[str], parts: list[Part]) -> bool:
+    """Whether a command that a name stands for, or the end of it, could be one of some words."""
+    if not said:
+        return any(_stands_for_any(value) for _, value, _ in parts)
+    starts = [text.removesuffix("…") for text in said if text.endswith("…")]
+    return any(word.startswith(start) for start in starts for word in wanted)
+
+
+def _stands_for_any(value: Value) -> bool:
+    match value:
+        case Spread(Reference((_,))) | Reference((_,)):
+            return True
+        case _:
+            return False
 
 
 def _words(value: Value) -> Iterator[str]:

@@ -24,6 +24,7 @@ class Found:
     arguments: tuple[Argument, ...] = ()
     url: Url | None = None
     confidence: Confidence = Confidence.RESOLVED
+    guesses: int = 0  # conditions that are met only if a computed value says so
 
     def parts(self, selectors: Iterable[Selector]) -> Iterator[Part]:
         """What the selectors find, in their order."""
@@ -35,14 +36,20 @@ class Found:
 
 
 def most_specific(found: list[Found]) -> list[Found]:
-    """Of one tracker's signatures the one that asks for most; trackers do not compete."""
+    """Of one tracker's signatures the one that asks for most; trackers do not compete.
+
+    What is not known to be asked for counts against a signature.
+    """
     best: dict[str, Found] = {}
     for one in found:
-        pattern = one.known[1].pattern
         held = best.get(one.known[0].id)
-        if held is None or _demands(pattern) > _demands(held.known[1].pattern):
+        if held is None or _rank(one) > _rank(held):
             best[one.known[0].id] = one
     return list(best.values())
+
+
+def _rank(found: Found) -> tuple[int, int]:
+    return -found.guesses, _demands(found.known[1].pattern)
 
 
 def _demands(pattern: object) -> int:

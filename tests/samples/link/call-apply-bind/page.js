@@ -3,7 +3,7 @@ window.fbq.apply(window, ['track', 'B']) // expect: meta-pixel/track:B
 const track = ttq.track.bind(ttq)
 track('C') // expect: tiktok-pixel/track:C
 function send() {
-  fbq.apply(null, arguments)
+  fbq.apply(null, arguments) // expect: meta-pixel/track
 }
 send('track', 'D') // expect: meta-pixel/track:D
 ;(0, window.fbq)('track', 'E') // expect: meta-pixel/track:E

@@ -1,2 +1,2 @@
-const call = (...args) => window.fbq(...args)
+const call = (...args) => window.fbq(...args) // expect: meta-pixel/track
 module.exports = { send: call }

@@ -1,0 +1,3 @@
+analytics.track('Booked')
+window.analytics.page()
+ga('send')
