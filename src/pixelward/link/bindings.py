@@ -10,9 +10,12 @@ from pixelward.link.bundles import Bundles
 from pixelward.link.contexts import contexts
 from pixelward.link.exports import Exports
 from pixelward.link.globals import global_names, with_global
+from pixelward.link.inline import inline, put_on_the_page
 from pixelward.link.members import indexed, member, walk
 from pixelward.link.modules import Modules
 from pixelward.link.names import plain
+from pixelward.link.properties import Added
+from pixelward.link.requiring import inside
 from pixelward.link.results import result
 from pixelward.link.shapes import choice, joined
 from pixelward.model.facts import Declaration, FileFacts, Function
@@ -49,8 +52,12 @@ class Bindings:
     ) -> None:
         self.files = files
         self.followed = followed  # first names of what is followed: never looked through
+        self.added = Added(files)
+        self.inline = inline(files)
         self.globals = global_names(files)
-        self.bundles = Bundles(files)
+        for name, value in put_on_the_page(files, self.inline, self.added):
+            self.globals.setdefault(name, []).append(value)
+        self.bundles = Bundles(files, self.added)
         self.exports = Exports(files, modules, lambda value, at: self.step(value, NOTHING, at))
         self._known: dict[Symbol, Value] = {}
         self._active: set[object] = set()
@@ -89,6 +96,8 @@ class Bindings:
             case Reference():
                 return self._reference(value, given, depth)
             case Imported():
+                if self.bundles.is_inside(value):
+                    return inside(self, value, depth)
                 return self.exports.imported(value, depth)
             case Member(base, key):
                 return member(self, self.step(base, given, depth), key, depth)
@@ -144,7 +153,11 @@ class Bindings:
         if symbol is None:
             return self.named(plain(value.path), depth)
         base = given[symbol] if symbol in given else self._declared(symbol, given, depth)
-        return walk(self, base, value.path[1:], depth) if base is not None else value
+        if base is None:
+            return value
+        if added := self.added.to(symbol):
+            base = self.added.with_added(base, added, is_read=len(value.path) > 1)
+        return walk(self, base, value.path[1:], depth)
 
     def _declared(self, symbol: Symbol, given: Environment, depth: int) -> Value | None:
         """What a name stands for; `None` for a parameter, whose callers decide."""
@@ -152,6 +165,9 @@ class Bindings:
             return self._known[symbol]
         name = self.declaration(symbol)
         if not name.values:
+            ready = self.inline.get(symbol)
+            if isinstance(ready, Closure):
+                return ready
             return Reference((name.name,)) if name.is_global else None
         circles = self._circles
         with self.following(symbol) as is_new:

@@ -39,8 +39,7 @@ def member(bindings: Bindings, base: Value, key: str, depth: int = 0) -> Value:
         case Choice(found):
             return choice(tuple(member(bindings, option, key, depth) for option in found))
         case Imported() if base.name == "*":
-            part = Imported(base.module, key, base.importer)
-            return bindings.exports.imported(part, depth)
+            return bindings.step(Imported(base.module, key, base.importer), {}, depth)
         case Sequence(items) if key.isdigit():
             return items[int(key)] if int(key) < len(items) else Literal(None)
         case _:

@@ -13,13 +13,13 @@ from pixelward.model.values import (
     Value,
 )
 
-_GLOBAL_OBJECTS = frozenset({"window", "self", "globalThis", "top", "parent", "frames"})
+GLOBAL_OBJECTS = frozenset({"window", "self", "globalThis", "top", "parent", "frames"})
 
 
 def plain(path: tuple[str, ...]) -> tuple[str, ...]:
     """A global's path without the names of the global object."""
     at = 0
-    while at < len(path) - 1 and path[at] in _GLOBAL_OBJECTS:
+    while at < len(path) - 1 and path[at] in GLOBAL_OBJECTS:
         at += 1
     return path[at:]
 

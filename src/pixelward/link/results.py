@@ -8,12 +8,14 @@ from pixelward.link.calling import bound
 from pixelward.link.helpers import helped
 from pixelward.link.members import member
 from pixelward.link.names import canonical
+from pixelward.link.requiring import namespace, ran, required
 from pixelward.link.shapes import choice
 from pixelward.model.place import UNPLACED
 from pixelward.model.values import (
     Choice,
     Closure,
     Field,
+    Imported,
     Invocation,
     Member,
     Record,
@@ -33,12 +35,16 @@ def result(
     """The result of a resolved callee with resolved arguments."""
     match callee:
         case Reference(path, symbol) if path[-1] == "bind" and len(path) > 1:
-            return Reference(path[:-1], symbol)
-        case Reference((_,), Symbol()) if len(given) == 1:
-            module = bindings.bundles.required(callee, given[0])
-            return bindings.step(module, {}, depth) if module else Invocation(callee, given)
+            whose = Reference(path[:-1], symbol)
+            return (required(bindings, whose, given[1:], depth) if given[1:] else None) or whose
+        case Reference() if found := required(bindings, callee, given, depth):
+            return found
         case Reference((_, "n"), Symbol()) if len(given) == 1:
             return Record((*_default(given[0]), Field(None, given[0], UNPLACED)))
+        case Member(base, "then") if given:
+            return _promised(bindings, base, given[0], around, depth)
+        case Closure() if given and bindings.bundles.is_interop(callee.function):
+            return namespace(given[0])
         case Closure():
             return _returned(bindings, callee, given, around, depth)
         case Choice(found) if any(isinstance(option, Closure) for option in found):
@@ -63,7 +69,7 @@ def _returned(
     depth: int,
 ) -> Value:
     function = bindings.function(closure.function)
-    if not function.returns:
+    if not function.returns and bindings.bundles.runner(closure.function) is None:
         return Unknown(f"{function.name or 'a function'} returns nothing")
     # Names and functions count in tables of their own: the same number is not the same thing.
     with bindings.following(("function", closure.function)) as is_new:
@@ -71,4 +77,16 @@ def _returned(
             return Invocation(closure, given)
         own = bound(function, tuple(enumerate(given)))
         inner = {**around, **dict(closure.captured), **own}
+        if module := ran(bindings, closure.function, inner, depth):
+            return module
         return choice(tuple(bindings.step(value, inner, depth) for value in function.returns))
+
+
+def _promised(
+    bindings: Bindings, base: Value, then: Value, around: Environment, depth: int
+) -> Value:
+    """What `promise.then(f)` comes to: a module at once, for it is nothing that could be called."""
+    if isinstance(then, Closure):
+        return result(bindings, then, (base,), around, depth)
+    is_module = isinstance(then, Imported | Record)
+    return then if is_module else Invocation(Member(base, "then"), (then,))
