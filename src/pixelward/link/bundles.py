@@ -45,8 +45,7 @@ class Bundles:
         if (rest and rest[0] not in _ASKS.get(role, ())) or not (rest or role == "require"):
             return None
         own = self._registry(function.path)
-        found = (module for one in keys for module in own.find(one, function))
-        inside = next(found, None)
+        inside = next(filter(None, (own.beside(key, function) for key in keys)), None)
         return self._module(inside) if inside else self._first(own.family, function.path, keys)
 
     def runner(self, function: Symbol) -> Runner | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from pixelward.link.shapes import choice, options
 from pixelward.model.facts import Argument, Call, CallKind, FileFacts
 from pixelward.model.place import UNPLACED, Location
 from pixelward.model.values import (
@@ -23,7 +22,7 @@ from pixelward.model.values import (
 Properties = Mapping[Symbol, list[Field]]
 _DEFINERS = frozenset({"d", "s"})  # of a bundler's own `require`: `n.d(exports, […])`
 _ASSIGNERS = frozenset({"assign", "extend"})
-_MOST = 400  # of one name: beyond that it is a table, not an interface
+_MOST = 100  # of one name: beyond that it is a table, not an interface
 
 
 class Added:
@@ -40,19 +39,10 @@ class Added:
             self._by_file[path] = _properties(self._files[path])
         return self._by_file[path].get(symbol, [])
 
-    @staticmethod
-    def with_added(base: Value, added: list[Field], *, is_read: bool) -> Value:
-        """An object with what is put on it; a function's properties only where one is read."""
-        kinds: tuple[type, ...] = (Record, Closure) if is_read else (Record,)
-        if not any(isinstance(option, kinds) for option in options(base)):
-            return base
-        fields = tuple(f for f in added if f.key and "." not in f.key)
-        if not fields or len(fields) > _MOST:
-            return base
-        return choice(
-            Record((Field(None, one, UNPLACED), *fields)) if isinstance(one, kinds) else one
-            for one in options(base)
-        )
+    def keys(self, symbol: Symbol) -> tuple[str, ...]:
+        """The properties that are put on a name itself; none where it is a table of many."""
+        keys = dict.fromkeys(f.key for f in self.to(symbol) if f.key and "." not in f.key)
+        return tuple(keys) if len(keys) <= _MOST else ()
 
 
 def _properties(facts: FileFacts) -> Properties:

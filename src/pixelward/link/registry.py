@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -30,21 +31,30 @@ class Module:
     roles: Roles
 
 
-@dataclass(frozen=True, slots=True)
+Table = Mapping[str, Module]
+
+
 class Registry:
     """The modules of one file, each table of them apart: the same key may be in several."""
 
-    tables: tuple[Mapping[str, Module], ...]
-    family: str = ""
+    def __init__(self, tables: Iterable[Table], family: str = "") -> None:
+        self.family = family
+        self.tables = tuple(table for table in tables if table)
+        self._by_key: dict[str, list[Module]] = defaultdict(list)
+        self._table: dict[Symbol, Table] = {}
+        for table in self.tables:
+            for key, module in table.items():
+                self._by_key[key].append(module)
+                self._table[module.function] = table
 
-    def find(self, key: str, beside: Symbol | None = None) -> list[Module]:
-        """The modules under a key; those in the same table as another one come alone."""
-        own = [table for table in self.tables if beside and _holds(table, beside)]
-        return [table[key] for table in own or self.tables if key in table]
+    def find(self, key: str) -> list[Module]:
+        """The modules under a key."""
+        return self._by_key.get(key, [])
 
-
-def _holds(table: Mapping[str, Module], function: Symbol) -> bool:
-    return any(module.function == function for module in table.values())
+    def beside(self, key: str, function: Symbol) -> Module | None:
+        """The module under a key in the table of another one; else the first of the file."""
+        own = self._table.get(function, {}).get(key)
+        return own or next(iter(self.find(key)), None)
 
 
 def registry(facts: FileFacts) -> Registry:
@@ -54,10 +64,10 @@ def registry(facts: FileFacts) -> Registry:
     tables = [table for value in values for table in _tables(value, facts)]
     if called := dict(_registered(facts)):
         tables.append(called)
-    return Registry(tuple(tables), _family(facts) if tables else "")
+    return Registry(tables, _family(facts) if any(tables) else "")
 
 
-def _tables(value: Value, facts: FileFacts) -> Iterator[Mapping[str, Module]]:
+def _tables(value: Value, facts: FileFacts) -> Iterator[Table]:
     for item in value.items if isinstance(value, Sequence) else (value,):
         if isinstance(item, Record):
             fields = ((f.key or "", f.value) for f in item.fields)
