@@ -14,12 +14,12 @@ from pixelward.link.inline import inline, put_on_the_page
 from pixelward.link.members import indexed, member, walk
 from pixelward.link.modules import Modules
 from pixelward.link.names import plain
+from pixelward.link.opening import opened, put_on
 from pixelward.link.properties import Added
 from pixelward.link.requiring import inside
 from pixelward.link.results import result
 from pixelward.link.shapes import choice, joined, options
 from pixelward.model.facts import Declaration, FileFacts, Function
-from pixelward.model.place import UNPLACED
 from pixelward.model.values import (
     Choice,
     Closure,
@@ -43,7 +43,6 @@ NOTHING: Environment = {}
 # One call's worth of following; beyond it the answer is `Unknown`, never a hang.
 _FUEL = 3000
 _DEEPEST = 40
-_MOST = 12  # values of one property
 
 
 class Bindings:
@@ -61,8 +60,7 @@ class Bindings:
             self.globals.setdefault(name, []).append(value)
         self.bundles = Bundles(files, self.added)
         self.exports = Exports(files, modules, lambda value, at: self.step(value, NOTHING, at))
-        self._known: dict[Symbol, Value] = {}
-        self._known_keys: dict[tuple[Symbol, str], Value] = {}
+        self._known: dict[object, Value] = {}
         self._active: set[object] = set()
         self._circles = 0  # how often a circle has cut an answer short
         self._fuel = _FUEL
@@ -70,22 +68,7 @@ class Bindings:
     def resolve(self, value: Value, given: Environment = NOTHING) -> Value:
         """The value with each name replaced by what it stands for, where that is known."""
         self._fuel = _FUEL
-        return self._opened(self.step(value, given, 0))
-
-    def _opened(self, value: Value) -> Value:
-        """An object that code has put properties on, with them; those inside it stay names."""
-        if not isinstance(value, Reference) or value.symbol is None or len(value.path) > 1:
-            return value
-        keys = self.added.keys(value.symbol) if self.added.to(value.symbol) else ()
-        base = self._declared(value.symbol, NOTHING, 0) if keys else None
-        if base is None:
-            return value
-        found = ((key, self._put_on(value.symbol, key, base, 0)) for key in keys)
-        fields = tuple(Field(key, one, UNPLACED) for key, one in found if one is not None)
-        return choice(
-            Record((*one.fields, *fields)) if isinstance(one, Record) else one
-            for one in options(base)
-        )
+        return opened(self, self.step(value, given, 0))
 
     def provided(self, context: Value) -> Value | None:
         """What the project's providers put into a context; `None` where nobody is seen to."""
@@ -170,54 +153,43 @@ class Bindings:
         symbol = value.symbol
         if symbol is None:
             return self.named(plain(value.path), depth)
-        base = given[symbol] if symbol in given else self._declared(symbol, given, depth)
+        base = given[symbol] if symbol in given else self.declared(symbol, given, depth)
         if base is None:
             return value
         if symbol not in given and self.added.to(symbol):
             if len(value.path) == 1:
                 name = Reference(value.path, symbol)  # what is put on it is looked up late
                 return choice(name if isinstance(one, Record) else one for one in options(base))
-            if found := self._put_on(symbol, value.path[1], base, depth):
+            if found := put_on(self, symbol, value.path[1], base, depth):
                 return walk(self, found, value.path[2:], depth)
         return walk(self, base, value.path[1:], depth)
 
-    def _put_on(self, symbol: Symbol, key: str, base: Value, depth: int) -> Value | None:
-        """What a property of a known object or function is given after its declaration."""
-        if not any(isinstance(option, Record | Closure) for option in options(base)):
-            return None
-        if (symbol, key) not in self._known_keys:
-            values = [field.value for field in self.added.to(symbol) if field.key == key]
-            circles = self._circles
-            with self.following((symbol, key)) as is_new:
-                if not values or not is_new:
-                    return None
-                found = choice([self.step(value, NOTHING, depth) for value in values[:_MOST]])
-            if circles != self._circles or self._fuel < 0:
-                return found
-            self._known_keys[symbol, key] = found
-        return self._known_keys[symbol, key]
-
-    def _declared(self, symbol: Symbol, given: Environment, depth: int) -> Value | None:
+    def declared(self, symbol: Symbol, given: Environment, depth: int) -> Value | None:
         """What a name stands for; `None` for a parameter, whose callers decide."""
-        if not given and symbol in self._known:
-            return self._known[symbol]
         name = self.declaration(symbol)
         if not name.values:
             ready = self.inline.get(symbol)
             if isinstance(ready, Closure):
                 return ready
             return Reference((name.name,)) if name.is_global else None
+        found = self.once(symbol, name.values, given, depth)
+        return with_global(found, name.name) if name.is_global else found
+
+    def once(
+        self, what: object, values: tuple[Value, ...], given: Environment, depth: int
+    ) -> Value:
+        """What something comes to that is given these values; remembered."""
+        if not given and what in self._known:
+            return self._known[what]
         circles = self._circles
-        with self.following(symbol) as is_new:
+        with self.following(what) as is_new:
             if not is_new:
                 return Unknown("defined by itself")
-            found = choice(tuple(self.step(value, given, depth) for value in name.values))
-        if name.is_global:
-            found = with_global(found, name.name)
+            found = choice(tuple(self.step(value, given, depth) for value in values))
         # An answer that a circle or a lack of fuel has cut short is kept only where it was asked.
         is_whole = self._fuel > 0 and circles == self._circles
         if not given and (is_whole or not self._active):
-            self._known[symbol] = found
+            self._known[what] = found
         return found
 
     def named(self, path: tuple[str, ...], depth: int) -> Value:

@@ -10,11 +10,12 @@ from pixelward.link.bindings import Bindings
 from pixelward.link.callers import Followed, Site
 from pixelward.link.calling import unapplied
 from pixelward.link.loads import loads_of
+from pixelward.link.members import member
 from pixelward.link.names import last_name, root
 from pixelward.link.shapes import options
 from pixelward.link.sinks import Owners, Sink, certainty, owners_of, resolved, targets
 from pixelward.model.facts import Argument, Call, CallKind, FileFacts
-from pixelward.model.values import Closure, Index, Literal, Reference, Value
+from pixelward.model.values import Closure, Index, Literal, Reference, Symbol, Value
 
 _LISTENS = frozenset({"on", "once", "$on", "addListener", "subscribe", "addEventListener"})
 _EMITS = frozenset({"emit", "$emit", "dispatch", "publish", "trigger", "fire"})
@@ -43,7 +44,7 @@ class Seen:
 def look(call: Call, facts: FileFacts, bindings: Bindings, seen: Seen) -> Iterator[Sink | Site]:
     """What a call is to us."""
     owners = owners_of(call.function, facts)
-    callee, arguments = unapplied(bindings.resolve(call.callee), call.arguments)
+    callee, arguments = unapplied(_callee(call, bindings), call.arguments)
     names, closures = targets(callee)
     if call.kind is CallKind.SET:
         closures = ()  # giving a name to a function does not call it
@@ -59,6 +60,14 @@ def look(call: Call, facts: FileFacts, bindings: Bindings, seen: Seen) -> Iterat
     yield from _sites(call, _heard(call, seen), _shifted(arguments), owners)
     if owners and call.kind is CallKind.CALL and _is_open(call, callee, seen):
         yield replace(_sink(call, callee, arguments, owners, bindings), pending=callee)
+
+
+def _callee(call: Call, bindings: Bindings) -> Value:
+    match call.kind, call.callee:
+        case CallKind.SET, Reference((*path, key), Symbol() as symbol) if path:
+            # What is set is the owner's property, whatever its value is by then.
+            return member(bindings, bindings.step(Reference(tuple(path), symbol), {}, 0), key)
+    return bindings.resolve(call.callee)
 
 
 def _sink(
