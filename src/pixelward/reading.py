@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -36,7 +38,20 @@ def read_all(
     """
     workers = min(jobs or os.cpu_count() or 1, max(len(files) // _ENOUGH, 1))
     read = partial(read_one, root)
-    return map(read, files) if workers == 1 else _pooled(read, files, workers)
+    with _uncollected():
+        yield from map(read, files) if workers == 1 else _pooled(read, files, workers)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Facts are many and hold no circles: to look for some among them takes as long as to read."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _pooled(
@@ -44,7 +59,7 @@ def _pooled(
 ) -> Iterator[FileFacts | Notice]:
     done = 0
     try:
-        with ProcessPoolExecutor(workers) as pool:
+        with ProcessPoolExecutor(workers, initializer=gc.disable) as pool:
             for one in pool.map(read, files, chunksize=16):
                 yield one
                 done += 1

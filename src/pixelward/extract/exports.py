@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from pixelward.extract.nodes import FUNCTIONS
 from pixelward.extract.place import Place
-from pixelward.extract.scopes import FUNCTIONS, names_in
+from pixelward.extract.scopes import names_in
 from pixelward.extract.values import value
 from pixelward.model.facts import Export
 from pixelward.model.values import Imported, Literal, Record, Reference, Value

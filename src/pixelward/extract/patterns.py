@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from pixelward.extract.nodes import TYPES
 from pixelward.extract.objects import member
 from pixelward.extract.place import Place
-from pixelward.extract.scopes import TYPES
 from pixelward.extract.values import value
 from pixelward.model.facts import Parameter
 from pixelward.model.values import Choice, Reference, Unknown, Value

@@ -6,34 +6,12 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from pixelward.extract.nodes import FUNCTIONS, TYPES, inner_nodes
 from pixelward.extract.tables import Body, Scope, ScopeKind, Tables
 from pixelward.model.place import Location
 from pixelward.model.values import Closure, Symbol
 from pixelward.parse.document import Region
 
-FUNCTIONS = frozenset(
-    {
-        "function_declaration",
-        "generator_function_declaration",
-        "function_expression",
-        "generator_function",
-        "arrow_function",
-        "method_definition",
-    }
-)
-TYPES = frozenset(
-    {
-        "ambient_declaration",
-        "interface_declaration",
-        "type_alias_declaration",
-        "type_annotation",
-        "type_arguments",
-        "type_parameters",
-        "function_signature",
-        "comment",
-        "html_comment",
-    }
-)
 _BLOCKS = frozenset(
     {"statement_block", "for_statement", "for_in_statement", "switch_body", "catch_clause"}
 )
@@ -51,14 +29,13 @@ class Binder:
 
     def bind(self, top: Scope) -> None:
         """Declare every name of the region under the scope `top`."""
-        stack = [(self.region.root, top)]
+        stack = [(self.region.root, self.region.root.type, top)]
         while stack:
-            node, scope = stack.pop()
-            inner = self._enter(node, scope)
-            stack.extend((child, inner) for child in node.named_children if child.type not in TYPES)
+            node, kind, scope = stack.pop()
+            inner = self._enter(node, kind, scope)
+            stack.extend([(child, name, inner) for child, name in inner_nodes(node)])
 
-    def _enter(self, node: Node, scope: Scope) -> Scope:
-        kind = node.type
+    def _enter(self, node: Node, kind: str, scope: Scope) -> Scope:
         if kind in FUNCTIONS:
             return self._function(node, scope)
         if kind in _BLOCKS:

@@ -14,11 +14,12 @@ from pixelward.extract.exports import assigned, exported
 from pixelward.extract.gathered import Gathered
 from pixelward.extract.guards import after, inside
 from pixelward.extract.imports import imported, literal, required
+from pixelward.extract.nodes import FUNCTIONS, inner_nodes
 from pixelward.extract.owners import read_named, read_object
 from pixelward.extract.patterns import bind, parameters
 from pixelward.extract.place import Place
 from pixelward.extract.remarks import remarks
-from pixelward.extract.scopes import FUNCTIONS, TYPES, Binder, is_module
+from pixelward.extract.scopes import Binder, is_module
 from pixelward.extract.tables import Scope, Tables
 from pixelward.extract.values import arguments_of, value
 from pixelward.model.facts import Argument, Call, CallKind, Link, Load
@@ -44,28 +45,29 @@ def read_script(
     binder = Binder(region, tables)
     binder.bind(top)
     start = Place(document, region, tables, top, value)
-    stack = [(region.root, start)]
+    stack = [(region.root, region.root.type, start)]
     while stack:
-        node, place = stack.pop()
+        node, kind, place = stack.pop()
         if scope := binder.scopes.get(node.id):
             place = replace(place, scope=scope)
             _open_function(node, place)
-        if reader := _READERS.get(node.type):
+        if reader := _READERS.get(kind):
             reader(node, place, facts)
-        if seeker := SEEKERS.get(node.type):
+        if seeker := SEEKERS.get(kind):
             facts.embedded.extend(seeker(node, place))
-        stack.extend(reversed([*_children(node, place)]))
+        if kind in _CONDITIONAL or kind in _SEQUENCES:
+            stack.extend(reversed([*_children(node, kind, place)]))
+        else:
+            stack.extend([(child, name, place) for child, name in inner_nodes(node)][::-1])
     facts.remarks.extend(remarks(region, start))
 
 
-def _children(node: Node, place: Place) -> Iterator[tuple[Node, Place]]:
+def _children(node: Node, kind: str, place: Place) -> Iterator[tuple[Node, str, Place]]:
     """The nodes inside a node, each with the conditions under which it runs."""
-    is_conditional, is_block = node.type in _CONDITIONAL, node.type in _SEQUENCES
-    for child in node.named_children:
-        if child.type in TYPES:
-            continue
-        yield child, inside(node, child, place) if is_conditional else place
-        if is_block and child.type == "if_statement":
+    is_conditional, is_block = kind in _CONDITIONAL, kind in _SEQUENCES
+    for child, name in inner_nodes(node):
+        yield child, name, inside(node, child, place) if is_conditional else place
+        if is_block and name == "if_statement":
             place = after(child, place)
 
 

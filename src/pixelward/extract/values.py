@@ -8,8 +8,8 @@ from tree_sitter import Node
 
 from pixelward.extract import objects, operators, texts
 from pixelward.extract.classes import class_value
+from pixelward.extract.nodes import FUNCTIONS
 from pixelward.extract.place import AT_RUN_TIME, Place
-from pixelward.extract.scopes import FUNCTIONS
 from pixelward.model.values import (
     Closure,
     Imported,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from functools import cached_property
 
 from pixelward.link.bundles import Bundles
 from pixelward.link.contexts import contexts
+from pixelward.link.dependence import Dependence
 from pixelward.link.exports import Exports
 from pixelward.link.globals import global_names, with_global
 from pixelward.link.inline import inline, put_on_the_page
 from pixelward.link.members import indexed, member, walk
+from pixelward.link.memory import Memory
 from pixelward.link.modules import Modules
 from pixelward.link.names import plain
 from pixelward.link.opening import opened, put_on
@@ -40,8 +41,6 @@ from pixelward.model.values import (
 
 Environment = Mapping[Symbol, Value]
 NOTHING: Environment = {}
-# One call's worth of following; beyond it the answer is `Unknown`, never a hang.
-_FUEL = 3000
 _DEEPEST = 40
 
 
@@ -55,25 +54,25 @@ class Bindings:
         self.followed = followed  # first names of what is followed: never looked through
         self.added = Added(files)
         self.inline = inline(files)
-        self.globals = global_names(files)
-        for name, value in put_on_the_page(files, self.inline, self.added):
-            self.globals.setdefault(name, []).append(value)
+        self.globals = global_names(files, put_on_the_page(files, self.inline, self.added))
         self.bundles = Bundles(files, self.added)
         self.exports = Exports(files, modules, lambda value, at: self.step(value, NOTHING, at))
-        self._known: dict[object, Value] = {}
-        self._active: set[object] = set()
-        self._circles = 0  # how often a circle has cut an answer short
-        self._fuel = _FUEL
+        self.dependence = Dependence(files)
+        self.memory = Memory()
 
     def resolve(self, value: Value, given: Environment = NOTHING) -> Value:
         """The value with each name replaced by what it stands for, where that is known."""
-        self._fuel = _FUEL
+        self.memory.refuel()
         return opened(self, self.step(value, given, 0))
 
     def provided(self, context: Value) -> Value | None:
         """What the project's providers put into a context; `None` where nobody is seen to."""
         values = self._contexts.get(context)
-        return choice(tuple(self.step(v, NOTHING, 1) for v in values)) if values else None
+        if not values:
+            return None
+        return self.memory.kept(
+            context, lambda: choice(tuple(self.step(v, NOTHING, 1) for v in values))
+        )
 
     @cached_property
     def _contexts(self) -> Mapping[Value, list[Value]]:
@@ -89,16 +88,15 @@ class Bindings:
 
     def step(self, value: Value, given: Environment, depth: int) -> Value:
         """One step further into a value, for those who are already resolving one."""
-        self._fuel -= 1
-        if depth > _DEEPEST or self._fuel < 0:
+        if depth > _DEEPEST or not self.memory.burn():
             return Unknown("too much to follow")
         depth += 1
         match value:
             case Reference():
                 return self._reference(value, given, depth)
+            case Imported() if self.bundles.is_inside(value):
+                return inside(self, value, depth)
             case Imported():
-                if self.bundles.is_inside(value):
-                    return inside(self, value, depth)
                 return self.exports.imported(value, depth)
             case Member(base, key):
                 return member(self, self.step(base, given, depth), key, depth)
@@ -166,52 +164,37 @@ class Bindings:
 
     def declared(self, symbol: Symbol, given: Environment, depth: int) -> Value | None:
         """What a name stands for; `None` for a parameter, whose callers decide."""
+        if given and given.keys().isdisjoint(self.dependence.of(symbol)):
+            given = NOTHING
         name = self.declaration(symbol)
         if not name.values:
-            ready = self.inline.get(symbol)
-            if isinstance(ready, Closure):
+            if isinstance(ready := self.inline.get(symbol), Closure):
                 return ready
             return Reference((name.name,)) if name.is_global else None
-        found = self.once(symbol, name.values, given, depth)
+        if given:
+            return self._assigned(symbol, name, given, depth)
+        return self.memory.kept(symbol, lambda: self._assigned(symbol, name, NOTHING, depth))
+
+    def _assigned(self, symbol: Symbol, name: Declaration, given: Environment, depth: int) -> Value:
+        found = self.any_of(symbol, name.values, given, depth)
         return with_global(found, name.name) if name.is_global else found
 
-    def once(
+    def any_of(
         self, what: object, values: tuple[Value, ...], given: Environment, depth: int
     ) -> Value:
-        """What something comes to that is given these values; remembered."""
-        if not given and what in self._known:
-            return self._known[what]
-        circles = self._circles
-        with self.following(what) as is_new:
+        """What something comes to that is one of these values."""
+        with self.memory.following(what) as is_new:
             if not is_new:
                 return Unknown("defined by itself")
-            found = choice(tuple(self.step(value, given, depth) for value in values))
-        # An answer that a circle or a lack of fuel has cut short is kept only where it was asked.
-        is_whole = self._fuel > 0 and circles == self._circles
-        if not given and (is_whole or not self._active):
-            self._known[what] = found
-        return found
+            return choice(tuple(self.step(value, given, depth) for value in values))
 
     def named(self, path: tuple[str, ...], depth: int) -> Value:
         """What a global's path stands for: itself, unless the project defines its first name."""
         name = path[0]
         if name in self.followed or name not in self.globals:
             return Reference(path)
-        with self.following(name) as is_new:
+        with self.memory.following(name) as is_new:
             if not is_new:
                 return Reference(path)
             found = choice(tuple(self.step(v, NOTHING, depth) for v in self.globals[name]))
         return Reference(path) if isinstance(found, Unknown) else walk(self, found, path[1:], depth)
-
-    @contextmanager
-    def following(self, what: object) -> Iterator[bool]:
-        """Mark what is being followed; gives false where it is already: a circle."""
-        if what in self._active:
-            self._circles += 1
-            yield False
-            return
-        self._active.add(what)
-        try:
-            yield True
-        finally:
-            self._active.discard(what)

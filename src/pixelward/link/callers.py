@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from pixelward.link.bindings import Bindings, Environment
 from pixelward.link.calling import bound, properties
-from pixelward.link.shapes import symbols
+from pixelward.link.names import root
+from pixelward.link.shapes import options, symbols
 from pixelward.link.sinks import Owners, Sink, certainty, laid_out, resolved, targets
 from pixelward.model.facts import Argument
 from pixelward.model.guards import Guard
@@ -44,11 +45,29 @@ def names_filled(site: Site, bindings: Bindings) -> frozenset[Symbol]:
     return frozenset(own | ({function.arguments} if function.arguments else set()))
 
 
-def at_caller(sink: Sink, site: Site, bindings: Bindings, followed: Followed) -> Sink:
-    """The sink as one caller runs it; its callee may still be pending."""
-    given = _environment(site, bindings)
+def at_caller(
+    sink: Sink, site: Site, given: Environment, bindings: Bindings, followed: Followed
+) -> Sink | None:
+    """The sink as one caller runs it, `given` its values; its callee may still be pending.
+
+    `None` once the caller's values show that the callee is nothing that anyone follows.
+    """
+    if sink.pending is None:
+        return _moved(sink, site, given, bindings)
+    callee = bindings.resolve(sink.pending, given)
+    names, closures = targets(callee)
+    hits = [name for name in names if name in followed]
+    if not hits and not closures and all(root(option) is None for option in options(callee)):
+        return None
+    new = _moved(sink, site, given, bindings)
+    if hits:
+        return replace(new, callee=hits[0], pending=None, confidence=certainty(callee))
+    return replace(new, pending=callee)
+
+
+def _moved(sink: Sink, site: Site, given: Environment, bindings: Bindings) -> Sink:
     arguments = laid_out(_argument(a, sink, site, given, bindings) for a in sink.arguments)
-    new = replace(
+    return replace(
         sink,
         arguments=tuple(arguments),
         location=_location(sink, site, bindings),
@@ -56,16 +75,10 @@ def at_caller(sink: Sink, site: Site, bindings: Bindings, followed: Followed) ->
         guards=tuple(dict.fromkeys((*site.guards, *sink.guards))),
         flow=sink.flow if site.is_inline else _flow(sink, site, bindings),
     )
-    if sink.pending is None:
-        return new
-    callee = bindings.resolve(sink.pending, given)
-    hits = [name for name in targets(callee)[0] if name in followed]
-    if hits:
-        return replace(new, callee=hits[0], pending=None, confidence=certainty(callee))
-    return replace(new, pending=callee)
 
 
-def _environment(site: Site, bindings: Bindings) -> Environment:
+def environment(site: Site, bindings: Bindings) -> Environment:
+    """What the function's names are in one call of it."""
     function = bindings.function(site.function)
     arguments = resolved(site.arguments, bindings)
     given = tuple((a.key, a.value) for a in arguments)

@@ -33,5 +33,10 @@ def put_on(bindings: Bindings, symbol: Symbol, key: str, base: Value, depth: int
     """What a property of a known object or function is given after its declaration."""
     if not any(isinstance(option, Record | Closure) for option in options(base)):
         return None
-    values = tuple(f.value for f in bindings.added.to(symbol) if f.key == key)
-    return bindings.once((symbol, key), values[:_MOST], {}, depth) if values else None
+    what, values = (symbol, key), [f.value for f in bindings.added.to(symbol) if f.key == key]
+    if not values:
+        return None
+    records = (option for option in options(base) if isinstance(option, Record))
+    own = [f.value for record in records for f in record.fields if f.key == key]
+    alternatives = (*own, *values)[:_MOST]
+    return bindings.memory.kept(what, lambda: bindings.any_of(what, alternatives, {}, depth))

@@ -70,9 +70,10 @@ def ran(bindings: Bindings, function: Symbol, inner: Environment, depth: int) ->
             return bindings.step(found, {}, depth)
     found = bindings.step(runner.callee, inner, depth)
     closures = [one for one in options(found) if isinstance(one, Closure)]
-    if not closures:
-        return None
-    return choice([_exports(bindings, one, runner, inner, depth) for one in closures])
+    with bindings.memory.following(("module", function, *closures)) as is_new:
+        if not closures or not is_new:
+            return None
+        return choice([_exports(bindings, one, runner, inner, depth) for one in closures])
 
 
 def _exports(

@@ -71,15 +71,23 @@ def _returned(
     function = bindings.function(closure.function)
     if not function.returns and bindings.bundles.runner(closure.function) is None:
         return Unknown(f"{function.name or 'a function'} returns nothing")
+    own = bound(function, tuple(enumerate(given)))
+    inner = {**around, **dict(closure.captured), **own}
+    if module := ran(bindings, closure.function, inner, depth):
+        return module
     # Names and functions count in tables of their own: the same number is not the same thing.
-    with bindings.following(("function", closure.function)) as is_new:
-        if not is_new:
-            return Invocation(closure, given)
-        own = bound(function, tuple(enumerate(given)))
-        inner = {**around, **dict(closure.captured), **own}
-        if module := ran(bindings, closure.function, inner, depth):
-            return module
-        return choice(tuple(bindings.step(value, inner, depth) for value in function.returns))
+    key = ("function", closure.function)
+
+    def returned(environment: Environment) -> Value:
+        with bindings.memory.following(key) as is_new:
+            if not is_new:
+                return Invocation(closure, given)
+            values = (bindings.step(value, environment, depth) for value in function.returns)
+            return choice(tuple(values))
+
+    if inner.keys().isdisjoint(bindings.dependence.behind(closure.function)):
+        return bindings.memory.kept(key, lambda: returned({}))
+    return returned(inner)
 
 
 def _promised(

@@ -9,6 +9,8 @@ from pixelward.model.values import (
     Closure,
     Concat,
     Field,
+    Hole,
+    Imported,
     Index,
     Invocation,
     Literal,
@@ -38,22 +40,43 @@ def choice(values: Iterable[Value]) -> Value:
         return Unknown("never given a value")
     if len(flat) == 1:
         return flat[0]
-    unique = tuple(dict.fromkeys(flat))[:_MOST]
+    unique = tuple({_likeness(option): option for option in flat}.values())[:_MOST]
     return unique[0] if len(unique) == 1 else Choice(unique)
+
+
+def _likeness(value: Value) -> object:
+    """What equal alternatives have in common; one that is made of others is like itself alone.
+
+    To compare those by what is in them would cost as much as they are large, at each step.
+    """
+    match value:
+        case Literal(constant):
+            return (type(constant), constant)
+        case Reference() | Imported() | Hole() | Unknown() | Closure(_, ()):
+            return value
+        case Member(base, key):
+            return (_likeness(base), key)
+        case _:
+            return id(value)
 
 
 def symbols(value: Value) -> Iterator[Symbol]:
     """Every name of a file that a value still depends on."""
-    match value:
-        case Reference(_, symbol):
-            if symbol is not None:
-                yield symbol
-        case Record(fields):
-            for field in fields:
-                yield from symbols(field.value)
-        case _:
-            for inner in children(value):
-                yield from symbols(inner)
+    for part in parts(value):
+        if isinstance(part, Reference) and part.symbol is not None:
+            yield part.symbol
+
+
+def parts(value: Value) -> Iterator[Value]:
+    """A value and all that it is made of, in no order that means anything."""
+    stack = [value]
+    while stack:
+        one = stack.pop()
+        yield one
+        if isinstance(one, Record):
+            stack.extend(field.value for field in one.fields)
+        else:
+            stack.extend(children(one))
 
 
 def children(value: Value) -> tuple[Value, ...]:

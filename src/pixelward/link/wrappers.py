@@ -6,8 +6,8 @@ from collections import defaultdict, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from pixelward.link.bindings import Bindings
-from pixelward.link.callers import Followed, Site, at_caller, names_filled
+from pixelward.link.bindings import Bindings, Environment
+from pixelward.link.callers import Followed, Site, at_caller, environment, names_filled
 from pixelward.link.loads import load_of
 from pixelward.link.looking import Seen, look
 from pixelward.link.sinks import Sink, targets
@@ -31,6 +31,7 @@ class Found:
     forwarded: set[int] = field(default_factory=set)  # ids of sinks whose callers are sinks
     waiting: deque[tuple[Sink, Site]] = field(default_factory=deque)
     open_names: dict[int, frozenset[Symbol]] = field(default_factory=dict)
+    filled: dict[int, Environment] = field(default_factory=dict)
 
     def add(self, sink: Sink) -> None:
         """Keep a sink, and pair it with the callers of its functions."""
@@ -45,6 +46,12 @@ class Found:
         if id(sink) not in self.open_names:
             self.open_names[id(sink)] = sink.depends_on()
         return self.open_names[id(sink)]
+
+    def given(self, site: Site, bindings: Bindings) -> Environment:
+        """What the called function's names are in a call, worked out once."""
+        if id(site) not in self.filled:
+            self.filled[id(site)] = environment(site, bindings)
+        return self.filled[id(site)]
 
     def call(self, site: Site) -> None:
         """Keep a call, and pair it with the sinks of the function that it calls."""
@@ -81,7 +88,9 @@ def _propagate(
     if len(sink.flow) > _DEEPEST or any(step.location == site.location for step in sink.flow):
         return
     (found.replaced if site.is_inline else found.forwarded).add(id(sink))
-    new = at_caller(sink, site, bindings, followed)
+    new = at_caller(sink, site, found.given(site, bindings), bindings, followed)
+    if new is None:
+        return
     if new.pending is None:
         found.add(new)
         return

@@ -7,6 +7,7 @@ from enum import Enum
 
 from pixelward.model.guards import Guard
 from pixelward.model.manifests import Manifest
+from pixelward.model.packed import Packed
 from pixelward.model.place import LineIndex, Location, Span
 from pixelward.model.values import Symbol, Value
 
@@ -30,7 +31,7 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Packed):
     """By position, or by name: a JSX element is a call of its component."""
 
     key: int | str
@@ -48,7 +49,7 @@ class CallKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class Call(Packed):
     callee: Value
     arguments: tuple[Argument, ...]
     location: Location
@@ -58,7 +59,7 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
+class Load(Packed):
     """Markup that fetches a URL; attribute names are in lower case."""
 
     element: str  # "script", "img", "iframe", "link", "form" …
@@ -70,7 +71,7 @@ class Load:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Link(Packed):
     """One file mentions another: `import`, `extends`, `include`, `script`."""
 
     target: str
@@ -88,7 +89,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(Packed):
     """A name of this file and every value assigned to it; parameters start with none."""
 
     name: str
@@ -97,14 +98,14 @@ class Declaration:
 
 
 @dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Packed):
     symbol: Symbol
     default: Value | None = None
     rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Function:
+class Function(Packed):
     """A function of this file; its free names are symbols of the same file."""
 
     name: str
@@ -117,7 +118,7 @@ class Function:
 
 
 @dataclass(frozen=True, slots=True)
-class Export:
+class Export(Packed):
     """What a module offers under a name; `*` passes on all that another module offers."""
 
     name: str

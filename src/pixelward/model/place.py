@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from pixelward.model.packed import Packed
+
 
 @dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Packed):
     """A half-open byte range of a file as it is on disk."""
 
     start: int
@@ -19,7 +21,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(Packed):
     """A span of one file; the path is relative to the project root, with `/`."""
 
     path: str
@@ -38,7 +40,7 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
-class LineIndex:
+class LineIndex(Packed):
     """Turns byte offsets of one file into lines and columns.
 
     `starts` are the byte offsets at which lines begin; `continuations` are the byte offsets

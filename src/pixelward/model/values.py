@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pixelward.model.packed import Packed
 from pixelward.model.place import Location
 
 
 @dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Packed):
     """A declaration or a function of one file: the file, and its place in that file's table."""
 
     path: str
@@ -16,21 +17,21 @@ class Symbol:
 
 
 @dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(Packed):
     """A constant; JavaScript's `null` and `undefined` are `None`."""
 
     value: str | float | bool | None
 
 
 @dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(Packed):
     """A template expression such as `{{ user.email }}`, or an environment read, as written."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Packed):
     """A name and the properties read from it; without a symbol, the name is a global."""
 
     path: tuple[str, ...]
@@ -38,7 +39,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Packed):
     """What a module gives under a name: `default`, `*` for all of it, or an export's name."""
 
     module: str
@@ -47,7 +48,7 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
+class Member(Packed):
     """A property of a value that is not itself a plain name."""
 
     base: Value
@@ -55,7 +56,7 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class Index(Packed):
     """A property of a value under a key that is itself computed: `base[key]`."""
 
     base: Value
@@ -63,7 +64,7 @@ class Index:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class Field(Packed):
     """One entry of a record; the key is `None` for a spread."""
 
     key: str | None
@@ -72,38 +73,38 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Record(Packed):
     fields: tuple[Field, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Packed):
     items: tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(Packed):
     """`...value`, among a sequence's items or a call's arguments."""
 
     value: Value
 
 
 @dataclass(frozen=True, slots=True)
-class Concat:
+class Concat(Packed):
     """Text put together from parts, by `+` or in a template string."""
 
     parts: tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Packed):
     """One of several values; which one is known only at run time."""
 
     options: tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Invocation:
+class Invocation(Packed):
     """The result of calling something."""
 
     callee: Value
@@ -111,7 +112,7 @@ class Invocation:
 
 
 @dataclass(frozen=True, slots=True)
-class Closure:
+class Closure(Packed):
     """A function of the project, as a value; the symbol counts in its file's `functions`.
 
     `captured` is what linking knows of the names round it: a factory's arguments.
@@ -122,7 +123,7 @@ class Closure:
 
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Packed):
     """We cannot say, and this is why."""
 
     why: str

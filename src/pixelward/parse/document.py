@@ -128,6 +128,8 @@ class Document:
         if region.origin is not None:
             return tuple(f for f in region.fillings if f.start < end and f.end > start)
         holes = self.masked.holes
+        if not holes:
+            return ()
         first = bisect_right(holes, start, key=lambda hole: hole.span.end)
         found = takewhile(lambda hole: hole.span.start < end, holes[first:])
         return tuple(Filling(h.span.start, h.span.end, values.Hole(h.text)) for h in found)
