@@ -44,7 +44,8 @@ class Registry:
         self._table: dict[Symbol, Table] = {}
         for table in self.tables:
             for key, module in table.items():
-                self._by_key[key].append(module)
+                if module not in self._by_key[key]:  # an object with methods has two names
+                    self._by_key[key].append(module)
                 self._table[module.function] = table
 
     def find(self, key: str) -> list[Module]:
