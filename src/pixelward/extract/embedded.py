@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from tree_sitter import Node
 
+from pixelward.extract.compiled import code_of
 from pixelward.extract.decoding import decoded
 from pixelward.extract.gathered import Embedded
 from pixelward.extract.place import Place
@@ -27,6 +28,8 @@ def _seek_call(node: Node, place: Place) -> Iterator[Embedded]:
     given = arguments_of(node)
     if callee is None or not given:
         return
+    for child in code_of(node, place):
+        yield from _code(child, place, "javascript")
     name = place.text(callee.child_by_field_name("property") or callee)
     at = _TAKES_MARKUP.get(name)
     if at is not None and at < len(given):

@@ -163,7 +163,13 @@ def _id(node: Node, field: str) -> int:
 
 def _is_callback(node: Node) -> bool:
     parent = node.parent
-    return parent is not None and parent.type in {"arguments", "jsx_expression"}
+    if parent is None or parent.type != "pair":
+        return parent is not None and parent.type in {"arguments", "jsx_expression"}
+    # `jsx("a", {onClick: () => …})`: what compilers make of an attribute.
+    key, holder = parent.child_by_field_name("key"), parent.parent
+    around = holder.parent if holder else None
+    is_event = key is not None and (key.text or b"").startswith(b"on")
+    return is_event and around is not None and around.type == "arguments"
 
 
 def is_module(root: Node, code: bytes) -> bool:
