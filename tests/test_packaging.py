@@ -26,7 +26,12 @@ ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
 # What brings a module, where that has another name: the classes of sarif-om are made by attrs,
 # which comes with it.
-DISTRIBUTIONS = {"bs4": "beautifulsoup4", "yaml": "pyyaml", "attr": "sarif-om"}
+DISTRIBUTIONS = {
+    "bs4": "beautifulsoup4",
+    "yaml": "pyyaml",
+    "attr": "sarif-om",
+    "calmjs": "calmjs.parse",
+}
 
 
 def _project() -> dict[str, Any]:

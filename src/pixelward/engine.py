@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 from pixelward import __version__, plugins, rules
@@ -20,12 +20,12 @@ from pixelward.model.knowledge import Knowledge
 from pixelward.model.program import Program, Route, TrackerUse
 from pixelward.model.report import Coverage, Exposure, Finding, Report, RuleCard, Sighting
 from pixelward.parse import host_of
-from pixelward.reading import read_all, read_page
+from pixelward.reading import read_all, read_map, read_page
 from pixelward.resources import rules_dir, signatures_dir
 from pixelward.routes import NOWHERE, Site, find, with_page_facts, with_routes
 from pixelward.rules.base import Rule
 from pixelward.signatures import load
-from pixelward.triage import Triaged, sightings, triage
+from pixelward.triage import Originals, Triaged, sightings, triage
 
 
 @cache
@@ -135,6 +135,7 @@ def run(config: Config, today: date | None = None) -> Report:
     check_rules(config.select | config.ignore)
     analysis = Analysis(config)
     read = _reader(config)
+    originals = Originals(read, partial(read_map, config.root))
     ids = {rule.id for rule in all_rules()}
     decided = triage(
         analysis.findings,
@@ -143,8 +144,10 @@ def run(config: Config, today: date | None = None) -> Report:
         today or date.today(),
         known=ids,
         ran={rule for rule in ids if config.wants(rule)},
+        originally=originals.original,
     )
-    seen = sightings(analysis.uses, analysis.site.reached, analysis.facts, read)
+    seen = sightings(analysis.uses, analysis.site.reached, analysis.facts, read, originals.original)
+    decided = replace(decided, notices=(*decided.notices, *originals.notices))
     return _report(analysis, decided, seen)
 
 

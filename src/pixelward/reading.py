@@ -27,6 +27,7 @@ Read = Callable[[SourceFile], FileFacts | Notice]
 
 # Below this a pool costs more than it saves.
 _ENOUGH = 150
+_LARGEST_MAP = 64_000_000  # bytes; the sources that a map quotes are most of it
 
 
 def read_all(
@@ -87,6 +88,21 @@ def read_page(root: Path, file: SourceFile) -> PageFacts | Notice:
         return page
     reason = f"{page.reason}, so its title, headings and forms are not known"
     return replace(page, reason=reason, skipped=False)
+
+
+def read_map(root: Path, path: str) -> bytes | None:
+    """A source map's bytes, `None` where it is not there; never a file outside the project.
+
+    Raises `ValueError` for one that must not be read, `OSError` for one that cannot be.
+    """
+    file = root / path
+    if not file.is_file():
+        return None
+    if not file.resolve().is_relative_to(root.resolve()):
+        raise ValueError("it lies outside the project")
+    if file.stat().st_size > _LARGEST_MAP:
+        raise ValueError(f"it is larger than {_LARGEST_MAP:,} bytes")
+    return file.read_bytes()
 
 
 def _page(file: SourceFile, raw: bytes) -> PageFacts:

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 import jsonschema
 import pytest
 
-from pixelward.model.report import Report
+from pixelward.model.report import Original, Report
 from pixelward.report import _markdown
 from pixelward.report.base import Style
 from pixelward.report.sarif import SARIF
@@ -226,3 +226,15 @@ def test_markdown_becomes_paragraphs(markdown: str, text: str) -> None:
 
 def _notifications(report: Report) -> list[Any]:
     return list(run(report)["invocations"][0]["toolExecutionNotifications"])
+
+
+def test_the_place_that_a_source_map_gives_is_related_first() -> None:
+    found = RESULTS[0]
+    place = replace(found.place, original=Original("src/a b.tsx", 12, 5))
+    report = replace(REPORT, results=(replace(found, place=place),))
+    first, *rest = run(report)["results"][0]["relatedLocations"]
+    assert first["physicalLocation"] == {
+        "artifactLocation": {"uri": "src/a%20b.tsx"},
+        "region": {"startLine": 12, "startColumn": 5},
+    }
+    assert [location["id"] for location in (first, *rest)] == [*range(1, len(rest) + 2)]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pixelward.model.facts import Notice
 from pixelward.model.levels import Purpose, Severity
 from pixelward.model.place import Position
-from pixelward.model.report import Coverage, Place, Report, Result
+from pixelward.model.report import Coverage, Original, Place, Report, Result
 from pixelward.report._text_frame import frame
 from pixelward.report._visible import cells, fit, visible
 from pixelward.report.base import Style
@@ -246,3 +246,11 @@ def test_colour_is_only_a_matter_of_style() -> None:
 def test_links_lead_to_the_source_about_the_agreement() -> None:
     shown = TEXT.render(REPORT, Style(hyperlinks=True))
     assert "\x1b]8;;https://vendor.example/baa\x1b\\Meta Pixel\x1b]8;;\x1b\\" in shown
+
+
+def test_code_of_a_bundle_is_shown_where_it_was_written() -> None:
+    found = REPORT.results[0]
+    written = replace(found.place, original=Original("src/\x1bbook.tsx", 12, 5))
+    lines = text(replace(REPORT, results=(replace(found, place=written),))).splitlines()
+    assert "  from    src/\\x1bbook.tsx:12:5" in lines
+    assert not any(line.startswith("  from") for line in text().splitlines())

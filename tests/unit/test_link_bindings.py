@@ -516,9 +516,7 @@ class TestGlobals:
             "window.send = function (n) { pixel(n) }",
             "self['send'] = pixel",
             "(function () { window.send = pixel })()",
-            pytest.param(
-                "(function (w) { w.send = pixel })(window)",
-            ),
+            "(function (w) { w.send = pixel })(window)",
         ],
     )
     def test_a_global_is_found_in_another_file(self, definition: str) -> None:

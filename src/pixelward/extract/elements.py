@@ -31,7 +31,7 @@ def element(node: Node, place: Place) -> Call | Load | None:
     given = tuple(_attributes(node, place))
     text = place.text(name)
     if text[:1].islower() and "." not in text:
-        return _load(text, given, node, place)
+        return load_of(text, given, place)
     callee = value(name, place)
     at, function = place.at(node), place.scope.function
     return Call(callee, given, at, function, CallKind.ELEMENT, place.guards)
@@ -50,7 +50,8 @@ def _attributes(node: Node, place: Place) -> Iterator[Argument]:
                 yield Argument("...", value(inner.named_children[0], place), place.at(inner))
 
 
-def _load(name: str, given: tuple[Argument, ...], node: Node, place: Place) -> Load | None:
+def load_of(name: str, given: tuple[Argument, ...], place: Place) -> Load | None:
+    """What an intrinsic element fetches; `None` where it fetches nothing."""
     wanted = _LOADING.get(name)
     found = next((argument for argument in given if argument.key == wanted), None)
     if found is None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from tree_sitter import Node
 
+from pixelward.extract import compiled
 from pixelward.extract.coded import code_of
 from pixelward.extract.gathered import Embedded
 from pixelward.extract.made import made_by_array, made_by_call, made_by_settings
@@ -33,6 +34,8 @@ def _seek_call(node: Node, place: Place) -> Found:
         return
     while callee.type in {"parenthesized_expression", "sequence_expression"}:
         callee = callee.named_children[-1]
+    for child in compiled.code_of(node, place):
+        yield from code_of(child, place, "javascript")
     name = place.text(callee.child_by_field_name("property") or callee)
     at = _TAKES_MARKUP.get(name)
     if at is not None and at < len(given):

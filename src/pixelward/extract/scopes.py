@@ -43,6 +43,7 @@ class Binder:
     def _enter(self, node: Node, kind: str, scope: Scope) -> Scope:
         if kind in _HANDING:
             self._handed.update(child.id for child in node.named_children)
+            self._handed.update(_handlers(node))
         if kind in FUNCTIONS:
             return self._function(node, scope)
         if kind in _BLOCKS:
@@ -166,6 +167,15 @@ def _has_default(node: Node) -> bool:
 def _id(node: Node, field: str) -> int:
     child = node.child_by_field_name(field)
     return child.id if child else -1
+
+
+def _handlers(given: Node) -> Iterator[int]:
+    """`jsx("a", {onClick: () => …})`: what compilers make of an attribute."""
+    settings = (child for child in given.named_children if child.type == "object")
+    for pair in (pair for one in settings for pair in one.named_children if pair.type == "pair"):
+        key, content = pair.child_by_field_name("key"), pair.child_by_field_name("value")
+        if key is not None and content is not None and (key.text or b"").startswith(b"on"):
+            yield content.id
 
 
 def is_module(root: Node, code: bytes) -> bool:

@@ -9,6 +9,7 @@ from tree_sitter import Node
 
 from pixelward.extract.addresses import named, written
 from pixelward.extract.assignments import assigned, declared
+from pixelward.extract.compiled import element_of
 from pixelward.extract.elements import element
 from pixelward.extract.embedded import SEEKERS
 from pixelward.extract.exports import defined, exported
@@ -126,6 +127,11 @@ def _called(node: Node, place: Place, facts: Gathered) -> None:
     )
 
 
+def _created(node: Node, place: Place, facts: Gathered) -> None:
+    _called(node, place, facts)
+    _keep(element_of(node, place), facts)
+
+
 def _exported(node: Node, place: Place, facts: Gathered) -> None:
     facts.exports.extend(exported(node, place))
     if source := node.child_by_field_name("source"):
@@ -133,15 +139,18 @@ def _exported(node: Node, place: Place, facts: Gathered) -> None:
 
 
 def _marked_up(node: Node, place: Place, facts: Gathered) -> None:
-    match element(node, place):
-        case Load() as load:
-            facts.loads.append(load)
-        case Call() as call:
-            facts.calls.append(call)
+    _keep(element(node, place), facts)
+
+
+def _keep(found: Call | Load | None, facts: Gathered) -> None:
+    if isinstance(found, Load):
+        facts.loads.append(found)
+    elif isinstance(found, Call):
+        facts.calls.append(found)
 
 
 _READERS: dict[str, Callable[[Node, Place, Gathered], None]] = {
-    "call_expression": _called,
+    "call_expression": _created,
     "new_expression": _called,
     "variable_declarator": declared,
     "assignment_expression": assigned,

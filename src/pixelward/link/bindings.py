@@ -6,17 +6,22 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from pixelward.link.bundles import Bundles
+from pixelward.link.capturing import captured
 from pixelward.link.contexts import contexts
 from pixelward.link.dependence import Dependence
 from pixelward.link.exports import Exports
 from pixelward.link.fields import Fields
 from pixelward.link.globals import global_names, with_global
+from pixelward.link.inline import inline, put_on_the_page
 from pixelward.link.layers import first_there, laid_out
 from pixelward.link.members import indexed, member
 from pixelward.link.memory import Memory
 from pixelward.link.modules import Modules
 from pixelward.link.names import plain
+from pixelward.link.opening import late, opened
 from pixelward.link.owned import Owned
+from pixelward.link.properties import Added
+from pixelward.link.requiring import inside
 from pixelward.link.results import result
 from pixelward.link.shapes import choice, joined, options
 from pixelward.link.sizes import bounded
@@ -53,11 +58,13 @@ class Bindings:
     ) -> None:
         self.files = files
         self.followed = followed  # first names: looked through where they are the site's own
-        self.globals = global_names(files)
+        self.added = Added(files)
+        self.inline = inline(files)
+        self.globals = global_names(files, put_on_the_page(files, self.inline, self.added))
         self.fields = Fields(files)
         self.windows = windows(files)
         self.owned = Owned(files)
-        self.bundles = Bundles(files)
+        self.bundles = Bundles(files, self.added)
         self.exports = Exports(files, modules, lambda value, at: self.step(value, NOTHING, at))
         self.dependence = Dependence(files)
         self.memory = Memory()
@@ -65,7 +72,7 @@ class Bindings:
     def resolve(self, value: Value, given: Environment = NOTHING) -> Value:
         """The value with each name replaced by what it stands for, where that is known."""
         self.memory.refuel()
-        return self.step(value, given, 0)
+        return opened(self, self.step(value, given, 0))
 
     def provided(self, context: Value) -> Value | None:
         """What the project's providers put into a context; `None` where nobody is seen to."""
@@ -96,6 +103,8 @@ class Bindings:
         match value:
             case Reference():
                 return self._reference(value, given, depth)
+            case Imported() if self.bundles.is_inside(value):
+                return inside(self, value, depth)
             case Imported():
                 return self.exports.imported(value, depth)
             case Member(base, key):
@@ -107,20 +116,9 @@ class Bindings:
                 found = self.step(callee, given, depth)
                 return result(self, found, tuple(self._each(arguments, given, depth)), given, depth)
             case Closure(function, ()) if given:
-                return Closure(function, self._captured(function, given))
+                return Closure(function, captured(self, function, given))
             case _:
                 return self._inside(value, given, depth)
-
-    def _captured(self, symbol: Symbol, given: Environment) -> tuple[tuple[Symbol, Value], ...]:
-        """What is known of the parameters of the functions round a closure."""
-        around = self.function(symbol).within
-        found: list[tuple[Symbol, Value]] = []
-        while around is not None:
-            function = self.files[symbol.path].functions[around]
-            names = [parameter.symbol for parameter in function.parameters]
-            found.extend((name, given[name]) for name in names if name in given)
-            around = function.within
-        return tuple(found)
 
     def _inside(self, value: Value, given: Environment, depth: int) -> Value:
         match value:
@@ -152,10 +150,14 @@ class Bindings:
         symbol = value.symbol
         if symbol is None:
             return self.named(plain(value.path), depth)
-        base = given[symbol] if symbol in given else self._declared(symbol, given, depth)
-        return self.fields.walked(self, value, base, depth) if base is not None else value
+        base = given[symbol] if symbol in given else self.declared(symbol, given, depth)
+        if base is None:
+            return value
+        if symbol not in given and (found := late(self, value, base, depth)):
+            return found
+        return self.fields.walked(self, value, base, depth)
 
-    def _declared(self, symbol: Symbol, given: Environment, depth: int) -> Value | None:
+    def declared(self, symbol: Symbol, given: Environment, depth: int) -> Value | None:
         """What a name stands for; `None` for a parameter, whose callers decide."""
         if given and given.keys().isdisjoint(self.dependence.of(symbol)):
             given = NOTHING
@@ -163,17 +165,25 @@ class Bindings:
         if symbol in self.windows:
             return Reference(("window",))
         if not name.values:
+            if isinstance(ready := self.inline.get(symbol), Closure):
+                return ready
             return Reference((name.name,)) if name.is_global else None
         if given:
             return self._assigned(symbol, name, given, depth)
         return self.memory.kept(symbol, lambda: self._assigned(symbol, name, NOTHING, depth))
 
     def _assigned(self, symbol: Symbol, name: Declaration, given: Environment, depth: int) -> Value:
-        with self.memory.following(symbol) as is_new:
+        found = self.any_of(symbol, name.values, given, depth)
+        return with_global(found, name.name) if name.is_global else found
+
+    def any_of(
+        self, what: object, values: tuple[Value, ...], given: Environment, depth: int
+    ) -> Value:
+        """What something comes to that is one of these values."""
+        with self.memory.following(what) as is_new:
             if not is_new:
                 return Unknown("defined by itself")
-            found = bounded(choice(self.step(value, given, depth) for value in name.values))
-        return with_global(found, name.name) if name.is_global else found
+            return bounded(choice(self.step(value, given, depth) for value in values))
 
     def named(self, path: tuple[str, ...], depth: int) -> Value:
         """What a global's path stands for: itself, unless the project defines its first name."""

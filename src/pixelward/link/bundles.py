@@ -1,143 +1,150 @@
-"""Modules inside a bundle: functions under a number or a name, asked for by a parameter.
+"""Modules inside a bundle: functions under a key, asked for through the bundler's `require`.
 
-Bundlers hand each module `(module, exports, require)` under whatever short names they like; a
-call of the third with a module's key gives what that module exports.
+Bundlers hand each module its `exports` under whatever short names they like, and call it when
+somebody asks for its key. A module that was asked for is an `Imported` like those of files, with
+a name that no file can have.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from pixelward.link.names import last_name
-from pixelward.model.facts import Call, CallKind, FileFacts, Function
-from pixelward.model.place import UNPLACED
-from pixelward.model.values import (
-    Closure,
-    Field,
-    Invocation,
-    Literal,
-    Record,
-    Reference,
-    Sequence,
-    Symbol,
-    Value,
-)
+from pixelward.link.properties import Added
+from pixelward.link.registry import Module, Registry, registry
+from pixelward.link.runners import Runner, interops, runners
+from pixelward.link.shapes import choice, options
+from pixelward.model.facts import FileFacts
+from pixelward.model.values import Field, Imported, Literal, Reference, Symbol, Value
 
-_KEY = re.compile(r"\d+|[\w@./+-]+")
-_MOST_PARAMETERS = 3
+_INSIDE = "\0"  # between a file's path and the number of a module's function
+_ASKS = {"require": {"t"}, "context": {"i", "r", "A", "t"}}
+_BY_NAME = "parcelRequire"
 
 
 class Bundles:
     """The modules of all bundles, by key; found when first asked for."""
 
-    def __init__(self, files: Mapping[str, FileFacts]) -> None:
+    def __init__(self, files: Mapping[str, FileFacts], added: Added) -> None:
         self._files = files
-        self._by_file: dict[str, dict[str, Symbol]] = {}
-        self._exports: dict[Symbol, Record] = {}
-        self._asking: dict[str, frozenset[Symbol | None]] = {}
-        self._calls: dict[str, Mapping[int, list[Call]]] = {}
+        self._added = added
+        self._registries: dict[str, Registry] = {}
+        self._runners: dict[str, dict[int, Runner]] = {}
+        self._interops: dict[str, frozenset[int]] = {}
+        self._roles: dict[str, dict[Symbol, tuple[str, Symbol]]] = {}
+        self._families: dict[str, list[str]] | None = None
+        self._known: dict[str, Module] = {}
 
     def required(self, asking: Reference, key: Value) -> Value | None:
         """What `require(key)` gives; `None` where the name is no bundle's, or the key unknown."""
-        symbol = asking.symbol
-        if symbol is None or not isinstance(key, Literal):
+        keys = [str(one.value) for one in options(key) if isinstance(one, Literal)]
+        if asking.symbol is None:
+            name = asking.path[-1]
+            return self._first(name, "", keys) if name.startswith(_BY_NAME) else None
+        role, function = self._role(asking.symbol)
+        rest = asking.path[1:]
+        if (rest and rest[0] not in _ASKS.get(role, ())) or not (rest or role == "require"):
             return None
-        found = self._modules(symbol.path).get(str(key.value)) or self._elsewhere(str(key.value))
-        if found is None or not self._asks(symbol):
+        own = self._registry(function.path)
+        inside = next(filter(None, (own.beside(key, function) for key in keys)), None)
+        return self._module(inside) if inside else self._first(own.family, function.path, keys)
+
+    def runner(self, function: Symbol) -> Runner | None:
+        """How a function runs modules, where it does."""
+        path = function.path
+        if path not in self._runners:
+            self._runners[path] = runners(self._files[path])
+        return self._runners[path].get(function.index)
+
+    def is_interop(self, function: Symbol) -> bool:
+        """Whether a function makes its first argument the `default` of a new object."""
+        path = function.path
+        if path not in self._interops:
+            self._interops[path] = interops(self._files[path])
+        return function.index in self._interops[path]
+
+    def picked(self, function: Symbol, key: Value) -> Value | None:
+        """The module that a runner picks by a key; `None` unless exactly one has it."""
+        keys = [str(one.value) for one in options(key) if isinstance(one, Literal)]
+        own = self._registry(function.path)
+        found = [module for one in keys for module in own.find(one)]
+        if len(found) == 1:
+            return self._module(found[0])
+        return None if found else self._first(own.family, function.path, keys)
+
+    def is_inside(self, value: Imported) -> bool:
+        """Whether an import is of a module inside a bundle."""
+        return value.module in self._known
+
+    def offered(self, value: Imported) -> Value | None:
+        """What such a module gives under a name."""
+        fields = self.exports(self._known[value.module])
+        named = [f.value for f in fields if f.key == value.name and f.value != Literal(None)]
+        return choice(named) if named else None
+
+    def whole(self, value: Imported) -> Value | None:
+        """What takes the place of all of a module's exports: `module.exports = v`."""
+        fields = self.exports(self._known[value.module])
+        return next((f.value for f in reversed(fields) if f.key is None), None)
+
+    def exports(self, module: Module) -> list[Field]:
+        """What a module's function offers; under no key, what takes the place of all of it."""
+        function = self._files[module.function.path].functions[module.function.index]
+        pairs = zip(function.parameters, module.roles, strict=False)
+        return [field for p, role in pairs for field in self._put(p.symbol, role)]
+
+    def _put(self, symbol: Symbol, role: str) -> Iterator[Field]:
+        for field in self._added.to(symbol):
+            key = field.key or ""
+            if role == "module" and key.startswith("exports."):
+                yield Field(key.removeprefix("exports."), field.value, field.location)
+            elif role in {"module", "context"} and key == "exports":
+                yield Field(None, field.value, field.location)
+            elif role in {"exports", "context"} and "." not in key:
+                yield field
+
+    def _module(self, module: Module) -> Value:
+        name = f"{module.function.path}{_INSIDE}{module.function.index}"
+        self._known[name] = module
+        fields = self.exports(module)
+        if fields and all(field.key is None for field in fields):
+            return choice([field.value for field in fields])
+        return Imported(name, "*", module.function.path)
+
+    def _role(self, symbol: Symbol) -> tuple[str, Symbol]:
+        if symbol.path not in self._roles:
+            self._roles[symbol.path] = dict(self._named(symbol.path))
+        return self._roles[symbol.path].get(symbol, ("", symbol))
+
+    def _named(self, path: str) -> Iterator[tuple[Symbol, tuple[str, Symbol]]]:
+        functions = self._files[path].functions
+        for table in self._registry(path).tables:
+            for module in table.values():
+                pairs = zip(functions[module.function.index].parameters, module.roles, strict=False)
+                yield from ((p.symbol, (role, module.function)) for p, role in pairs)
+
+    def _registry(self, path: str) -> Registry:
+        if path not in self._registries:
+            self._registries[path] = registry(self._files[path])
+        return self._registries[path]
+
+    def _first(self, family: str, path: str, keys: list[str]) -> Value | None:
+        """The module under a key in another file of the bundle, the nearest one first."""
+        if not family:
             return None
-        if found not in self._exports:
-            self._exports[found] = Record(tuple(self._offered(found)))
-        return self._exports[found]
+        near = sorted(self._relatives(family), key=lambda other: -_shared(path, other))
+        found = (m for other in near for key in keys for m in self._registry(other).find(key))
+        first = next(found, None)
+        return self._module(first) if first else None
 
-    def _asks(self, symbol: Symbol) -> bool:
-        """Whether a name is the third parameter of some module."""
-        path = symbol.path
-        if path not in self._asking:
-            functions, modules = self._files[path].functions, self._modules(path).values()
-            third = (_parameter(functions[m.index], 2) for m in modules if m.path == path)
-            self._asking[path] = frozenset(third)
-        return symbol in self._asking[path]
-
-    def _elsewhere(self, key: str) -> Symbol | None:
-        chunks = (modules.get(key) for modules in self._by_file.values())
-        return next((found for found in chunks if found is not None), None)
-
-    def _modules(self, path: str) -> dict[str, Symbol]:
-        if path not in self._by_file:
-            self._by_file[path] = dict(_modules(self._files[path]))
-        return self._by_file[path]
-
-    def _offered(self, module: Symbol) -> Iterator[Field]:
-        facts = self._files[module.path]
-        function = facts.functions[module.index]
-        own = {_parameter(function, 0): "module", _parameter(function, 1): "exports"}
-        if module.path not in self._calls:
-            self._calls[module.path] = _calls_of(facts)
-        for call in self._calls[module.path].get(module.index, ()):
-            yield from _exported(call, own)
+    def _relatives(self, family: str) -> list[str]:
+        if self._families is None:
+            self._families = {}
+            for path in self._files:
+                self._families.setdefault(self._registry(path).family, []).append(path)
+        return self._families.get(family, [])
 
 
-def _modules(facts: FileFacts) -> Iterator[tuple[str, Symbol]]:
-    values = [value for name in facts.names for value in name.values]
-    values += [argument.value for call in facts.calls for argument in call.arguments]
-    for value in values:
-        items = value.items if isinstance(value, Sequence) else (value,)
-        for item in items:
-            if isinstance(item, Record):
-                yield from _keyed(((f.key or "", f.value) for f in item.fields), facts)
-        if isinstance(value, Sequence):
-            yield from _keyed(((str(at), item) for at, item in enumerate(items)), facts)
-
-
-def _keyed(items: Iterator[tuple[str, Value]], facts: FileFacts) -> Iterator[tuple[str, Symbol]]:
-    for key, value in items:
-        if not isinstance(value, Closure) or not _KEY.fullmatch(key):
-            continue
-        function = facts.functions[value.function.index]
-        if function.parameters and len(function.parameters) <= _MOST_PARAMETERS:
-            yield key, value.function
-
-
-def _parameter(function: Function, at: int) -> Symbol | None:
-    return function.parameters[at].symbol if at < len(function.parameters) else None
-
-
-def _calls_of(facts: FileFacts) -> Mapping[int, list[Call]]:
-    found: dict[int, list[Call]] = defaultdict(list)
-    for call in facts.calls:
-        if call.function is not None:
-            found[call.function].append(call)
-    return found
-
-
-def _exported(call: Call, own: Mapping[Symbol | None, str]) -> Iterator[Field]:
-    """`t.x = v`, `e.exports = v`, `n.d(t, {x: () => v})`, `n.d(t, "x", function () …)`."""
-    if call.kind is CallKind.SET and isinstance(call.callee, Reference) and call.callee.symbol:
-        what, keys = own.get(call.callee.symbol), call.callee.path[1:]
-        value = call.arguments[0].value
-        if what == "exports" and len(keys) == 1:
-            yield Field(keys[0], value, UNPLACED)
-        elif what == "module" and keys[:1] == ("exports",):
-            yield Field(keys[1] if len(keys) > 1 else None, value, UNPLACED)
-        return
-    given = [argument.value for argument in call.arguments]
-    target = given[0] if given else None
-    if last_name(call.callee) not in {"d", "defineProperty"} or not isinstance(target, Reference):
-        return
-    if own.get(target.symbol) == "exports" and len(given) > 1:
-        yield from _defined(given[1:])
-
-
-def _defined(given: list[Value]) -> Iterator[Field]:
-    match given:
-        case [Record(fields), *_]:
-            yield from (Field(f.key, Invocation(f.value, ()), UNPLACED) for f in fields)
-        case [Literal(name), Record(fields)]:
-            for field in fields:
-                if field.key in {"get", "value"}:
-                    value = Invocation(field.value, ()) if field.key == "get" else field.value
-                    yield Field(str(name), value, UNPLACED)
-        case [Literal(name), getter]:
-            yield Field(str(name), Invocation(getter, ()), UNPLACED)
+def _shared(one: str, other: str) -> int:
+    """How many characters two paths have in common at their beginning."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

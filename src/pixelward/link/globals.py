@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pixelward.link.names import plain
 from pixelward.link.shapes import choice, options
@@ -12,7 +12,9 @@ from pixelward.model.facts import CallKind, FileFacts
 from pixelward.model.values import Record, Reference, Sequence, Symbol, Unknown, Value
 
 
-def global_names(files: Mapping[str, FileFacts]) -> dict[str, list[Value]]:
+def global_names(
+    files: Mapping[str, FileFacts], further: Iterable[tuple[str, Value]] = ()
+) -> dict[str, list[Value]]:
     """What classic scripts, and assignments to the global object, define for every page."""
     found: dict[str, list[Value]] = defaultdict(list)
     windows = windows_of(files)
@@ -25,6 +27,8 @@ def global_names(files: Mapping[str, FileFacts]) -> dict[str, list[Value]]:
                 target = without_window(call.callee, windows)
                 if target.symbol is None and len(target.path) == 1:
                     found[target.path[0]].append(call.arguments[0].value)
+    for one, value in further:
+        found[one].append(value)
     return found
 
 

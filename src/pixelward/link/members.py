@@ -36,14 +36,14 @@ def member(bindings: Bindings, base: Value, key: str, depth: int = 0) -> Value:
             # `window` + "x" is the global x; any other name has been looked up already.
             return bindings.named(short, depth + 1) if short != whole else Reference(whole)
         case Reference(path, symbol):
-            return Reference((*path, key), symbol)
+            further = Reference((*path, key), symbol)
+            return bindings.step(further, {}, depth + 1) if len(path) == 1 else further
         case Record(fields):
             return _field(bindings, fields, key, depth)
         case Choice(found):
             return choice(tuple(member(bindings, option, key, depth) for option in found))
         case Imported() if base.name == "*":
-            part = Imported(base.module, key, base.importer)
-            return bindings.exports.imported(part, depth)
+            return bindings.step(Imported(base.module, key, base.importer), {}, depth)
         case Literal(str()) | Concat() if key == "href":
             return base  # of a URL that was made of a text
         case Sequence(items) if key == "length" and not any(isinstance(i, Spread) for i in items):
@@ -74,7 +74,8 @@ def indexed(bindings: Bindings, owner: Value, key: Value, depth: int) -> Value:
 def _field(bindings: Bindings, fields: tuple[Field, ...], key: str, depth: int) -> Value:
     for field in reversed(fields):
         if field.key == key:
-            return field.value
+            late = isinstance(field.value, Reference) and field.value.symbol is not None
+            return bindings.step(field.value, {}, depth + 1) if late else field.value
         if field.key is None:
             found = member(bindings, field.value, key, depth)
             if not isinstance(found, Unknown):

@@ -9,6 +9,7 @@ from pixelward.link.helpers import helped
 from pixelward.link.members import member
 from pixelward.link.methods import called
 from pixelward.link.names import canonical
+from pixelward.link.requiring import namespace, ran, required
 from pixelward.link.shapes import choice
 from pixelward.model.place import UNPLACED
 from pixelward.model.values import (
@@ -33,16 +34,13 @@ def result(
     bindings: Bindings, callee: Value, given: tuple[Value, ...], around: Environment, depth: int
 ) -> Value:
     """The result of a resolved callee with resolved arguments."""
+    if (at_once := _at_once(bindings, callee, given, depth)) is not None:
+        return at_once
     match callee:
-        case Reference((*path, "bind"), symbol) if path and len(given) < 2:
-            return Reference(tuple(path), symbol)
-        case Member(inner, "bind") if len(given) < 2:
-            return inner
-        case Reference((_,), Symbol()) if len(given) == 1:
-            module = bindings.bundles.required(callee, given[0])
-            return bindings.step(module, {}, depth) if module else Invocation(callee, given)
-        case Reference((_, "n"), Symbol()) if len(given) == 1:
-            return Record((*_default(given[0]), Field(None, given[0], UNPLACED)))
+        case Member(base, "then") if given:
+            return _promised(bindings, base, given[0], around, depth)
+        case Closure() if given and bindings.bundles.is_interop(callee.function):
+            return namespace(given[0])
         case Closure():
             return _returned(bindings, callee, given, around, depth)
         case Choice(found) if any(isinstance(option, Closure | Member) for option in found):
@@ -55,6 +53,26 @@ def result(
     name = canonical(callee)
     helper = helped(name, given, bindings) if name else None
     return helper if helper is not None else Invocation(callee, given)
+
+
+def _at_once(
+    bindings: Bindings, callee: Value, given: tuple[Value, ...], depth: int
+) -> Value | None:
+    """A function bound to nothing new, or what a bundler's own helpers give."""
+    match callee:
+        case Reference((*path, "bind"), symbol) if path and given[1:]:
+            whose = Reference(tuple(path), symbol)
+            if found := required(bindings, whose, given[1:], depth):
+                return found
+        case Reference((*path, "bind"), symbol) if path:
+            return Reference(tuple(path), symbol)
+        case Member(inner, "bind") if len(given) < 2:
+            return inner
+        case Reference() if found := required(bindings, callee, given, depth):
+            return found
+        case Reference((_, "n"), Symbol()) if len(given) == 1:
+            return Record((*_default(given[0]), Field(None, given[0], UNPLACED)))
+    return None
 
 
 def _of_method(
@@ -88,7 +106,7 @@ def _returned(
     depth: int,
 ) -> Value:
     function = bindings.function(closure.function)
-    if not function.returns:
+    if not function.returns and bindings.bundles.runner(closure.function) is None:
         return Unknown(f"{function.name or 'a function'} returns nothing")
     own = bound(
         function,
@@ -96,6 +114,8 @@ def _returned(
         lambda value, known: bindings.step(value, {**around, **known}, depth),
     )
     inner = {**around, **dict(closure.captured), **own}
+    if module := ran(bindings, closure.function, inner, depth):
+        return module
     # Names and functions count in tables of their own: the same number is not the same thing.
     key = ("function", closure.function)
 
@@ -109,3 +129,13 @@ def _returned(
     if inner.keys().isdisjoint(bindings.dependence.behind(closure.function)):
         return bindings.memory.kept(key, lambda: returned({}))
     return returned(inner)
+
+
+def _promised(
+    bindings: Bindings, base: Value, then: Value, around: Environment, depth: int
+) -> Value:
+    """What `promise.then(f)` comes to: a module at once, for it is nothing that could be called."""
+    if isinstance(then, Closure):
+        return result(bindings, then, (base,), around, depth)
+    is_module = isinstance(then, Imported | Record)
+    return then if is_module else Invocation(Member(base, "then"), (then,))

@@ -25,6 +25,7 @@ def result(item: Result, names: Mapping[str, str]) -> Fields:
         "tracker": finding.use.tracker.id,
         "signature": finding.use.signature.id,
         **_span(item.place),
+        "original": _original(item.place),
         "message": finding.message,
         "next_step": finding.next_step,
         "event": finding.use.event,
@@ -44,6 +45,7 @@ def use(item: Sighting) -> Fields:
         "signature": item.use.signature.id,
         "purpose": item.use.signature.purpose.value,
         **_point(item.place),
+        "original": _original(item.place),
         "event": item.use.event,
         "account": item.use.account,
         "routes": list(item.routes),
@@ -84,7 +86,18 @@ def _data(sent: Iterable[Sent]) -> list[Fields]:
 
 
 def _step(step: PlacedStep) -> Fields:
-    return {**_point(step.place), "message": step.message}
+    return {
+        **_point(step.place),
+        "original": _original(step.place),
+        "message": step.message,
+    }
+
+
+def _original(place: Place) -> Fields | None:
+    if place.original is None:
+        return None
+    found = place.original
+    return {"path": found.path, "line": found.line, "column": found.column}
 
 
 def _point(place: Place) -> Fields:

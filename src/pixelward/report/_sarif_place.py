@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import sarif_om as om
 
-from pixelward.model.report import Place, PlacedStep
+from pixelward.model.report import Original, Place, PlacedStep
 from pixelward.report._words import sentence
 
 # What a path segment may hold as it is; a colon could be read as the end of a scheme.
@@ -33,6 +33,14 @@ def location(place: Place) -> om.Location:
         end_column=place.end.column,
     )
     return _in_file(place.path, region)
+
+
+def original(found: Original, number: int) -> om.Location:
+    """Where a bundle's code was written, numbered like a file of a route."""
+    at = _in_file(found.path, om.Region(start_line=found.line, start_column=found.column))
+    at.id = number
+    at.message = message("This is where the code was written, says the source map")
+    return at
 
 
 def step(item: PlacedStep) -> om.ThreadFlowLocation:

@@ -10,7 +10,7 @@ import sarif_om as om
 from pixelward.model.levels import word
 from pixelward.model.program import Route
 from pixelward.model.report import Result
-from pixelward.report._sarif_place import location, message, step, top
+from pixelward.report._sarif_place import location, message, original, step, top
 from pixelward.report._words import sentence
 
 # More would be cut by the consumers that we know; `properties.routes` names every route.
@@ -27,7 +27,7 @@ def result(item: Result, rules: Mapping[str, int]) -> om.Result:
         level=word(finding.severity),
         message=message(f"{sentence(finding.message)} {finding.next_step}"),
         locations=[location(item.place)],
-        related_locations=list(_related(finding.routes)) or None,
+        related_locations=list(_related(item)) or None,
         code_flows=_code_flows(item),
         # GitHub recomputes primaryLocationLineHash and warns when ours differs, so we send only
         # our own key.
@@ -38,12 +38,17 @@ def result(item: Result, rules: Mapping[str, int]) -> om.Result:
     )
 
 
-def _related(routes: tuple[Route, ...]) -> Iterator[om.Location]:
+def _related(item: Result) -> Iterator[om.Location]:
+    first = 1
+    if item.place.original is not None:
+        yield original(item.place.original, first)
+        first += 1
     files: dict[str, Route] = {}
-    for route in routes:
+    for route in item.finding.routes:
         files.setdefault(route.file, route)
     files.pop("", None)
-    for number, (path, route) in enumerate(islice(files.items(), _MOST_RELATED), 1):
+    rest = islice(files.items(), _MOST_RELATED + 1 - first)
+    for number, (path, route) in enumerate(rest, first):
         yield top(path, number, f"{route.pattern} {route.because or 'shows this code'}")
 
 

@@ -14,7 +14,7 @@ from pixelward.report._words import sentence, some
 from pixelward.report.base import Style
 
 _INDENT = "  "
-_LABEL = 8  # the width of the column with `sends`, `routes`, `via` and `next`
+_LABEL = 8  # the width of the column with `from`, `sends`, `routes`, `via` and `next`
 _ROUTES = 3
 _TOLD = 6
 
@@ -25,9 +25,10 @@ def finding(item: Result, name: str, style: Style, *, code: bool = True) -> Iter
     yield _header(item, name, style)
     yield from paragraph(sentence(found.message), style)
     yield from _framed(item, style) if code else [""]
+    yield from _labelled("from", [_written(item.place)], style)
     yield from _labelled("sends", [_told(found.sent)], style)
     yield from _labelled("routes", [_seen_on(found.routes)], style)
-    steps = (f"{position(step.place)}  {step.message}" for step in item.flow)
+    steps = (f"{_shown(step.place)}  {step.message}" for step in item.flow)
     yield from _labelled("via", steps, style)
     yield from _labelled("next", [sentence(found.next_step)], style)
 
@@ -35,6 +36,16 @@ def finding(item: Result, name: str, style: Style, *, code: bool = True) -> Iter
 def position(place: Place) -> str:
     """`path:line:column`, which terminals and editors can open."""
     return visible(f"{place.path}:{place.start.line}:{place.start.column}")
+
+
+def _written(place: Place) -> str:
+    """Where a bundle's code was written, in the same form; nothing without a source map."""
+    found = place.original
+    return visible(f"{found.path}:{found.line}:{found.column}") if found else ""
+
+
+def _shown(place: Place) -> str:
+    return _written(place) or position(place)
 
 
 def patterns(routes: Iterable[Route], most: int) -> str:

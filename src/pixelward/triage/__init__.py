@@ -12,10 +12,15 @@ from pixelward.model.program import Reached, TrackerUse
 from pixelward.model.report import Finding, Result, Sighting
 from pixelward.routes import guarded
 from pixelward.triage._fingerprint import fingerprints
-from pixelward.triage._placing import Placing, placed_flow, placing
+from pixelward.triage._originals import Originals
+from pixelward.triage._placing import Originally, Placing, placed_flow, placing
 from pixelward.triage._suppressions import Suppression, suppress, suppressions, unused
 
-__all__ = ["Triaged", "sightings", "triage"]
+__all__ = ["Originals", "Triaged", "sightings", "triage"]
+
+
+def _unmapped(path: str, line: int, column: int) -> None:
+    """For those who have no source maps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +39,14 @@ def triage(
     *,
     known: Collection[str],
     ran: Collection[str] | None = None,
+    originally: Originally = _unmapped,
 ) -> Triaged:
     """Place, fingerprint and suppress findings; sorted by path, line, column and rule.
 
     `known` are the ids of all rules, `ran` of those that were asked, which may be fewer:
     a suppression of a rule that did not run is not reported as unused.
     """
-    results = _placed(findings, placing(files, read))
+    results = _placed(findings, placing(files, read, originally))
     said = tuple(suppressions(files, read, known, today))
     decided = tuple(one for one in said if isinstance(one, Suppression))
     asked = [one for one in decided if ran is None or one.rule in ran]
@@ -53,9 +59,10 @@ def sightings(
     reached: Callable[[Location], tuple[Reached, ...]],
     files: Mapping[str, FileFacts],
     read: Callable[[str], bytes],
+    originally: Originally = _unmapped,
 ) -> tuple[Sighting, ...]:
     """Every tracker use, wrappers' bodies included, placed and with the routes that show it."""
-    place = placing(files, read)
+    place = placing(files, read, originally)
     found = (
         Sighting(
             use=use, place=place(use.location, use, ()), routes=_routes(use, reached(use.location))

@@ -10,15 +10,18 @@ from pixelward.exposures import mask
 from pixelward.model.facts import FileFacts
 from pixelward.model.place import LineIndex, Location, Position, Span
 from pixelward.model.program import CodeFlow, TrackerUse
-from pixelward.model.report import Place, PlacedStep, Sent
+from pixelward.model.report import Original, Place, PlacedStep, Sent
 from pixelward.model.values import Literal
 
+Originally = Callable[[str, int, int], Original | None]
 Placing = Callable[[Location, TrackerUse, tuple[Sent, ...]], Place]
 
 _BEFORE, _AFTER = 2_000, 6_000  # bytes of a minified line that are kept round the span
 
 
-def placing(files: Mapping[str, FileFacts], read: Callable[[str], bytes]) -> Placing:
+def placing(
+    files: Mapping[str, FileFacts], read: Callable[[str], bytes], originally: Originally
+) -> Placing:
     """A function from locations to places that reads each file once."""
     source = cache(read)
 
@@ -31,9 +34,19 @@ def placing(files: Mapping[str, FileFacts], read: Callable[[str], bytes]) -> Pla
         written = source(location.path)[window.start : window.end]
         frame = _veiled(written.decode("utf-8", "replace").rstrip("\r\n"), use, sent)
         column = facts.lines.position(window.start).column
-        return Place(location.path, start, facts.lines.position(span.end), frame, column)
+        units = _units(start, span.start, facts.lines, source(location.path))
+        end, original = facts.lines.position(span.end), originally(location.path, start.line, units)
+        return Place(location.path, start, end, frame, column, original)
 
     return place
+
+
+def _units(start: Position, offset: int, lines: LineIndex, source: bytes) -> int:
+    """The UTF-16 units before a position in its line, which is how source maps count."""
+    if not lines.continuations:
+        return start.column - 1
+    before = source[lines.line_span(start.line).start : offset]
+    return len(before.decode("utf-8", "replace").encode("utf-16-le")) // 2
 
 
 def _window(lines: LineIndex, span: Span) -> Span:
