@@ -13,6 +13,8 @@ from pixelward.extract.values import value
 from pixelward.model.facts import Link
 from pixelward.model.values import Imported, Literal, Value
 
+_LISTED = frozenset({"define", "require", "requirejs", "System.register"})
+
 
 def imported(node: Node, place: Place, facts: Gathered) -> None:
     """An import statement: its module as a link, its names bound."""
@@ -29,7 +31,13 @@ def imported(node: Node, place: Place, facts: Gathered) -> None:
 
 
 def required(callee: Node, given: list[Node], place: Place) -> Iterator[Link]:
-    """The module of `require("x")` and `import("x")`."""
+    """The module of `require("x")` and `import("x")`, the modules of `define(["x"], …)`."""
+    listed = next((node for node in given[:2] if node.type == "array"), None)
+    if listed is not None and place.text(callee) in _LISTED:
+        for node in listed.named_children:
+            if name := literal(value(node, place)):
+                yield Link(name, "import", place.at(node))
+        return
     if callee.type not in {"identifier", "import"} or not given:
         return
     if place.text(callee) in {"require", "import"}:

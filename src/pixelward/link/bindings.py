@@ -65,7 +65,7 @@ class Bindings:
         self.windows = windows(files)
         self.owned = Owned(files)
         self.bundles = Bundles(files, self.added)
-        self.exports = Exports(files, modules, lambda value, at: self.step(value, NOTHING, at))
+        self.exports = Exports(files, modules, self.added, lambda v, at: self.step(v, NOTHING, at))
         self.dependence = Dependence(files)
         self.memory = Memory()
 
@@ -92,7 +92,7 @@ class Bindings:
         return self.files[symbol.path].names[symbol.index]
 
     def function(self, symbol: Symbol) -> Function:
-        """The function behind a closure's symbol."""
+        """The function behind a closure."""
         return self.files[symbol.path].functions[symbol.index]
 
     def step(self, value: Value, given: Environment, depth: int) -> Value:
@@ -165,8 +165,8 @@ class Bindings:
         if symbol in self.windows:
             return Reference(("window",))
         if not name.values:
-            if isinstance(ready := self.inline.get(symbol), Closure):
-                return ready
+            if isinstance(ready := self.inline.get(symbol), Closure | Imported):
+                return self.step(ready, NOTHING, depth)
             return Reference((name.name,)) if name.is_global else None
         if given:
             return self._assigned(symbol, name, given, depth)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from pixelward.link.asynchronous import offered
 from pixelward.link.modules import Modules, is_package
+from pixelward.link.properties import Added
 from pixelward.link.shapes import choice
-from pixelward.model.facts import FileFacts
+from pixelward.model.facts import Export, FileFacts
 from pixelward.model.values import Imported, Literal, Reference, Unknown, Value
 
 Resolve = Callable[[Value, int], Value]
@@ -14,13 +16,27 @@ _DEEPEST = 40
 
 
 class Exports:
-    """Looks an import up; `resolve` reads the value that was found, at a depth."""
+    """Looks an import up; `resolve` reads the value that was found, at a depth.
 
-    def __init__(self, files: Mapping[str, FileFacts], modules: Modules, resolve: Resolve) -> None:
+    `added` are the properties that code puts on names: some are what a module offers.
+    """
+
+    def __init__(
+        self, files: Mapping[str, FileFacts], modules: Modules, added: Added, resolve: Resolve
+    ) -> None:
         self.files = files
         self.modules = modules
         self.resolve = resolve
+        self._added = added
+        self._all: dict[str, tuple[Export, ...]] = {}
         self._active: set[tuple[str, str]] = set()
+
+    def of(self, path: str) -> tuple[Export, ...]:
+        """All that a file offers."""
+        if path not in self._all:
+            facts = self.files.get(path)
+            self._all[path] = (*facts.exports, *offered(facts, self._added)) if facts else ()
+        return self._all[path]
 
     def imported(self, value: Imported, depth: int) -> Value:
         """What an import stands for: a value of the project, or a package's name."""
@@ -37,7 +53,7 @@ class Exports:
         return self.export(path, value.name, depth)
 
     def _namespace(self, value: Imported, path: str, depth: int) -> Value:
-        names = {export.name for export in self.files[path].exports}
+        names = {export.name for export in self.of(path)}
         return self.export(path, "=", depth) if names == {"=", "default"} else value
 
     def export(self, path: str, name: str, depth: int = 0) -> Value:
@@ -53,7 +69,7 @@ class Exports:
     def _offered(self, path: str, name: str, depth: int) -> Iterator[Value]:
         passed_on = []
         own: list[Value] = []
-        for export in self.files[path].exports if path in self.files else ():
+        for export in self.of(path):
             if export.name == name:
                 own.append(export.value)
             if export.name == "*" and isinstance(export.value, Imported):

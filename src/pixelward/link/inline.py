@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from pixelward.link.asynchronous import handed
 from pixelward.link.names import GLOBAL_OBJECTS
 from pixelward.link.properties import Added
 from pixelward.link.shapes import options
@@ -17,6 +18,7 @@ def inline(files: Mapping[str, FileFacts]) -> dict[Symbol, Value]:
     """What the parameters of such functions are given; nobody else can call them."""
     found: dict[Symbol, Value] = {}
     for facts in files.values():
+        found.update(handed(facts))
         for call in facts.calls:
             if call.kind is CallKind.CALL and isinstance(call.callee, Closure):
                 parameters = facts.functions[call.callee.function.index].parameters

@@ -118,7 +118,7 @@ def _family(facts: FileFacts) -> str:
 
 def _global(value: Value, depth: int) -> Iterator[str]:
     match value:
-        case Reference(path, None):
+        case Reference(path):
             yield from (name for name in path[:2] if _FAMILY.fullmatch(name))
         case _ if depth:
             for inner in children(value):
