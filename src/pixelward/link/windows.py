@@ -24,6 +24,10 @@ def _of(facts: FileFacts) -> Iterator[Symbol]:
             len(name.values) == 1 and _is_window(name.values[0])
         ):
             yield Symbol(facts.path, at)
+    for function in facts.functions:
+        for parameter in function.parameters:
+            if parameter.default is not None and _is_window(parameter.default):
+                yield parameter.symbol
     for call in facts.calls:
         if call.kind is CallKind.CALL and isinstance(call.callee, Closure):
             yield from _handed(call, call.callee, facts)
