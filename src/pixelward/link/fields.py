@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pixelward.link.globals import without_window
 from pixelward.link.members import member, walk
 from pixelward.link.shapes import choice, options
+from pixelward.link.sizes import bounded
 from pixelward.link.windows import windows as windows_of
 from pixelward.model.facts import Call, CallKind, FileFacts
 from pixelward.model.values import (
@@ -73,14 +74,18 @@ class Fields:
         if not added or not any(map(_is_object, options(base))):
             return None
         before = [o for o in options(member(bindings, base, value.path[1], depth)) if _is_there(o)]
-        found = [bindings.step(field.value, {}, depth) for field in added]
-        return _merged([*before, *found])
+        return _merged([*before, self._one(bindings, value, value.path[1], depth)])
 
     def _whole(self, bindings: Bindings, value: Reference, base: Value, depth: int) -> Value:
         added = self._of(value)
         if not added or not any(map(_is_object, options(base))):
             return base
-        own = Record(tuple(self._resolved(bindings, value, added, depth)))
+        own = bindings.memory.kept(
+            ("fields", self._owner(value)),
+            lambda: bounded(Record(tuple(self._resolved(bindings, value, added, depth)))),
+        )
+        if not isinstance(own, Record):
+            return base
         return choice(_with(option, own) for option in options(base))
 
     def filled(self, bindings: Bindings, value: Value, found: Value) -> Value:
@@ -101,8 +106,15 @@ class Fields:
     ) -> Iterator[Field]:
         with bindings.memory.following(("fields", self._owner(value))) as is_new:
             for key, fields in added.items() if is_new else ():
-                found = _merged([bindings.step(f.value, {}, depth) for f in fields])
-                yield Field(key, found, fields[-1].location)
+                yield Field(key, self._one(bindings, value, key, depth), fields[-1].location)
+
+    def _one(self, bindings: Bindings, value: Reference, key: str, depth: int) -> Value:
+        """All that is added under one key; it hangs on no call, so it is worked out once."""
+        owner, fields = self._owner(value), self._of(value)[key]
+        return bindings.memory.kept(
+            ("field", owner, key),
+            lambda: bounded(_merged([bindings.step(f.value, {}, depth) for f in fields])),
+        )
 
 
 def _given(call: Call) -> Iterator[tuple[tuple[str, ...], Symbol | None, Field]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pixelward.link.shapes import children
-from pixelward.model.values import Literal, Record, Unknown, Value
+from pixelward.model.values import Literal, Record, Reference, Unknown, Value
 
 _MOST_VALUES = 5_000
 _LONGEST = 50_000
@@ -17,16 +17,14 @@ def bounded(value: Value) -> Value:
 
 def _fits(value: Value) -> bool:
     waiting, left, letters = [value], _MOST_VALUES, _LONGEST
-    while waiting:
+    while waiting and left > 0 and letters >= 0:
         one = waiting.pop()
-        match one:
-            case Literal(str(text)):
-                letters -= len(text)
-            case Record(fields):
-                waiting.extend(field.value for field in fields)
-            case _:
-                waiting.extend(children(one))
         left -= 1
-        if left < 0 or letters < 0:
-            return False
-    return True
+        kind = type(one)  # asked for directly: every value of a project comes by here
+        if kind is Literal and isinstance(one, Literal):
+            letters -= len(one.value) if isinstance(one.value, str) else 0
+        elif kind is Record and isinstance(one, Record):
+            waiting.extend([field.value for field in one.fields])
+        elif kind is not Reference:
+            waiting.extend(children(one))
+    return not waiting and letters >= 0
