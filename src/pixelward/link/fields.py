@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from pixelward.link.bindings import Bindings
 
 Owner = Symbol | str  # a name of a file, or a global's
+# What is handed on is read again at each hop; libraries hang all they have on one name.
+_MOST = 500
 _ELEMENTS = frozenset({"createElement", "Image", "querySelector", "getElementById"})
 
 
@@ -82,7 +84,7 @@ class Fields:
             return base
         own = bindings.memory.kept(
             ("fields", self._owner(value)),
-            lambda: bounded(Record(tuple(self._resolved(bindings, value, added, depth)))),
+            lambda: bounded(Record(tuple(self._resolved(bindings, value, added, depth))), _MOST),
         )
         if not isinstance(own, Record):
             return base

@@ -10,13 +10,13 @@ _LONGEST = 50_000
 TOO_LARGE = Unknown("too large to follow")
 
 
-def bounded(value: Value) -> Value:
-    """The value, unless it is larger than anything that hands write."""
-    return value if _fits(value) else TOO_LARGE
+def bounded(value: Value, most: int = _MOST_VALUES) -> Value:
+    """The value, unless it is made of more values, or is longer, than anything that hands write."""
+    return value if _fits(value, most) else TOO_LARGE
 
 
-def _fits(value: Value) -> bool:
-    waiting, left, letters = [value], _MOST_VALUES, _LONGEST
+def _fits(value: Value, left: int) -> bool:
+    waiting, letters = [value], _LONGEST
     while waiting and left > 0 and letters >= 0:
         one = waiting.pop()
         left -= 1
