@@ -24,7 +24,7 @@ from pixelward.link.properties import Added
 from pixelward.link.requiring import inside
 from pixelward.link.results import result
 from pixelward.link.shapes import choice, joined, options
-from pixelward.link.sizes import bounded
+from pixelward.link.sizes import Sizes
 from pixelward.link.windows import windows
 from pixelward.model.facts import Declaration, FileFacts, Function
 from pixelward.model.values import (
@@ -68,6 +68,7 @@ class Bindings:
         self.exports = Exports(files, modules, self.added, lambda v, at: self.step(v, NOTHING, at))
         self.dependence = Dependence(files)
         self.memory = Memory()
+        self.sizes = Sizes()
 
     def resolve(self, value: Value, given: Environment = NOTHING) -> Value:
         """The value with each name replaced by what it stands for, where that is known."""
@@ -183,7 +184,7 @@ class Bindings:
         with self.memory.following(what) as is_new:
             if not is_new:
                 return Unknown("defined by itself")
-            return bounded(choice(self.step(value, given, depth) for value in values))
+            return self.sizes.bounded(choice(self.step(value, given, depth) for value in values))
 
     def named(self, path: tuple[str, ...], depth: int) -> Value:
         """What a global's path stands for: itself, unless the project defines its first name."""

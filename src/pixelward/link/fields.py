@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from pixelward.link.globals import without_window
 from pixelward.link.members import member, walk
 from pixelward.link.shapes import choice, options
-from pixelward.link.sizes import bounded
 from pixelward.link.windows import windows as windows_of
 from pixelward.model.facts import Call, CallKind, FileFacts
 from pixelward.model.values import (
@@ -84,7 +83,9 @@ class Fields:
             return base
         own = bindings.memory.kept(
             ("fields", self._owner(value)),
-            lambda: bounded(Record(tuple(self._resolved(bindings, value, added, depth))), _MOST),
+            lambda: bindings.sizes.bounded(
+                Record(tuple(self._resolved(bindings, value, added, depth))), _MOST
+            ),
         )
         if not isinstance(own, Record):
             return base
@@ -115,7 +116,9 @@ class Fields:
         owner, fields = self._owner(value), self._of(value)[key]
         return bindings.memory.kept(
             ("field", owner, key),
-            lambda: bounded(_merged([bindings.step(f.value, {}, depth) for f in fields])),
+            lambda: bindings.sizes.bounded(
+                _merged([bindings.step(f.value, {}, depth) for f in fields])
+            ),
         )
 
 

@@ -3,28 +3,51 @@
 from __future__ import annotations
 
 from pixelward.link.shapes import children
-from pixelward.model.values import Literal, Record, Reference, Unknown, Value
+from pixelward.model.values import Literal, Record, Unknown, Value
 
-_MOST_VALUES = 5_000
+_MOST_PARTS = 1_000  # leaves aside: a table of texts may be of any length
 _LONGEST = 50_000
 TOO_LARGE = Unknown("too large to follow")
 
 
-def bounded(value: Value, most: int = _MOST_VALUES) -> Value:
-    """The value, unless it is made of more values, or is longer, than anything that hands write."""
-    return value if _fits(value, most) else TOO_LARGE
+class Sizes:
+    """Measures values; what several have in common is measured once."""
+
+    def __init__(self) -> None:
+        # The value is kept, so that no other can come to have its id.
+        self._known: dict[int, tuple[Value, int, int]] = {}
+
+    def bounded(self, value: Value, most: int = _MOST_PARTS) -> Value:
+        """The value, unless it is larger than anything that hands write."""
+        parts, letters = self._measured(value)
+        return value if parts <= most and letters <= _LONGEST else TOO_LARGE
+
+    def _measured(self, value: Value) -> tuple[int, int]:
+        """The parts that are made of others, and the letters of all texts."""
+        waiting = [value]
+        while waiting:
+            one = waiting[-1]
+            inner = _inner(one)
+            new = [part for part in inner if id(part) not in self._known and _inner(part)]
+            if new:
+                waiting.extend(new)
+                continue
+            waiting.pop()
+            found = [self._size(part) for part in inner]
+            letters = sum(size for _, size in found) + _letters(one)
+            self._known[id(one)] = (one, 1 + sum(parts for parts, _ in found), letters)
+        return self._known[id(value)][1:]
+
+    def _size(self, part: Value) -> tuple[int, int]:
+        known = self._known.get(id(part))
+        return known[1:] if known else (0, _letters(part))
 
 
-def _fits(value: Value, left: int) -> bool:
-    waiting, letters = [value], _LONGEST
-    while waiting and left > 0 and letters >= 0:
-        one = waiting.pop()
-        left -= 1
-        kind = type(one)  # asked for directly: every value of a project comes by here
-        if kind is Literal and isinstance(one, Literal):
-            letters -= len(one.value) if isinstance(one.value, str) else 0
-        elif kind is Record and isinstance(one, Record):
-            waiting.extend([field.value for field in one.fields])
-        elif kind is not Reference:
-            waiting.extend(children(one))
-    return not waiting and letters >= 0
+def _inner(value: Value) -> tuple[Value, ...]:
+    if isinstance(value, Record):
+        return tuple([field.value for field in value.fields])
+    return children(value)
+
+
+def _letters(value: Value) -> int:
+    return len(value.value) if isinstance(value, Literal) and isinstance(value.value, str) else 0
