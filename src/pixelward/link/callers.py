@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from pixelward.link.bindings import Bindings, Environment
@@ -10,13 +10,15 @@ from pixelward.link.calling import bound, properties, unapplied
 from pixelward.link.names import root
 from pixelward.link.shapes import options, symbols
 from pixelward.link.sinks import Owners, Sink, certainty, laid_out, resolved, targets
-from pixelward.model.facts import Argument
+from pixelward.model.facts import Argument, Function
 from pixelward.model.guards import Guard
 from pixelward.model.place import Location
 from pixelward.model.program import Step
-from pixelward.model.values import Closure, Reference, Symbol
+from pixelward.model.values import Closure, Reference, Spread, Symbol, Value
 
 Followed = frozenset[tuple[str, ...]]
+# What a call gives to the names that a value hangs on, or to all that are wanted.
+Known = Callable[[Value | None], Environment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +49,23 @@ def names_filled(site: Site, bindings: Bindings) -> frozenset[Symbol]:
 
 
 def at_caller(
-    sink: Sink, site: Site, given: Environment, bindings: Bindings, followed: Followed
+    sink: Sink, site: Site, known: Known, bindings: Bindings, followed: Followed
 ) -> Iterator[Sink]:
-    """The sink as one caller runs it, `given` its values, once for each callee.
+    """The sink as one caller runs it, once for each callee.
 
     A callee may still be pending; there is none once the caller's values show that it is nothing
     that anyone follows.
     """
     if sink.pending is None:
-        yield _moved(sink, site, given, bindings)
+        yield _moved(sink, site, known(None), bindings)
         return
-    found = bindings.resolve(sink.pending, given)
+    found = bindings.resolve(sink.pending, known(sink.pending))
     callee, _ = unapplied(found, sink.arguments, bindings.resolve)
     names, closures = targets(callee, sink.kind)
     hits = [name for name in names if name in followed]
     if not hits and not closures and all(root(option) is None for option in options(callee)):
         return
-    new = _moved(sink, site, given, bindings)
+    new = _moved(sink, site, known(None), bindings)
     _, given_on = unapplied(found, new.arguments, bindings.resolve)
     new = replace(new, arguments=tuple(laid_out(given_on)))
     sure = certainty(callee)
@@ -85,16 +87,33 @@ def _moved(sink: Sink, site: Site, given: Environment, bindings: Bindings) -> Si
     )
 
 
-def environment(site: Site, bindings: Bindings) -> Environment:
-    """What the function's names are in one call of it."""
+def environment(
+    site: Site, wanted: frozenset[Symbol], keys: frozenset[str], bindings: Bindings
+) -> Environment:
+    """What the function's names are in one call of it, as far as those that are wanted go.
+
+    `keys` are the properties of an element that are asked for; none means all.
+    """
     function = bindings.function(site.function)
-    arguments = resolved(site.arguments, bindings)
+    left = _passed_over(site, function, wanted)
+    if keys and site.is_element:
+        left = frozenset(a.key for a in site.arguments if a.key not in keys and a.key != "...")
+    arguments = resolved(site.arguments, bindings, left)
     given = tuple((a.key, a.value) for a in arguments)
     if site.is_element:
         given = ((0, properties(arguments)),)
     around = dict(site.closure.captured)
     own = bound(function, given, lambda value, known: bindings.resolve(value, {**around, **known}))
     return {**around, **own}
+
+
+def _passed_over(site: Site, function: Function, wanted: frozenset[Symbol]) -> frozenset[int | str]:
+    """The positions of arguments that nobody asks for."""
+    moves = any(isinstance(argument.value, Spread) for argument in site.arguments)
+    if moves or site.is_element or function.arguments in wanted:
+        return frozenset()
+    asked = (parameter.rest or parameter.symbol in wanted for parameter in function.parameters)
+    return frozenset(at for at, is_asked in enumerate(asked) if not is_asked)
 
 
 def _argument(
@@ -108,7 +127,7 @@ def _argument(
 
 def _fed_from(argument: Argument, site: Site, bindings: Bindings) -> Location | None:
     """Where the caller writes what ends up in an argument."""
-    wanted = set(symbols(argument.value))
+    wanted = bindings.dependence.under(symbols(argument.value))
     function = bindings.function(site.function)
     for at, parameter in enumerate(function.parameters):
         if parameter.symbol in wanted:

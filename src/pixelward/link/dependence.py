@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from pixelward.link.shapes import parts
 from pixelward.model.facts import FileFacts, Function
@@ -27,6 +27,11 @@ class Dependence:
         if symbol.path not in self._known:
             self._known[symbol.path] = _found(self._files[symbol.path])
         return self._known[symbol.path].get(symbol.index, _NONE)
+
+    def under(self, names: Iterable[Symbol]) -> frozenset[Symbol]:
+        """The names themselves, and the parameters that any of them hangs on."""
+        own = frozenset(names)
+        return own.union(*map(self.of, own))
 
     def behind(self, function: Symbol) -> frozenset[Symbol]:
         """The parameters that decide what a function returns, its own and those round it."""

@@ -74,7 +74,10 @@ def look(call: Call, facts: FileFacts, bindings: Bindings, seen: Seen) -> Iterat
     yield from loads_of(call, bindings, facts)
     yield from _sites(call, _heard(call, seen), _shifted(arguments), owners)
     if owners and _is_open(call, callee, seen):
-        yield replace(_sink(call, callee, arguments, owners, bindings), pending=callee)
+        # Most of these turn out to be nobody's: their arguments are resolved by those that do not.
+        yield replace(
+            _sink(call, callee, (), owners, bindings), arguments=arguments, pending=callee
+        )
 
 
 def _callee(call: Call, bindings: Bindings) -> Value:

@@ -77,6 +77,12 @@ def symbols(value: Value) -> Iterator[Symbol]:
             yield part.symbol
 
 
+def keys_of(value: Value) -> frozenset[str]:
+    """The properties that a value takes of the names in it; none where it takes one as a whole."""
+    paths = [part.path for part in parts(value) if isinstance(part, Reference) and part.symbol]
+    return frozenset(path[1] for path in paths) if all(len(p) > 1 for p in paths) else frozenset()
+
+
 def parts(value: Value) -> Iterator[Value]:
     """A value and all that it is made of, in no order that means anything."""
     stack = [value]

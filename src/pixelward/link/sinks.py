@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from pixelward.link.bindings import Bindings
@@ -97,11 +97,16 @@ def _is_stub(value: Value) -> bool:
             return False
 
 
-def resolved(arguments: Iterable[Argument], bindings: Bindings) -> tuple[Argument, ...]:
-    """Arguments with their values resolved; a spread of known items is laid out."""
+def resolved(
+    arguments: Iterable[Argument], bindings: Bindings, left: Collection[int | str] = ()
+) -> tuple[Argument, ...]:
+    """Arguments with their values resolved; a spread of known items is laid out.
+
+    Those at the positions `left` stay as they are.
+    """
     given = [
-        Argument(argument.key, _filled(argument.value, bindings), argument.location)
-        for argument in arguments
+        a if a.key in left else Argument(a.key, _filled(a.value, bindings), a.location)
+        for a in arguments
     ]
     return tuple(laid_out(given))
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from pixelward.link.bindings import Bindings, Environment
 from pixelward.link.callers import Followed, Site, at_caller, environment, names_filled
 from pixelward.link.loads import load_of
 from pixelward.link.looking import Seen, look
 from pixelward.link.names import last_name
-from pixelward.link.shapes import options
+from pixelward.link.shapes import keys_of, options, symbols
 from pixelward.link.sinks import Sink, targets
 from pixelward.model.facts import FileFacts
 from pixelward.model.place import Location
-from pixelward.model.values import Closure, Symbol
+from pixelward.model.values import Closure, Symbol, Value
 
 # Real wrappers are two or three deep; mutual recursion must end.
 _DEEPEST = 8
@@ -36,7 +37,7 @@ class Found:
     waiting: deque[tuple[Sink, Site]] = field(default_factory=deque)
     cut: set[str] = field(default_factory=set)  # files with callers that were not followed
     open_names: dict[int, frozenset[Symbol]] = field(default_factory=dict)
-    filled: dict[int, Environment] = field(default_factory=dict)
+    filled: dict[object, Environment] = field(default_factory=dict)
 
     def add(self, sink: Sink) -> None:
         """Keep a sink, and pair it with the callers of its functions."""
@@ -61,17 +62,23 @@ class Found:
             self.sinks.append(known)
             self.forwarded.add(id(known))
 
-    def needs(self, sink: Sink) -> frozenset[Symbol]:
+    def needs(self, sink: Sink, bindings: Bindings) -> frozenset[Symbol]:
         """The names that only a caller of the sink's functions can fill in."""
         if id(sink) not in self.open_names:
-            self.open_names[id(sink)] = sink.depends_on()
+            self.open_names[id(sink)] = bindings.dependence.under(sink.depends_on())
         return self.open_names[id(sink)]
 
-    def given(self, site: Site, bindings: Bindings) -> Environment:
-        """What the called function's names are in a call, worked out once."""
-        if id(site) not in self.filled:
-            self.filled[id(site)] = environment(site, bindings)
-        return self.filled[id(site)]
+    def given(
+        self, site: Site, wanted: frozenset[Symbol], bindings: Bindings, value: Value | None
+    ) -> Environment:
+        """What a call gives to the names that are wanted, or to those of one value."""
+        keys = frozenset[str]()
+        if value is not None:
+            wanted, keys = wanted & bindings.dependence.under(symbols(value)), keys_of(value)
+        asked = id(site), wanted, keys
+        if asked not in self.filled:
+            self.filled[asked] = environment(site, wanted, keys, bindings)
+        return self.filled[asked]
 
     def call(self, site: Site) -> None:
         """Keep a call, and pair it with the sinks of the function that it calls."""
@@ -104,13 +111,14 @@ def _propagate(
     sink: Sink, site: Site, bindings: Bindings, followed: Followed, found: Found
 ) -> None:
     """Make of a sink what one caller of its function makes of it."""
-    if not names_filled(site, bindings) & found.needs(sink):
+    wanted = names_filled(site, bindings) & found.needs(sink, bindings)
+    if not wanted:
         return
     if len(sink.flow) > _DEEPEST or any(step.location == site.location for step in sink.flow):
         return
     (found.replaced if site.is_inline else found.forwarded).add(id(sink))
-    given = found.given(site, bindings)
-    for new in at_caller(sink, site, given, bindings, followed):
+    known = partial(found.given, site, wanted, bindings)
+    for new in at_caller(sink, site, known, bindings, followed):
         if new.pending is None:
             found.add(new)
             found.recognise(sink, new, site)
