@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 
 from pixelward.link.bundles import Bundles
 from pixelward.link.capturing import captured
@@ -77,12 +77,9 @@ class Bindings:
 
     def provided(self, context: Value) -> Value | None:
         """What the project's providers put into a context; `None` where nobody is seen to."""
-        values = self._contexts.get(context)
-        if not values:
-            return None
-        return self.memory.kept(
-            context, lambda: choice(tuple(self.step(v, NOTHING, 1) for v in values))
-        )
+        values, key = tuple(self._contexts.get(context, ())), ("context", context)
+        answer = partial(self.any_of, key, values, NOTHING, 1)
+        return self.memory.kept(key, answer) if values else None
 
     @cached_property
     def _contexts(self) -> Mapping[Value, list[Value]]:

@@ -12,11 +12,11 @@ from pixelward.link.callers import Followed, Site
 from pixelward.link.calling import unapplied
 from pixelward.link.handing import handed
 from pixelward.link.loads import loads_of
-from pixelward.link.names import last_name, plain, root
-from pixelward.link.once import is_idle
+from pixelward.link.names import last_name, root
 from pixelward.link.sandbox import unboxed
 from pixelward.link.shapes import choice, options, property_of
 from pixelward.link.sinks import Owners, Sink, certainty, owners_of, resolved, targets
+from pixelward.link.stubs import stub
 from pixelward.model.facts import Argument, Call, CallKind, FileFacts
 from pixelward.model.values import Closure, Index, Literal, Member, Reference, Symbol, Value
 
@@ -45,7 +45,7 @@ class Seen:
             for call in facts.calls:
                 event, closures = _listener(call, bindings)
                 heard[event].extend(closures)
-                stubs.update(_stub(call, bindings, followed))
+                stubs.update(stub(call, bindings, followed))
         last_names = frozenset(path[-1].rstrip("=") for path in followed)
         setters = frozenset(path[-1] for path in followed if path[-1].endswith("="))
         awaited = frozenset(
@@ -164,19 +164,6 @@ def _awaited(call: Call, facts: FileFacts) -> Iterator[Symbol]:
             case Closure(function):
                 parameters = facts.functions[function.index].parameters
                 yield from (parameter.symbol for parameter in parameters[:1])
-
-
-def _stub(
-    call: Call, bindings: Bindings, followed: Followed
-) -> Iterator[tuple[Symbol, tuple[str, ...]]]:
-    """`window.x = f`: whoever calls f calls x, until the library takes its place and after."""
-    if call.kind is not CallKind.SET or not isinstance(call.callee, Reference):
-        return
-    name = plain(call.callee.path)
-    if call.callee.symbol is None and name != call.callee.path and name in followed:
-        for option in options(bindings.resolve(call.arguments[0].value)):
-            if isinstance(option, Closure) and not is_idle(option.function, bindings.files):
-                yield option.function, name
 
 
 def _listener(call: Call, bindings: Bindings) -> tuple[str, list[Closure]]:

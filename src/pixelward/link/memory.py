@@ -9,7 +9,7 @@ from pixelward.model.values import Value
 
 # One call's worth of following; beyond it the answer is `Unknown`, never a hang.
 _FUEL = 3000
-_MUCH = 1000
+_MUCH = 300
 
 
 class Memory:

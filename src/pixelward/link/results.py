@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pixelward.link.calling import bound
 from pixelward.link.helpers import helped
+from pixelward.link.instances import instance
 from pixelward.link.members import member
 from pixelward.link.methods import called
 from pixelward.link.names import canonical
@@ -46,7 +47,7 @@ def result(
         case Choice(found) if any(isinstance(option, Closure | Member) for option in found):
             return choice(tuple(result(bindings, one, given, around, depth) for one in found))
         case Record(fields) if any(field.key == "prototype" for field in fields):
-            return member(bindings, callee, "prototype", depth)
+            return instance(bindings, member(bindings, callee, "prototype", depth), given, depth)
     known = _of_method(bindings, callee, given, depth)
     if known is not None:
         return known

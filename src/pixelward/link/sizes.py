@@ -19,6 +19,8 @@ class Sizes:
 
     def bounded(self, value: Value, most: int = _MOST_PARTS) -> Value:
         """The value, unless it is larger than anything that hands write."""
+        if not _inner(value):
+            return value if _letters(value) <= _LONGEST else TOO_LARGE
         parts, letters = self._measured(value)
         return value if parts <= most and letters <= _LONGEST else TOO_LARGE
 
