@@ -1,0 +1,1 @@
+export const Script = ({ title }) => title
