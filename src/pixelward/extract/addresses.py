@@ -70,9 +70,9 @@ def written(node: Node, place: Place) -> Node:
         first = left
     index = place.scope.find(place.text(first)) if first.type == "identifier" else None
     text = place.tables.texts.get(index) if index is not None else None
-    if text is None or _root(text) != place.region.root:
-        return node  # declared in another script of the page, or not with a text
-    return text if _SCRIPT.match(_code(text, place)) else node
+    if text is None or not _SCRIPT.match(_code(text, place)):
+        return node
+    return text if _root(text) == place.region.root else node  # not of the page's other scripts
 
 
 def _root(node: Node) -> Node:

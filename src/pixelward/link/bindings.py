@@ -60,9 +60,10 @@ class Bindings:
         self.followed = followed  # first names: looked through where they are the site's own
         self.added = Added(files)
         self.inline = inline(files)
-        self.globals = global_names(files, put_on_the_page(files, self.inline, self.added))
-        self.fields = Fields(files)
         self.windows = windows(files)
+        on_the_page = put_on_the_page(files, self.inline, self.added)
+        self.globals = global_names(files, self.windows, on_the_page)
+        self.fields = Fields(files, self.windows)
         self.owned = Owned(files)
         self.bundles = Bundles(files, self.added)
         self.exports = Exports(files, modules, self.added, lambda v, at: self.step(v, NOTHING, at))

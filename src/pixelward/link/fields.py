@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from pixelward.link.globals import without_window
 from pixelward.link.members import member, walk
 from pixelward.link.shapes import choice, options
-from pixelward.link.windows import windows as windows_of
 from pixelward.model.facts import Call, CallKind, FileFacts
 from pixelward.model.values import (
     Closure,
@@ -36,10 +35,9 @@ _ELEMENTS = frozenset({"createElement", "Image", "querySelector", "getElementByI
 class Fields:
     """Who is given which fields where; a pure function of the facts."""
 
-    def __init__(self, files: Mapping[str, FileFacts]) -> None:
+    def __init__(self, files: Mapping[str, FileFacts], windows: frozenset[Symbol]) -> None:
         self._files = files
         self._added: dict[Owner, dict[str, list[Field]]] = defaultdict(lambda: defaultdict(list))
-        windows = windows_of(files)
         for facts in files.values():
             for call in facts.calls:
                 for path, symbol, value in _given(call):

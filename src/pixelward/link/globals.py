@@ -7,17 +7,17 @@ from collections.abc import Iterable, Mapping
 
 from pixelward.link.names import plain
 from pixelward.link.shapes import choice, options
-from pixelward.link.windows import windows as windows_of
 from pixelward.model.facts import CallKind, FileFacts
 from pixelward.model.values import Record, Reference, Sequence, Symbol, Unknown, Value
 
 
 def global_names(
-    files: Mapping[str, FileFacts], further: Iterable[tuple[str, Value]] = ()
+    files: Mapping[str, FileFacts],
+    windows: frozenset[Symbol],
+    further: Iterable[tuple[str, Value]] = (),
 ) -> dict[str, list[Value]]:
     """What classic scripts, and assignments to the global object, define for every page."""
     found: dict[str, list[Value]] = defaultdict(list)
-    windows = windows_of(files)
     for facts in files.values():
         for at, name in enumerate(facts.names):
             if name.is_global and name.values:

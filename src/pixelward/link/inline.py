@@ -8,10 +8,9 @@ from pixelward.link.asynchronous import handed
 from pixelward.link.names import GLOBAL_OBJECTS
 from pixelward.link.properties import Added
 from pixelward.link.shapes import options
+from pixelward.link.windows import is_window
 from pixelward.model.facts import CallKind, FileFacts
 from pixelward.model.values import Closure, Member, Record, Reference, Symbol, Value
-
-_ROOTS = frozenset((name,) for name in (*GLOBAL_OBJECTS, "this"))
 
 
 def inline(files: Mapping[str, FileFacts]) -> dict[Symbol, Value]:
@@ -76,7 +75,5 @@ def _global(target: Value, given: Mapping[Symbol, Value]) -> str:
 
 
 def _is_global_object(value: Value) -> bool:
-    return any(
-        isinstance(option, Reference) and option.symbol is None and option.path in _ROOTS
-        for option in options(value)
-    )
+    """Whether a value is the global object, by one of its names or as a bare `this`."""
+    return is_window(value) or Reference(("this",)) in options(value)

@@ -21,12 +21,12 @@ def windows(files: Mapping[str, FileFacts]) -> frozenset[Symbol]:
 def _of(facts: FileFacts) -> Iterator[Symbol]:
     for at, name in enumerate(facts.names):
         if (name.name in _INJECTED and not name.values) or (
-            len(name.values) == 1 and _is_window(name.values[0])
+            len(name.values) == 1 and is_window(name.values[0])
         ):
             yield Symbol(facts.path, at)
     for function in facts.functions:
         for parameter in function.parameters:
-            if parameter.default is not None and _is_window(parameter.default):
+            if parameter.default is not None and is_window(parameter.default):
                 yield parameter.symbol
     for call in facts.calls:
         if call.kind is CallKind.CALL and isinstance(call.callee, Closure):
@@ -37,11 +37,11 @@ def _handed(call: Call, closure: Closure, facts: FileFacts) -> Iterator[Symbol]:
     parameters = facts.functions[closure.function.index].parameters
     for argument in call.arguments:
         at = argument.key if isinstance(argument.key, int) else len(parameters)
-        if _is_window(argument.value) and at < len(parameters) and not parameters[at].rest:
+        if is_window(argument.value) and at < len(parameters) and not parameters[at].rest:
             yield parameters[at].symbol
 
 
-def _is_window(value: Value) -> bool:
+def is_window(value: Value) -> bool:
     """Whether a value is the global object, in a browser: `typeof window … ? window : this`."""
     return any(
         isinstance(option, Reference)
