@@ -20,6 +20,7 @@ from pixelward.model.knowledge import Knowledge
 from pixelward.model.program import Program, Route, TrackerUse
 from pixelward.model.report import Coverage, Exposure, Finding, Report, RuleCard, Sighting
 from pixelward.parse import host_of
+from pixelward.parse.text import Unreadable, readable
 from pixelward.reading import read_all, read_map, read_page
 from pixelward.resources import rules_dir, signatures_dir
 from pixelward.routes import NOWHERE, Site, find, with_page_facts, with_routes
@@ -192,8 +193,8 @@ def _reader(config: Config) -> Callable[[str], bytes]:
     @cache
     def read(path: str) -> bytes:
         try:
-            return (config.root / path).read_bytes()
-        except OSError:
+            return readable((config.root / path).read_bytes()).source
+        except (OSError, Unreadable):
             return b""  # it was there a moment ago; the frame stays empty
 
     return read

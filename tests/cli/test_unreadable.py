@@ -25,7 +25,7 @@ def utf16(site: Site) -> None:
 
 
 def nul(site: Site) -> None:
-    site.add("bad.html", TRACKED.encode() + b"\0")
+    site.add("bad.html", TRACKED.encode() + b"\0\0")
 
 
 def large(site: Site) -> None:

@@ -83,7 +83,7 @@ def test_the_day_is_part_of_the_question(site: Site) -> None:
 def test_every_file_is_counted_once(site: Site) -> None:
     site.add("index.html", PIXEL)
     site.add("latin.html", PIXEL.encode() + b"\xe9")
-    site.add("nul.html", b"\0")
+    site.add("nul.html", b"\0\0")
     site.add("form.test.js")
     site.add("readme.md")
     coverage = run(Config(root=site.root)).coverage

@@ -59,12 +59,6 @@ def test_an_offset_inside_a_letter_is_at_that_letter() -> None:
     assert LineIndex.of("a🏥b".encode()).position(3) == Position(1, 2)
 
 
-def test_in_a_one_byte_encoding_each_byte_is_a_column() -> None:
-    source = "Größe x".encode("latin-1")
-    lines = LineIndex.of(source, wide=False)
-    assert lines.position(source.index(b"x")) == Position(1, 7)
-
-
 def test_a_file_of_ascii_remembers_no_letters() -> None:
     assert LineIndex.of(b"a\nb") == LineIndex((0, 2))
 

@@ -106,12 +106,12 @@ class TestDocument:
 
     def test_it_says_what_could_not_be_read(self) -> None:
         document = parse(SourceFile("a.html", "html"), b"<p>\xe9</p>")
-        assert not document.is_wide
+        assert document.source == "<p>é</p>".encode()
         assert len(document.notes) == 1
 
     def test_what_is_no_text_raises(self) -> None:
         with pytest.raises(Unreadable):
-            parse(SourceFile("a.html", "html"), b"\0")
+            parse(SourceFile("a.html", "html"), b"\0\0")
 
 
 def test_markup_of_a_page_is_its_masked_text() -> None:

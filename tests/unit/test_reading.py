@@ -20,7 +20,7 @@ def files(tmp_path: Path) -> tuple[SourceFile, ...]:
     """A few files, one of which cannot be read."""
     for at in range(8):
         (tmp_path / f"{at}.js").write_text(f"track('{at}')")
-    (tmp_path / "5.js").write_bytes(b"\0")
+    (tmp_path / "5.js").write_bytes(b"\0\0")
     return tuple(SourceFile(f"{at}.js", "javascript") for at in (3, 1, 5, 7, 0, 2, 6, 4))
 
 
@@ -99,7 +99,7 @@ def test_a_page_is_read_for_its_title(tmp_path: Path) -> None:
     assert read_page(tmp_path, PAGE) == PageFacts(path="page.html", title="Careers")
 
 
-@pytest.mark.parametrize("markup", ["<title>a</title><![x[", "\0"])
+@pytest.mark.parametrize("markup", ["<title>a</title><![x[", "\0\0"])
 def test_a_page_that_is_refused_is_a_remark(tmp_path: Path, markup: str) -> None:
     (tmp_path / "page.html").write_text(markup)
     notice = read_page(tmp_path, PAGE)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from hashlib import sha256
 
 from pixelward.extract.data import markup_in
-from pixelward.extract.gathered import Gathered
+from pixelward.extract.gathered import Embedded, Gathered
 from pixelward.extract.manifests import manifest_of
 from pixelward.extract.markup import read_markup
 from pixelward.extract.script import read_script
+from pixelward.extract.settings import settings_in
 from pixelward.extract.tables import Tables
 from pixelward.model.facts import FileFacts, Notice
 from pixelward.model.place import LineIndex
 from pixelward.parse import fragment
-from pixelward.parse.document import Document, Markup, Region
+from pixelward.parse.document import Document, Markup, Passage, Region
+from pixelward.parse.trees import SCRIPTS
 
 __all__ = ["extract"]
 
@@ -28,6 +30,7 @@ def extract(document: Document) -> FileFacts:
         _read(document, region, tables, facts)
     if document.language == "json":
         facts.take(markup_in(document))
+    facts.take(_printed(passage) for passage in document.masked.passages)
     _read_embedded(document, tables, facts)
     deeper = (_TOO_DEEP,) if facts.embedded else ()
     masked = document.masked
@@ -37,7 +40,7 @@ def extract(document: Document) -> FileFacts:
         path=document.path,
         language=document.language,
         digest=sha256(document.source).hexdigest(),
-        lines=LineIndex.of(document.source, wide=document.is_wide),
+        lines=LineIndex.of(document.source),
         is_template=masked.tags > 0,
         names=tables.declarations(),
         functions=tables.functions(),
@@ -48,6 +51,7 @@ def extract(document: Document) -> FileFacts:
         exports=tuple(facts.exports),
         remarks=(*masked.remarks, *facts.remarks),
         manifest=manifest,
+        settings=settings_in(document),
         notices=tuple(Notice(path=document.path, reason=n, skipped=False) for n in notes),
     )
 
@@ -61,8 +65,15 @@ def _read(
 ) -> None:
     if isinstance(region, Markup):
         read_markup(document, region, facts, function)
-    else:
+    elif region.language in SCRIPTS:
         read_script(document, region, tables, facts, function)
+
+
+def _printed(passage: Passage) -> Embedded:
+    """What code of the server puts on the page."""
+    text, origin = passage.text, passage.origin
+    sure = passage.confidence
+    return Embedded(passage.language, text, origin, passage.fillings, None, (), sure)
 
 
 def _read_embedded(document: Document, tables: Tables, facts: Gathered) -> None:

@@ -155,6 +155,7 @@ class FileFacts:
     exports: tuple[Export, ...] = ()
     remarks: tuple[Remark, ...] = ()
     manifest: Manifest | None = None
+    settings: Value | None = None  # what a file of settings holds, a record as a rule
     notices: tuple[Notice, ...] = ()
 
 

@@ -10,7 +10,7 @@ from pixelward.model.packed import Packed
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span(Packed):
-    """A half-open byte range of a file as it is on disk."""
+    """A half-open byte range of a file's text in UTF-8: the file itself, as almost all are."""
 
     start: int
     end: int
@@ -51,14 +51,14 @@ class LineIndex(Packed):
     continuations: tuple[int, ...] = ()
 
     @staticmethod
-    def of(source: bytes, *, wide: bool = True) -> LineIndex:
-        """Index a file's bytes; `wide` is false for encodings of one byte a character."""
+    def of(source: bytes) -> LineIndex:
+        """Index a text in UTF-8."""
         starts = [0]
         at = source.find(b"\n")
         while at >= 0:
             starts.append(at + 1)
             at = source.find(b"\n", at + 1)
-        if not wide or source.isascii():
+        if source.isascii():
             return LineIndex(tuple(starts))
         inside = tuple(i for i, byte in enumerate(source) if byte & 0xC0 == 0x80)
         return LineIndex(tuple(starts), inside)

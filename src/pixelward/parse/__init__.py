@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from operator import itemgetter
 
 from pixelward import plugins
 from pixelward.model import values
@@ -33,11 +34,19 @@ def template_languages() -> tuple[TemplateLanguage, ...]:
 def host_of(path: str) -> str | None:
     """The host language of a file by its name, or `None`: `x.html.j2` is HTML."""
     name = path.lower()
-    for template in template_languages():
-        for suffix in template.suffixes:
-            if name.endswith(suffix):
-                return _by_suffix(name.removesuffix(suffix)) or "html"
+    if template := _named_template(name):
+        return _by_suffix(name.removesuffix(_ending(template, name))) or "html"
     return _by_suffix(name)
+
+
+def _named_template(name: str) -> TemplateLanguage | None:
+    """The template language that the longest ending of a name tells: `x.blade.php`."""
+    found = [one for one in template_languages() if name.endswith(one.suffixes)]
+    return max(found, key=lambda one: len(_ending(one, name)), default=None)
+
+
+def _ending(template: TemplateLanguage, name: str) -> str:
+    return max((one for one in template.suffixes if name.endswith(one)), key=len)
 
 
 def _by_suffix(name: str) -> str | None:
@@ -58,10 +67,9 @@ def parse(file: SourceFile, raw: bytes) -> Document:
     return Document(
         path=file.path,
         language=file.language,
-        source=raw,
+        source=text.source,
         masked=masked,
         regions=tuple(regions),
-        is_wide=text.is_wide,
         notes=text.notes,
     )
 
@@ -100,8 +108,14 @@ def _host(file: SourceFile) -> HostLanguage:
 
 
 def _masked(host: HostLanguage, path: str, text: Text) -> Masked:
-    for template in template_languages():
-        named = path.lower().endswith(template.suffixes)
-        if named or (host.name in template.hosts and template.detects(text.code)):
-            return template.mask(text.code, path)
-    return Masked(text.code)
+    template = _named_template(path.lower()) or _detected(host, text)
+    return template.mask(text.code, path) if template else Masked(text.code)
+
+
+def _detected(host: HostLanguage, text: Text) -> TemplateLanguage | None:
+    """The template language that most signs speak for, where the name says nothing."""
+    able = (one for one in template_languages() if host.name in one.hosts)
+    count, found = max(
+        ((one.detects(text.code), one) for one in able), key=itemgetter(0), default=(0, None)
+    )
+    return found if count else None

@@ -9,6 +9,7 @@ from tree_sitter import Node
 
 from pixelward.model import values
 from pixelward.model.facts import Block, Link, Remark
+from pixelward.model.levels import Confidence
 from pixelward.model.place import Span
 from pixelward.model.values import Value
 
@@ -63,6 +64,29 @@ class Hole:
 
 
 @dataclass(frozen=True, slots=True)
+class Filling:
+    """A part of decoded text that stands for a value of the code round it: `${id}`."""
+
+    start: int  # in the decoded text
+    end: int
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Front-end code in the strings of a language that runs elsewhere: `echo '<script>…'`.
+
+    `text` is what the string prints, in `language` (html, javascript), `origin` the way back.
+    """
+
+    language: str
+    text: bytes
+    origin: Origin
+    fillings: tuple[Filling, ...] = ()  # in order
+    confidence: Confidence = Confidence.RESOLVED  # that it is put on a page
+
+
+@dataclass(frozen=True, slots=True)
 class Masked:
     """A template with its tags covered: the same length, the same newlines."""
 
@@ -71,6 +95,7 @@ class Masked:
     links: tuple[Link, ...] = ()
     blocks: tuple[Block, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    passages: tuple[Passage, ...] = ()
     tags: int = 0
 
     def within(self, start: int, end: int) -> tuple[Hole, ...]:
@@ -90,15 +115,6 @@ class Tag:
     attributes: tuple[Attribute, ...]
     span: Span
     body: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Filling:
-    """A part of decoded text that stands for a value of the code round it: `${id}`."""
-
-    start: int  # in the decoded text
-    end: int
-    value: Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +154,13 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file, parsed. Its trees never leave the process that made them."""
+    """One file, parsed; `source` is its text in UTF-8. Its trees never leave the process."""
 
     path: str
     language: str
     source: bytes
     masked: Masked
     regions: tuple[Region | Markup, ...] = ()
-    is_wide: bool = True  # UTF-8; false for one byte a character
     notes: tuple[str, ...] = ()
 
     def filled(self, region: Region | Markup, start: int, end: int) -> tuple[Filling, ...]:

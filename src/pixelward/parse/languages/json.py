@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pixelward.parse.document import Region
 from pixelward.parse.languages.base import HostLanguage
+from pixelward.parse.trees import parse
 
 # Compiler settings are split into files that extend one another.
 _PARTS = (
@@ -24,7 +25,7 @@ _NAMED = re.compile(
 
 
 def _read(code: bytes, path: str) -> Iterator[Region]:
-    yield from ()
+    yield Region("json", code, parse("json", code))
 
 
 JSON = HostLanguage(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 
 from pixelward.model.facts import Block, Link, Remark
 from pixelward.model.place import Location, Span
-from pixelward.parse.document import Hole, Masked
+from pixelward.parse.document import Hole, Masked, Passage
 
 
 class TagKind(Enum):
@@ -22,13 +21,6 @@ class TagKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Delimiter:
-    open: bytes
-    close: bytes
-    kind: TagKind
-
-
-@dataclass(frozen=True, slots=True)
 class Tag:
     """One template tag: its place, and what stands between its delimiters."""
 
@@ -37,29 +29,48 @@ class Tag:
     kind: TagKind
 
 
+def no_links(tag: Tag, path: str) -> Iterator[Link]:
+    """For a language whose tags name no other file."""
+    yield from ()
+
+
+def no_blocks(tags: tuple[Tag, ...]) -> Iterator[Block]:
+    """For a language without regions that another template fills."""
+    yield from ()
+
+
+def no_passages(source: bytes) -> Iterator[Passage]:
+    """For a language whose code holds no page in its strings."""
+    yield from ()
+
+
+def never(source: bytes) -> int:
+    """For a language that is told by the file's name alone."""
+    return 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateLanguage:
     """How one template language is told apart from the text around it.
 
-    `printing` are the first words of logic tags that print (`url`, `static`); `quiet` maps the
-    first word of a tag whose body holds no live tags to the word that ends it, and of those
-    `verbatim` ones leave the body on the page; `links` and `blocks` read tags.
+    `tags` yields a text's tags in order, apart from one another; everything else stays on the
+    page. `detects` counts the signs of the language in a file whose name does not tell it.
+    `links` and `blocks` read live tags, `passages` the code between them.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    hosts: frozenset[str]  # host languages that may hold it without a telling suffix
-    detects: Callable[[bytes], bool]
-    delimiters: tuple[Delimiter, ...]
-    printing: frozenset[str] = frozenset()
-    quiet: dict[str, str] = field(default_factory=dict)
-    verbatim: frozenset[str] = frozenset()
-    links: Callable[[Tag, str], Iterator[Link]]
-    blocks: Callable[[tuple[Tag, ...]], Iterator[Block]]
+    hosts: frozenset[str] = frozenset()  # host languages that may hold it without a telling suffix
+    detects: Callable[[bytes], int] = never
+    tags: Callable[[bytes], Iterator[Tag]]
+    links: Callable[[Tag, str], Iterator[Link]] = no_links  # of a tag, and the file's path
+    blocks: Callable[[tuple[Tag, ...]], Iterator[Block]] = no_blocks
+    passages: Callable[[bytes], Iterator[Passage]] = no_passages
+    said: str  # what is read of it, for the table of languages
 
     def mask(self, source: bytes, path: str) -> Masked:
         """The same length and the same newlines; only the tags are covered."""
-        found = tuple(self._tags(source))
+        found = tuple(self.tags(source))
         live = tuple(tag for tag in found if tag.kind is not TagKind.COMMENT)
         return Masked(
             code=_covered(source, found),
@@ -67,60 +78,9 @@ class TemplateLanguage:
             links=tuple(link for tag in live for link in self.links(tag, path)),
             blocks=tuple(self.blocks(live)),
             remarks=tuple(_remarks(found, path)),
+            passages=tuple(self.passages(source)),
             tags=len(found),
         )
-
-    def _tags(self, source: bytes) -> Iterator[Tag]:
-        at, unended = 0, set[bytes]()
-        while match := _opening(self.delimiters).search(source, at):
-            delimiter = next(d for d in self.delimiters if d.open == match.group())
-            end = -1 if delimiter.close in unended else source.find(delimiter.close, match.end())
-            if end < 0:  # nor does any after it end: to look again each time would take forever
-                unended.add(delimiter.close)
-                at = match.start() + 1
-                continue
-            tag = self._tag(source, delimiter, Span(match.start(), end + len(delimiter.close)))
-            body = self._quiet_body(source, tag)
-            yield from self._silenced(source, tag, body) if body else (tag,)
-            at = body.end() if body else tag.span.end
-
-    def _tag(self, source: bytes, delimiter: Delimiter, span: Span) -> Tag:
-        inner = source[span.start + len(delimiter.open) : span.end - len(delimiter.close)]
-        text = _text(inner).strip("-+ \t\r\n")
-        kind = delimiter.kind
-        if kind is TagKind.LOGIC and _first_word(text) in self.printing:
-            kind = TagKind.OUTPUT
-        return Tag(span, text, kind)
-
-    def _quiet_body(self, source: bytes, tag: Tag) -> re.Match[bytes] | None:
-        """The tag that ends the body which this tag silences, or the end of the file."""
-        end_word = self.quiet.get(_first_word(tag.text)) if tag.kind is TagKind.LOGIC else None
-        if end_word is None:
-            return None
-        logic = next(d for d in self.delimiters if d.kind is TagKind.LOGIC)
-        return _end_tag(logic, end_word).search(source, tag.span.end)
-
-    def _silenced(self, source: bytes, tag: Tag, end: re.Match[bytes]) -> Iterator[Tag]:
-        """A comment is covered whole; of a verbatim body only the tags round it are."""
-        if _first_word(tag.text) in self.verbatim:
-            yield tag
-            yield Tag(Span(end.start(), end.end()), "", TagKind.LOGIC)
-            return
-        whole = Span(tag.span.start, end.end())
-        yield Tag(whole, _text(source[whole.start : whole.end]), TagKind.COMMENT)
-
-
-@cache
-def _opening(delimiters: tuple[Delimiter, ...]) -> re.Pattern[bytes]:
-    return re.compile(b"|".join(re.escape(delimiter.open) for delimiter in delimiters))
-
-
-@cache
-def _end_tag(logic: Delimiter, word: str) -> re.Pattern[bytes]:
-    """The tag with that first word, or the end of the file."""
-    opening, closing = re.escape(logic.open), re.escape(logic.close)
-    inner = rb"[^" + re.escape(logic.close[:1]) + rb"]*"
-    return re.compile(opening + rb"[-+]?\s*" + word.encode() + rb"\b" + inner + closing + rb"|\Z")
 
 
 def _covered(source: bytes, tags: tuple[Tag, ...]) -> bytes:
@@ -138,9 +98,11 @@ def _remarks(tags: tuple[Tag, ...], path: str) -> Iterator[Remark]:
             yield Remark(tag.text, Location(path, tag.span))
 
 
-def _first_word(text: str) -> str:
+def first_word(text: str) -> str:
+    """What a tag begins with, as far as the first blank."""
     return text.split(None, 1)[0] if text.strip() else ""
 
 
-def _text(source: bytes) -> str:
+def decoded(source: bytes) -> str:
+    """Bytes of a text, for a person."""
     return source.decode("utf-8", "replace")

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from pixelward.model.facts import Block, Link
 from pixelward.model.place import Location, Span
-from pixelward.parse.templates.base import Delimiter, Tag, TagKind, TemplateLanguage
+from pixelward.parse.templates._delimited import Delimited, Delimiter
+from pixelward.parse.templates.base import Tag, TagKind, TemplateLanguage
 
 _LINK = re.compile(r"""(extends|include|import|from)\s+['"]([^'"]+)['"]""")
 _SIGN = re.compile(rb"\{%[-+]?\s*[a-zA-Z_]\w*[^%]*%\}|\{\{[^{}\n]+\}\}|\{#(?:(?!\{#)[^\n])*?#\}")
@@ -38,15 +39,20 @@ JINJA = TemplateLanguage(
     name="jinja",
     suffixes=(".jinja", ".jinja2", ".j2", ".djhtml"),
     hosts=frozenset({"html"}),
-    detects=lambda source: _SIGN.search(source) is not None,
-    delimiters=(
-        Delimiter(b"{#", b"#}", TagKind.COMMENT),
-        Delimiter(b"{{", b"}}", TagKind.OUTPUT),
-        Delimiter(b"{%", b"%}", TagKind.LOGIC),
+    detects=lambda source: sum(1 for _ in _SIGN.finditer(source)),
+    tags=Delimited(
+        (
+            Delimiter(b"{#", b"#}", TagKind.COMMENT),
+            Delimiter(b"{{", b"}}", TagKind.OUTPUT),
+            Delimiter(b"{%", b"%}", TagKind.LOGIC),
+        ),
+        printing=frozenset(
+            {"url", "static", "trans", "translate", "get_static_prefix", "csrf_token"}
+        ),
+        quiet={"comment": "endcomment", "raw": "endraw", "verbatim": "endverbatim"},
+        verbatim=frozenset({"raw", "verbatim"}),
     ),
-    printing=frozenset({"url", "static", "trans", "translate", "get_static_prefix", "csrf_token"}),
-    quiet={"comment": "endcomment", "raw": "endraw", "verbatim": "endverbatim"},
-    verbatim=frozenset({"raw", "verbatim"}),
     links=_links,
     blocks=_blocks,
+    said="tags, filters and blocks masked; `extends` and `include` followed; Django's, too",
 )

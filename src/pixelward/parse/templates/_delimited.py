@@ -1,0 +1,89 @@
+"""Tags between an opening and a closing sign: what most template languages are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from pixelward.model.place import Span
+from pixelward.parse.templates.base import Tag, TagKind, decoded, first_word
+
+
+@dataclass(frozen=True, slots=True)
+class Delimiter:
+    """What a tag begins and ends with; of several that fit, the first is meant."""
+
+    open: bytes
+    close: bytes
+    kind: TagKind
+
+
+@dataclass(frozen=True, slots=True)
+class Delimited:
+    """Reads a text's tags by their delimiters.
+
+    `printing` are the first words of logic tags that print (`url`, `static`); `quiet` maps the
+    first word of a tag whose body holds no live tags to the word that ends it, and of those
+    `verbatim` ones leave the body on the page; `trimmed` is what may stand inside a delimiter.
+    """
+
+    delimiters: tuple[Delimiter, ...]
+    printing: frozenset[str] = frozenset()
+    quiet: Mapping[str, str] = field(default_factory=dict)
+    verbatim: frozenset[str] = frozenset()
+    trimmed: str = "-+ \t\r\n"
+
+    def __call__(self, source: bytes) -> Iterator[Tag]:
+        """The tags in order; one that never ends is text."""
+        at, unended = 0, set[bytes]()
+        while match := _opening(self.delimiters).search(source, at):
+            delimiter = next(d for d in self.delimiters if d.open == match.group())
+            end = -1 if delimiter.close in unended else source.find(delimiter.close, match.end())
+            if end < 0:  # nor does any after it end: to look again each time would take forever
+                unended.add(delimiter.close)
+                at = match.start() + 1
+                continue
+            tag = self._tag(source, delimiter, Span(match.start(), end + len(delimiter.close)))
+            body = self._quiet_body(source, tag)
+            yield from self._silenced(source, tag, body) if body else (tag,)
+            at = body.end() if body else tag.span.end
+
+    def _tag(self, source: bytes, delimiter: Delimiter, span: Span) -> Tag:
+        inner = source[span.start + len(delimiter.open) : span.end - len(delimiter.close)]
+        text = decoded(inner).strip(self.trimmed)
+        kind = delimiter.kind
+        if kind is TagKind.LOGIC and first_word(text) in self.printing:
+            kind = TagKind.OUTPUT
+        return Tag(span, text, kind)
+
+    def _quiet_body(self, source: bytes, tag: Tag) -> re.Match[bytes] | None:
+        """The tag that ends the body which this tag silences, or the end of the file."""
+        end_word = self.quiet.get(first_word(tag.text)) if tag.kind is TagKind.LOGIC else None
+        if end_word is None:
+            return None
+        logic = next(d for d in self.delimiters if d.kind is TagKind.LOGIC)
+        return _end_tag(logic, end_word).search(source, tag.span.end)
+
+    def _silenced(self, source: bytes, tag: Tag, end: re.Match[bytes]) -> Iterator[Tag]:
+        """A comment is covered whole; of a verbatim body only the tags round it are."""
+        if first_word(tag.text) in self.verbatim:
+            yield tag
+            yield Tag(Span(end.start(), end.end()), "", TagKind.LOGIC)
+            return
+        whole = Span(tag.span.start, end.end())
+        yield Tag(whole, decoded(source[whole.start : whole.end]), TagKind.COMMENT)
+
+
+@cache
+def _opening(delimiters: tuple[Delimiter, ...]) -> re.Pattern[bytes]:
+    return re.compile(b"|".join(re.escape(delimiter.open) for delimiter in delimiters))
+
+
+@cache
+def _end_tag(logic: Delimiter, word: str) -> re.Pattern[bytes]:
+    """The tag with that first word, or the end of the file."""
+    opening, closing = re.escape(logic.open), re.escape(logic.close)
+    inner = rb"[^" + re.escape(logic.close[:1]) + rb"]*"
+    return re.compile(opening + rb"[-+]?\s*" + word.encode() + rb"\b" + inner + closing + rb"|\Z")
