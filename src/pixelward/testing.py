@@ -26,7 +26,7 @@ Mark = tuple[str, int, str]  # path, one-based line, what is expected there
 
 _ONE = r"[\w/-]+(?::\w[\w ]*\w)?(?: sends [\w-]+(?: and [\w-]+)*)?"
 _NOTE = re.compile(rf"\b(expect|todo): ({_ONE}(?:, {_ONE})*)")
-_ALONE = re.compile(r"\s*(?://|/\*|<!--|\{#|\{/\*|<%#|#)\s*(?:expect|todo):")
+_ALONE = re.compile(r"\s*[^\w\s]+\s*(?:comment\s*[^\w\s]*\s*)?(?:expect|todo):")
 
 
 def marks(files: Files) -> tuple[Counter[Mark], Counter[Mark]]:

@@ -19,7 +19,33 @@ PATH = "a.html"
 TAGS = ["{{", "}}", "{%", "%}", "{#", "#}", "{%-", "-%}", "<%", "<%=", "%>", "{{{", "}}}", "{{!--"]
 INSIDE = " raw | endraw | verbatim | comment | endcomment | if a | block b | endblock | super() |"
 ROUND = "<script>|</script>|<p onclick=|ß|🏥|é|_|pixelward: x|@|$|//|{|}|%|#|\n|\r\n|\t| |'|\"|a.b|"
-MORE = [" include 'c.html' ", " url 'd' ", "|"]
+MORE = [
+    " include 'c.html' ",
+    " url 'd' ",
+    "|",
+    "<?php",
+    "<?=",
+    "?>",
+    "echo '<b>'",
+    "<<<EOT\n",
+    "@if",
+]
+MORE += ["@{", "@(", "@*", "*@", "@@", "<#if", "<#--", "-->", "${", "<cfif", "#a#", "---\n", "<%@"]
+MORE += [
+    "<%--",
+    "--%>",
+    "{!!",
+    "!!}",
+    "{{--",
+    "--}}",
+    "{{/*",
+    "*/}}",
+    "(",
+    ")",
+    ";",
+    "th:text=",
+    "<c:if",
+]
 PIECES = st.sampled_from([*TAGS, *INSIDE.split("|"), *ROUND.split("|"), *MORE])
 SOURCES = st.lists(st.one_of(PIECES, st.text(max_size=3)), max_size=40).map("".join)
 LANGUAGE = st.sampled_from(LANGUAGES)
