@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from pixelward.extract import extract
-from pixelward.model.facts import FileFacts, SourceFile
+from pixelward.model.facts import CallKind, FileFacts, SourceFile
+from pixelward.model.guards import GuardKind
 from pixelward.model.place import Location
-from pixelward.model.values import Concat, Hole, Literal, Value
+from pixelward.model.values import Concat, Hole, Literal, Record, Reference, Value
 from pixelward.parse import parse
 
 
@@ -212,3 +213,78 @@ class TestFile:
         found = extract(parse(SourceFile("a.html", "html"), raw))
         start = found.loads[0].location.span.start
         assert found.lines.position(start).column == raw.index(b"x") + 1
+
+
+class TestConsent:
+    @pytest.mark.parametrize(
+        "tag",
+        [
+            "<script src='x'></script>",
+            "<script type='module' src='x'></script>",
+            "<script type='text/javascript' data-id='4' src='x'></script>",
+            "<script data-cookieconsent-src='x' src='x'></script>",
+            "<img alt='consent' src='x'>",
+        ],
+    )
+    def test_what_loads_at_once_waits_for_nothing(self, tag: str) -> None:
+        assert all(load.guards == () for load in facts(tag).loads)
+
+    @pytest.mark.parametrize(
+        ("tag", "said"),
+        [
+            ("<script type='text/plain' src='x'></script>", 'type="text/plain"'),
+            ("<script data-cookieconsent='marketing' src='x'>", 'data-cookieconsent="marketing"'),
+            ("<iframe data-cmplz-target='src' data-src='x'>", 'data-cmplz-target="src"'),
+            ("<img data-usercentrics='Pixel' data-src='x'>", 'data-usercentrics="Pixel"'),
+        ],
+    )
+    def test_what_waits_says_for_what(self, tag: str, said: str) -> None:
+        [load] = facts(tag).loads
+        assert [(guard.kind, guard.text) for guard in load.guards] == [(GuardKind.CONSENT, said)]
+
+    def test_a_script_that_waits_holds_back_its_calls(self) -> None:
+        page = "<script type='text/plain' data-category='ads'>a(1)</script><script>b(2)</script>"
+        first, second = facts(page).calls
+        assert [guard.text for guard in first.guards] == ['type="text/plain"']
+        assert second.guards == ()
+
+
+class TestCustomElements:
+    def test_an_element_of_the_standard_is_no_call(self) -> None:
+        assert facts("<section><p title='a'></p></section>").calls == ()
+
+    def test_an_element_with_a_hyphen_is_a_call_with_its_attributes(self) -> None:
+        page = "<clinic-map zoom='4' open></clinic-map>"
+        [call] = facts(page).calls
+        assert (call.callee, call.kind) == (Reference(("clinic-map",)), CallKind.ELEMENT)
+        assert [(one.key, one.value) for one in call.arguments] == [("zoom", Literal("4"))]
+        assert text(page, call.location) == "<clinic-map zoom='4' open>"
+
+    def test_the_settings_inside_are_an_argument(self) -> None:
+        page = '<x-y><script type=\'application/json\'>{"a": {"b": 1}}</script></x-y>'
+        [call] = facts(page).calls
+        [given] = call.arguments
+        assert given.key == "config"
+        assert isinstance(given.value, Record)
+        assert [one.key for one in given.value.fields] == ["a"]
+
+    def test_a_script_further_on_is_not_its_settings(self) -> None:
+        page = "<x-y></x-y><p></p><script type='application/json'>{}</script>"
+        [call] = facts(page).calls
+        assert call.arguments == ()
+
+
+def test_what_the_server_includes_is_a_link() -> None:
+    page = '<!-- #include --><!--#include virtual="/inc/head.html" -->'
+    [link] = facts(page).links
+    assert (link.target, link.relation) == ("/inc/head.html", "include")
+    assert text(page, link.location) == "/inc/head.html"
+
+
+def test_a_frame_with_a_page_inside_is_read_where_it_stands() -> None:
+    page = (
+        '<iframe srcdoc="<img src=&quot;//x.example/{{ a }}&quot;>"></iframe>{% if a %}{% endif %}'
+    )
+    [load] = facts(page).loads
+    assert load.url == Concat((Literal("//x.example/"), Hole("a")))
+    assert text(page, load.location) == "//x.example/{{ a }}"

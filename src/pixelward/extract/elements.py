@@ -9,7 +9,7 @@ from tree_sitter import Node
 from pixelward.extract.place import Place
 from pixelward.extract.values import value
 from pixelward.model.facts import Argument, Call, CallKind, Load
-from pixelward.model.values import Literal
+from pixelward.model.values import Literal, Reference
 
 _LOADING = {
     "script": "src",
@@ -30,9 +30,9 @@ def element(node: Node, place: Place) -> Call | Load | None:
         return None
     given = tuple(_attributes(node, place))
     text = place.text(name)
-    if text[:1].islower() and "." not in text:
+    if text[:1].islower() and "." not in text and "-" not in text:
         return load_of(text, given, place)
-    callee = value(name, place)
+    callee = Reference((text,)) if "-" in text else value(name, place)
     at, function = place.at(node), place.scope.function
     return Call(callee, given, at, function, CallKind.ELEMENT, place.guards)
 

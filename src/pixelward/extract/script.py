@@ -10,6 +10,7 @@ from tree_sitter import Node
 from pixelward.extract.addresses import named, written
 from pixelward.extract.assignments import assigned, declared
 from pixelward.extract.compiled import element_of
+from pixelward.extract.consent import held
 from pixelward.extract.elements import element
 from pixelward.extract.embedded import SEEKERS
 from pixelward.extract.exports import defined, exported
@@ -48,7 +49,7 @@ def read_script(
     top = _top(region, tables, function)
     binder = Binder(region, tables)
     binder.bind(top)
-    start = Place(document, region, tables, top, value)
+    start = Place(document, region, tables, top, value, held(region, document.path))
     stack = [(region.root, region.root.type, start)]
     while stack:
         node, kind, place = stack.pop()

@@ -10,7 +10,7 @@ from tree_sitter import Node
 from pixelward.extract.texts import unescaped
 from pixelward.model.place import Location
 from pixelward.model.values import Field, Literal, Record, Sequence, Unknown, Value
-from pixelward.parse.document import Document, Region
+from pixelward.parse.document import Document, Markup, Region
 
 _DEEPEST = 40
 _WORDS = {"true": True, "false": False, "null": None}
@@ -20,12 +20,17 @@ def settings_in(document: Document) -> Value | None:
     """What a JSON file holds; `None` for a file that is none, or is empty."""
     for region in document.regions:
         if isinstance(region, Region) and region.language == "json":
-            found = next(iter(_inner(region.root)), None)
-            return _value(found, document.path, region, 0) if found else None
+            return value_of(region.root, document.path, region)
     return None
 
 
-def _value(node: Node, path: str, region: Region, depth: int) -> Value:
+def value_of(root: Node, path: str, region: Region | Markup) -> Value | None:
+    """What the tree of a JSON text stands for; `None` for an empty one."""
+    found = next(iter(_inner(root)), None)
+    return _value(found, path, region, 0) if found else None
+
+
+def _value(node: Node, path: str, region: Region | Markup, depth: int) -> Value:
     if depth > _DEEPEST:
         return Unknown("nests too deeply")
     match node.type:
@@ -42,7 +47,7 @@ def _value(node: Node, path: str, region: Region, depth: int) -> Value:
             return Literal(_WORDS[kind]) if kind in _WORDS else Unknown("not JSON")
 
 
-def _field(pair: Node, path: str, region: Region, depth: int) -> Field:
+def _field(pair: Node, path: str, region: Region | Markup, depth: int) -> Field:
     """One entry; its place is the whole of it, key and value."""
     key, held = pair.child_by_field_name("key"), pair.child_by_field_name("value")
     found = _value(held, path, region, depth + 1) if held else Unknown("nothing stands there")
@@ -57,7 +62,7 @@ def _inner(node: Node) -> list[Node]:
 _PARTS: dict[str, Callable[[str], str]] = {"escape_sequence": unescaped}
 
 
-def _text(node: Node, region: Region) -> str:
+def _text(node: Node, region: Region | Markup) -> str:
     parts = (child for child in node.named_children)
     return "".join(_PARTS.get(part.type, str)(_code(part, region)) for part in parts)
 
@@ -70,5 +75,5 @@ def _number(text: str) -> Value:
     return Unknown("not a number")
 
 
-def _code(node: Node, region: Region) -> str:
+def _code(node: Node, region: Region | Markup) -> str:
     return region.code[node.start_byte : node.end_byte].decode("utf-8", "replace")

@@ -16,6 +16,12 @@ from pixelward.model.program import LinkedLoad, Program, TrackerUse
 __all__ = ["callees", "match", "own_names"]
 
 
+# What a page may need later, or is known by: nothing of it runs, and nothing is told.
+_HINTS = frozenset(
+    {"preconnect", "dns-prefetch", "preload", "modulepreload", "prefetch", "canonical", "me"}
+)
+
+
 def callees(trackers: Iterable[Tracker]) -> frozenset[tuple[str, ...]]:
     """The names that the linker should follow."""
     patterns = (signature.pattern for tracker in trackers for signature in tracker.signatures)
@@ -76,10 +82,11 @@ def _loads(load: LinkedLoad, known: list[Known]) -> Iterator[TrackerUse]:
 def _fetches(load: LinkedLoad, url: Url, pattern: object) -> bool:
     if not isinstance(pattern, LoadPattern) or not matches(url, pattern):
         return False
-    if load.element == "link" and _relation(load) in {"preconnect", "dns-prefetch", "canonical"}:
+    if load.element == "link" and _relations(load) & _HINTS:
         return False
     return not pattern.elements or load.element in pattern.elements
 
 
-def _relation(load: LinkedLoad) -> str:
-    return next((text.strip().lower() for name, text in load.attributes if name == "rel"), "")
+def _relations(load: LinkedLoad) -> frozenset[str]:
+    said = (text for name, text in load.attributes if name == "rel")
+    return frozenset(next(said, "").lower().split())

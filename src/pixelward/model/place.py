@@ -15,6 +15,11 @@ class Span(Packed):
     start: int
     end: int
 
+    @property
+    def ends(self) -> tuple[int, int]:
+        """Both ends."""
+        return self.start, self.end
+
     def contains(self, other: Span) -> bool:
         """Whether the other span lies inside this one, ends included."""
         return self.start <= other.start and other.end <= self.end

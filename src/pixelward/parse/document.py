@@ -144,6 +144,7 @@ class Region:
     code: bytes
     root: Node
     is_module: bool = False
+    tag: Tag | None = None  # the `<script>` that it is the text of
     origin: Origin | None = None
     fillings: tuple[Filling, ...] = ()  # of decoded text, in order
 

@@ -10,6 +10,7 @@ from pixelward.signatures.needles import literal
 from pixelward.signatures.nodes import Node
 
 _NAME = re.compile(r"[A-Za-z_$][\w$]*(\(\))?")
+_CUSTOM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")  # an element of HTML with a hyphen
 _PACKAGE = re.compile(r"npm:(@[\w.-]+/)?[\w.-]+(/[\w.-]+)*")
 _HOST = re.compile(r"(?=.*[.*])[\w.*!\[\]-]+")
 _GLOBALS = {"window", "self", "globalThis"}
@@ -22,7 +23,8 @@ _ELEMENTS = frozenset(
 def callee(node: Node) -> tuple[tuple[str, ...], bool]:
     """The names of a callee, and whether its arguments are the items of one pushed array.
 
-    A name that ends with `=` is assigned rather than called; the value is argument 0.
+    A name that ends with `=` is assigned rather than called; the value is argument 0. A name with
+    a hyphen is an element, which has its attributes as named arguments.
     """
     text = node.text()
     name = text.removesuffix("[]")
@@ -34,6 +36,7 @@ def callee(node: Node) -> tuple[tuple[str, ...], bool]:
         raise node.error(f'"{text}" names the global object.', f'Leave "{names[0]}." out.')
     called = (*names[:-1], names[-1].removesuffix("="))
     good = all(map(_NAME.fullmatch, called)) and (not exported or _PACKAGE.fullmatch(package))
+    good = good or bool(_CUSTOM.fullmatch(text))
     if not good:
         raise node.error(f'"{text}" is not a callee.', 'Write it like "queue.push".')
     return ((package, *names) if exported else names), text.endswith("[]")

@@ -20,6 +20,7 @@ _NOT_A_SCRIPT = re.compile(
 )
 _HANDLER = re.compile(r"on[a-z]{3,}\Z", re.IGNORECASE)
 _ADDRESSES = frozenset({"href", "xlink:href", "src", "action", "formaction", "data"})
+_CDATA = re.compile(rb"\s*<!\[CDATA\[(.*?)(?:\]\]>)?\s*", re.DOTALL)
 _SCHEME = re.compile(rb"\s*javascript:", re.IGNORECASE)
 
 
@@ -41,8 +42,14 @@ def _script(tag: Tag, code: bytes) -> Iterator[Region]:
     if _NOT_A_SCRIPT.search(kind):
         return
     language = _language(attributes)
-    root = parse(language, code, [tag.body])
-    yield Region(language, code, root, is_module=kind.strip().lower() == "module")
+    root = parse(language, code, [_unwrapped(tag.body, code)])
+    yield Region(language, code, root, is_module=kind.strip().lower() == "module", tag=tag)
+
+
+def _unwrapped(body: Span, code: bytes) -> Span:
+    """A script's text without the `<![CDATA[ … ]]>` that XML wants round it."""
+    match = _CDATA.fullmatch(code, body.start, body.end)
+    return Span(*match.span(1)) if match else body
 
 
 def _language(attributes: dict[str, str]) -> str:

@@ -15,8 +15,9 @@ def _read(code: bytes, path: str) -> Iterator[Region | Markup]:
 
 HTML = HostLanguage(
     name="html",
-    suffixes=(".html", ".htm", ".xhtml"),
+    suffixes=(".html", ".htm", ".xhtml", ".xht", ".shtml", ".stm"),
     read=_read,
     templated=True,
-    said="markup, inline scripts, event-handler attributes, `javascript:` addresses",
+    said="markup, inline scripts, event-handler attributes, `javascript:` addresses, `srcdoc`, "
+    "custom elements, what a consent manager holds back, includes of the server",
 )
