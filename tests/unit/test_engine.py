@@ -95,6 +95,33 @@ def test_every_file_is_counted_once(site: Site) -> None:
     ]
 
 
+PRAXIS = "<p>Größe</p>\r\n<p>Praxis für Öffnung</p><script>fbq('track', 'Größe')</script>\r\n"
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "cp1252"])
+def test_a_page_is_the_same_in_any_encoding(site: Site, codec: str) -> None:
+    site.add("index.html", PRAXIS.encode(codec))
+    report = run(Config(root=site.root))
+    [seen] = report.sightings
+    assert (seen.use.event, seen.place.start.line, seen.place.start.column) == ("Größe", 2, 34)
+    assert all("für Öffnung" in r.place.frame for r in report.results if r.place.start.line == 2)
+
+
+def test_a_file_of_one_long_line_is_read(site: Site) -> None:
+    filler = "var a = {b: [1, 2, 'x y z']}; "
+    site.add("bundle.js", filler * 2_000 + "fbq('track', 'Lead'); " + filler * 2_000)
+    [seen] = run(Config(root=site.root)).sightings
+    assert (seen.use.event, seen.place.start.line) == ("Lead", 1)
+    assert seen.place.start.column == len(filler) * 2_000 + 1
+
+
+def test_a_nul_in_the_middle_hides_nothing(site: Site) -> None:
+    site.add("page.js", b"a('\0'); fbq('track', 'Lead')")
+    report = run(Config(root=site.root))
+    assert [seen.use.event for seen in report.sightings] == ["Lead"]
+    assert [notice.skipped for notice in report.coverage.notices] == [False]
+
+
 def test_the_title_of_a_page_that_a_tracker_reaches_is_read(site: Site) -> None:
     site.add("a.html", f"<title>Oncology appointments</title>{PIXEL}")
     site.add("b.html", "<title>Oncology appointments</title>")

@@ -22,16 +22,12 @@ _LOADING = {
     "video": ("src", "poster"),
     "input": ("src", "formaction"),
     "button": ("formaction",),
-    "amp-pixel": ("src",),
-    "amp-img": ("src",),
-    "amp-iframe": ("src",),
-    "amp-ad": ("src",),
-    "amp-analytics": ("config",),
     "link": ("href",),
     "area": ("href",),
     "a": ("ping",),
     "form": ("action",),
 }
+_CUSTOM = ("src", "config")  # of an element with a hyphen in its name
 _LISTING = {
     "img": ("srcset", "data-srcset"),
     "source": ("srcset", "data-srcset"),
@@ -47,7 +43,7 @@ _REFRESH = re.compile(rb"\s*[\d.]+\s*[;,]?\s*(?:url\s*=\s*)?['\"]?(?P<url>[^'\"\
 def addresses(tag: Tag, code: bytes) -> Iterator[Span]:
     """Where the tag's addresses are, as byte spans of the code."""
     named = {name: span for name, _, span in tag.attributes if span is not None}
-    for wanted in _LOADING.get(tag.name, ()):
+    for wanted in _LOADING.get(tag.name, _CUSTOM if "-" in tag.name else ()):
         if wanted in named:
             yield named[wanted]
     if tag.name in _HOLDING:

@@ -1,1 +1,2 @@
+// Praxis für Größe
 const größe: string = "🏥"; (window as any).fbq("track", "Größe") // ü
