@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property, partial
@@ -20,10 +20,9 @@ from pixelward.model.knowledge import Knowledge
 from pixelward.model.program import Program, Route, TrackerUse
 from pixelward.model.report import Coverage, Exposure, Finding, Report, RuleCard, Sighting
 from pixelward.parse import host_of
-from pixelward.parse.text import Unreadable, readable
-from pixelward.reading import read_all, read_map, read_page
+from pixelward.reading import read_all, read_map, read_page, reader
 from pixelward.resources import rules_dir, signatures_dir
-from pixelward.routes import NOWHERE, Site, find, with_page_facts, with_routes
+from pixelward.routes import NOWHERE, Site, find, followed, with_page_facts, with_routes
 from pixelward.rules.base import Rule
 from pixelward.signatures import load
 from pixelward.triage import Originals, Triaged, sightings, triage
@@ -65,7 +64,8 @@ class Analysis:
     def program(self) -> Program:
         """The linked project."""
         known = self.knowledge.trackers
-        return link(self.facts, callees(known), self.discovery.paths, own_names(known))
+        names = callees(known) | followed()
+        return link(self.facts, names, self.discovery.paths, own_names(known))
 
     @cached_property
     def uses(self) -> tuple[TrackerUse, ...]:
@@ -135,7 +135,7 @@ def run(config: Config, today: date | None = None) -> Report:
     """Everything, in order."""
     check_rules(config.select | config.ignore)
     analysis = Analysis(config)
-    read = _reader(config)
+    read = reader(config.root)
     originals = Originals(read, partial(read_map, config.root))
     ids = {rule.id for rule in all_rules()}
     decided = triage(
@@ -187,14 +187,3 @@ def _coverage(analysis: Analysis, decided: Triaged) -> Coverage:
         analysed=len(analysis.facts),
         notices=tuple(sorted(notices, key=lambda notice: (notice.path, notice.reason))),
     )
-
-
-def _reader(config: Config) -> Callable[[str], bytes]:
-    @cache
-    def read(path: str) -> bytes:
-        try:
-            return readable((config.root / path).read_bytes()).source
-        except (OSError, Unreadable):
-            return b""  # it was there a moment ago; the frame stays empty
-
-    return read

@@ -10,7 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,7 +20,7 @@ from pixelward.extract import extract
 from pixelward.extract.pages import page_facts
 from pixelward.model.facts import FileFacts, Notice, PageFacts, SourceFile
 from pixelward.parse import markup_of, parse
-from pixelward.parse.text import Unreadable
+from pixelward.parse.text import Unreadable, readable
 
 T = TypeVar("T")
 Read = Callable[[SourceFile], FileFacts | Notice]
@@ -88,6 +88,19 @@ def read_page(root: Path, file: SourceFile) -> PageFacts | Notice:
         return page
     reason = f"{page.reason}, so its title, headings and forms are not known"
     return replace(page, reason=reason, skipped=False)
+
+
+def reader(root: Path) -> Callable[[str], bytes]:
+    """A way to a file's text in UTF-8, remembered; nothing for one that cannot be read."""
+
+    @cache
+    def read(path: str) -> bytes:
+        try:
+            return readable((root / path).read_bytes()).source
+        except (OSError, Unreadable):
+            return b""  # it was there a moment ago; the frame stays empty
+
+    return read
 
 
 def read_map(root: Path, path: str) -> bytes | None:

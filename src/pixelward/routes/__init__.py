@@ -18,7 +18,17 @@ from pixelward.routes._reach import reach
 from pixelward.routes._subjects import judge
 from pixelward.routes.base import Page, Router
 
-__all__ = ["NOWHERE", "Page", "Router", "Site", "find", "guarded", "with_page_facts", "with_routes"]
+__all__ = [
+    "NOWHERE",
+    "Page",
+    "Router",
+    "Site",
+    "find",
+    "followed",
+    "guarded",
+    "with_page_facts",
+    "with_routes",
+]
 
 NOWHERE = Route(
     pattern="*",
@@ -44,13 +54,24 @@ def find(program: Program, subjects: tuple[Subject, ...]) -> Site:
     route = judge(subjects)
     pages = sorted(_claimed(program), key=lambda page: (page.pattern, page.file))
     shown = tuple((route(page), page.wrappers) for page in pages)
-    return Site(tuple(route for route, _ in shown), reach(program, shown))
+    routed = frozenset(place for page in pages for place in page.through)
+    return Site(tuple(route for route, _ in shown), reach(program, shown, routed))
+
+
+@cache
+def followed() -> frozenset[tuple[str, ...]]:
+    """The functions by which projects tell their routes: linking resolves what they are given."""
+    return frozenset(callee for router in _routers() for callee in router.follows)
+
+
+def _routers() -> tuple[Router, ...]:
+    return plugins.members(sys.modules[__name__], Router)
 
 
 def _claimed(program: Program) -> Iterator[Page]:
     """Every page once: a file belongs to the first router by name, fallbacks last."""
     taken: set[str] = set()
-    for router in _in_order(plugins.members(sys.modules[__name__], Router)):
+    for router in _in_order(_routers()):
         pages = [page for page in router.pages(program) if page.file not in taken]
         taken.update(page.file for page in pages)
         yield from pages

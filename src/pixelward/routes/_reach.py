@@ -33,9 +33,14 @@ class _Way:
     length: int = 0
 
 
-def reach(program: Program, shown: tuple[Shown, ...]) -> Callable[[Location], tuple[Reached, ...]]:
-    """The answer to "which routes show this place", the nearest first; remembered per file."""
-    back, begin = _sources(program), _beginnings(shown)
+def reach(
+    program: Program, shown: tuple[Shown, ...], routed: frozenset[Location] = frozenset()
+) -> Callable[[Location], tuple[Reached, ...]]:
+    """The answer to "which routes show this place", the nearest first; remembered per file.
+
+    `routed` are the mentions by which a router names its pages: no way leads back over them.
+    """
+    back, begin = _sources(program, routed), _beginnings(shown)
 
     @cache
     def from_file(path: str, kept: Names) -> tuple[Reached, ...]:
@@ -53,11 +58,12 @@ def _nearest_first(reached: Reached) -> tuple[int, str, str]:
     return len(reached.flow), reached.route.pattern, reached.route.file
 
 
-def _sources(program: Program) -> Mapping[str, list[Edge]]:
+def _sources(program: Program, routed: frozenset[Location]) -> Mapping[str, list[Edge]]:
     """For each file, the edges that bring it along, in order of place."""
     found: dict[str, list[Edge]] = defaultdict(list)
     for edge in sorted(program.edges, key=lambda edge: (edge.source, edge.location, edge.relation)):
-        found[edge.target].append(edge)
+        if edge.location not in routed:
+            found[edge.target].append(edge)
     return found
 
 

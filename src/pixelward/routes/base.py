@@ -6,26 +6,35 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pixelward.model.levels import Confidence
+from pixelward.model.place import Location
 from pixelward.model.program import Program
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An address, the file that answers it, and what a framework puts round it unasked."""
+    """An address, the file that answers it, and what a framework puts round it unasked.
+
+    `through` are the mentions of the file that only name it as this page's: a router's module
+    imports every page, and shows one.
+    """
 
     pattern: str
     file: str
     wrappers: tuple[str, ...] = ()  # the outermost first
     confidence: Confidence = Confidence.RESOLVED
+    through: tuple[Location, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Router:
     """One framework's way from files to addresses; yields nothing where it is not in use.
 
-    A fallback gets only the files that no other router claims.
+    `follows` are the functions by which a project tells its routes, as linked calls name them:
+    `("npm:some-router", "createRouter")`. A fallback gets only the files that no other router
+    claims.
     """
 
     name: str
     pages: Callable[[Program], Iterator[Page]]
+    follows: frozenset[tuple[str, ...]] = frozenset()
     fallback: bool = False
