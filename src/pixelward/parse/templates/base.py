@@ -22,11 +22,15 @@ class TagKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One template tag: its place, and what stands between its delimiters."""
+    """One template tag: its place, and what stands between its delimiters.
+
+    `literal` is the text that an output tag prints, where the file itself says so.
+    """
 
     span: Span
     text: str
     kind: TagKind
+    literal: str | None = None
 
 
 def no_links(tag: Tag, path: str) -> Iterator[Link]:
@@ -74,7 +78,7 @@ class TemplateLanguage:
         live = tuple(tag for tag in found if tag.kind is not TagKind.COMMENT)
         return Masked(
             code=_covered(source, found),
-            holes=tuple(Hole(t.span, t.text) for t in live if t.kind is TagKind.OUTPUT),
+            holes=tuple(Hole(t.span, t.text, t.literal) for t in live if t.kind is TagKind.OUTPUT),
             links=tuple(link for tag in live for link in self.links(tag, path)),
             blocks=tuple(self.blocks(live)),
             remarks=tuple(_remarks(found, path)),
