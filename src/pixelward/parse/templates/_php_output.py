@@ -49,13 +49,13 @@ def _printed(source: bytes, island: Island) -> Span | None:
     bare = php.bare(source, island.code)
     start, prints = island.code.start, [*_PRINTS.finditer(bare)]
     if not prints:
-        is_value = _CALL.fullmatch(bare) is not None and _goes_on(source, island)
+        is_value = _CALL.fullmatch(bare) is not None and goes_on(source, island.span.start)
         return island.code if is_value else None
     first = _PRINTING.match(bare)
     if first and len(prints) == 1 and b";" not in bare.rstrip(b"; \t\r\n"):
         inner = Span(start + first.end(), island.code.end)
         return None if _MARKUP.match(source, inner.start) else inner
-    if not _goes_on(source, island):
+    if not goes_on(source, island.span.start):
         return None
     return _statement(bare, prints[0], start) if len(prints) == 1 else island.code
 
@@ -73,9 +73,8 @@ def _statement(bare: bytes, print_: re.Match[bytes], start: int) -> Span:
     return Span(start + print_.end(), start + (end.start() if end else len(bare)))
 
 
-def _goes_on(source: bytes, island: Island) -> bool:
-    """Whether what stands before an island calls for a value, and not for a statement."""
-    at = island.span.start
+def goes_on(source: bytes, at: int) -> bool:
+    """Whether what stands before a tag calls for a value, and not for a statement."""
     return _GOES_ON.search(source[max(at - _MOST_BEFORE, 0) : at]) is not None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -90,10 +89,17 @@ class TemplateLanguage:
 def _covered(source: bytes, tags: tuple[Tag, ...]) -> bytes:
     covered = bytearray(source)
     for tag in tags:
-        filler = b"_" if tag.kind is TagKind.OUTPUT else b" "
+        filler = _NAME if tag.kind is TagKind.OUTPUT else _BLANK
         start, end = tag.span.start, tag.span.end
-        covered[start:end] = re.sub(rb"[^\r\n]", filler, source[start:end])
+        covered[start:end] = source[start:end].translate(filler)
     return bytes(covered)
+
+
+def _all_but_line_ends(filler: bytes) -> bytes:
+    return bytes(byte if byte in b"\r\n" else filler[0] for byte in range(256))
+
+
+_NAME, _BLANK = _all_but_line_ends(b"_"), _all_but_line_ends(b" ")
 
 
 def _remarks(tags: tuple[Tag, ...], path: str) -> Iterator[Remark]:
