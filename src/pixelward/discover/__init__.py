@@ -30,7 +30,6 @@ _TEST = re.compile(
 NOT_READ = {
     ".aspx": "ASP.NET",
     ".astro": "Astro",
-    ".blade.php": "Blade",
     ".cshtml": "Razor",
     ".eex": "EEx",
     ".ejs": "EJS",
@@ -46,13 +45,10 @@ NOT_READ = {
     ".mdx": "MDX",
     ".mustache": "Mustache",
     ".njk": "Nunjucks",
-    ".php": "PHP",
-    ".phtml": "PHP",
     ".pug": "Pug",
     ".razor": "Razor",
     ".slim": "Slim",
     ".svelte": "Svelte",
-    ".twig": "Twig",
     ".vue": "Vue",
 }
 

@@ -8,7 +8,6 @@ from functools import cache
 from operator import itemgetter
 
 from pixelward import plugins
-from pixelward.model import values
 from pixelward.model.facts import SourceFile
 from pixelward.parse import languages, templates
 from pixelward.parse.document import Document, Filling, Markup, Masked, Origin, Region
@@ -80,7 +79,7 @@ def _filled(region: Region | Markup, masked: Masked) -> Region | Markup:
     if origin is None:
         return region
     holes = masked.within(origin.whole.start, origin.whole.end)
-    found = (Filling(*origin.decoded(hole.span), values.Hole(hole.text)) for hole in holes)
+    found = (Filling(*origin.decoded(hole.span), hole.value) for hole in holes)
     return replace(region, fillings=tuple(found))
 
 

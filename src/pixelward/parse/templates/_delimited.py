@@ -86,4 +86,4 @@ def _end_tag(logic: Delimiter, word: str) -> re.Pattern[bytes]:
     """The tag with that first word, or the end of the file."""
     opening, closing = re.escape(logic.open), re.escape(logic.close)
     inner = rb"[^" + re.escape(logic.close[:1]) + rb"]*"
-    return re.compile(opening + rb"[-+]?\s*" + word.encode() + rb"\b" + inner + closing + rb"|\Z")
+    return re.compile(opening + rb"[-+~]?\s*" + word.encode() + rb"\b" + inner + closing + rb"|\Z")
