@@ -54,8 +54,9 @@ def _after(quiet: bytes, source: bytes, at: int) -> int:
 
 
 def _tag(source: bytes, span: Span) -> Iterator[Tag]:
-    """A value; of one that is a string, the text stays on the page without its braces."""
-    if not _STRING.fullmatch(source, span.start, span.end):
+    """A value; of an attribute's that is a string, the text stays without its braces."""
+    is_attribute = source[span.start - 1 : span.start] == b"="
+    if not is_attribute or not _STRING.fullmatch(source, span.start, span.end):
         text = decoded(source[span.start + 1 : span.end - 1]).strip()
         yield Tag(span, text, TagKind.OUTPUT)
         return
