@@ -8,12 +8,12 @@ from pixelward.parse.languages._terms import Tongue
 from pixelward.parse.languages._unescaped import ESCAPE
 
 STRING = (
-    rb'"[^"\\\n]*(?:\\.[^"\\\n]*)*"|' + rb"'[^'\\\n]*(?:\\.[^'\\\n]*)*'" + rb"|`[^`\\]*(?:\\.[^`\\]*)*`"
+    rb'"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'
+    rb"'[^'\\\n]*(?:\\.[^'\\\n]*)*'"
+    rb"|`[^`\\]*(?:\\.[^`\\]*)*`"
 )
 _INNER = rb"(?P<fill>[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}"
 _ESCAPED = re.compile(ESCAPE + rb"|[#!]\{" + _INNER, re.DOTALL)
 _TEMPLATE = re.compile(ESCAPE + rb"|\$\{" + _INNER, re.DOTALL)
 
-JAVASCRIPT = Tongue(
-    STRING, {b'"': _ESCAPED, b"'": _ESCAPED, b"`": _TEMPLATE}
-)
+JAVASCRIPT = Tongue(STRING, {b'"': _ESCAPED, b"'": _ESCAPED, b"`": _TEMPLATE})

@@ -26,6 +26,7 @@ class Outline:
     blocks: list[Block] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     strange: list[int] = field(default_factory=list)  # offsets of what is not understood
+    notes: list[str] = field(default_factory=list)
     is_broken: bool = False  # a bracket never ended: from here on none is sought beyond its line
 
     def __post_init__(self) -> None:
@@ -87,7 +88,7 @@ class Outline:
             links=tuple(self.links),
             blocks=tuple(self.blocks),
             remarks=tuple(self.remarks),
-            notes=tuple(self._notes(language)),
+            notes=(*dict.fromkeys(self.notes), *self._notes(language)),
             tags=1,
         )
 

@@ -15,7 +15,9 @@ from pixelward.parse.languages._written import SHOWN
 _NAME = re.compile(rb"(?P<name>\w(?:[-:\w]*\w)?)|#" + INTERPOLATED + rb"|(?=[.#][\w-])")
 _SHORT = re.compile(rb"[.#][\w-]+")
 _OTHERS = b"&attributes("
-_REST = re.compile(rb"/?(?:(?P<block>\.[ \t]*\Z)|(?P<raw>!=)|(?P<shown>=)|(?P<more>:[ \t]*)|(?P<text>[ \t]))")
+_REST = re.compile(
+    rb"/?(?:(?P<block>\.[ \t]*\Z)|(?P<raw>!=)|(?P<shown>=)|(?P<more>:[ \t]*)|(?P<text>[ \t]))"
+)
 _SPECIAL = re.compile(
     rb"\\(?P<escape>[#!][{\[])|(?P<sign>[#!])" + INTERPOLATED + rb"|#(?P<tag>\[)(?=[\w.#])"
 )

@@ -23,12 +23,12 @@ class Part:
 class Tongue:
     """How a language writes strings, and what is special inside each kind of quotes.
 
-    `special` finds an `escape`, or an expression to `fill` in.
+    `special` finds an `escape`, or an expression to `fill` in; what else it finds prints nothing.
     """
 
     string: bytes
     special: Mapping[bytes, re.Pattern[bytes]]
-    shut: Mapping[bytes, int] = field(default_factory=dict)  # how long an opening sign is, if not 1
+    opening: re.Pattern[bytes] = field(default=re.compile(rb"."))  # a string's first sign
     ending: re.Pattern[bytes] = field(default=re.compile(rb"\Z"))  # what changes a string no more
     token: re.Pattern[bytes] = field(init=False)
 
@@ -95,8 +95,8 @@ def string_at(code: bytes, term: Span, tongue: Tongue) -> Span | None:
         return None
     if token.end() != term.end and not tongue.ending.match(code, token.end(), term.end):
         return None
-    opening = tongue.shut.get(code[token.start() : token.start() + 1], 1)
-    return Span(token.start() + opening, token.end() - 1)
+    opening = tongue.opening.match(code, token.start(), token.end())
+    return Span(opening.end() if opening else token.start(), token.end() - 1)
 
 
 def literal(code: bytes, inner: Span, special: re.Pattern[bytes]) -> Iterator[Part]:
@@ -108,7 +108,7 @@ def literal(code: bytes, inner: Span, special: re.Pattern[bytes]) -> Iterator[Pa
         at, span = match.end(), Span(*match.span())
         if match.lastgroup == "fill":
             yield Part(span, filled=Span(*match.span("fill")))
-        else:
+        elif match.lastgroup == "escape":
             yield Part(span, unescaped(match["escape"]))
     if inner.end > at:
         yield Part(Span(at, inner.end))

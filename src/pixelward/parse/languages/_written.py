@@ -14,9 +14,7 @@ from pixelward.parse.origins import placed
 
 # What stands for a value: a name in a script, plain text in markup or in a string.
 _FILLER = b"________"
-_VOID = frozenset(
-    b"area base br col embed hr img input link meta param source track wbr".split()
-)
+_VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
 IN_QUOTES = {b'"': b"&quot;"}
 SHOWN = {b"<": b"&lt;"}
 

@@ -24,7 +24,9 @@ _BLOCK = re.compile(rb"(?:block[ \t]+)?(?P<how>append|prepend|block)[ \t]+(?P<na
 _CHOICE = re.compile(rb"""(?:when|default)(?:"[^"\n]*"|'[^'\n]*'|[^:"'\n])*:[ \t]+(?=\S)""")
 _ENDING = re.compile(rb"\.\w+\Z")
 # Filters that leave a script a script.
-_SCRIPTING = frozenset({b":babel", b":uglify-js", b":terser", b":esbuild", b":typescript", b":cdata"})
+_SCRIPTING = frozenset(
+    {b":babel", b":uglify-js", b":terser", b":esbuild", b":typescript", b":cdata"}
+)
 _BLANK = b" \t"
 
 
