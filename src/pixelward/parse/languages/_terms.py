@@ -106,9 +106,10 @@ def literal(code: bytes, inner: Span, special: re.Pattern[bytes]) -> Iterator[Pa
         if match.start() > at:
             yield Part(Span(at, match.start()))
         at, span = match.end(), Span(*match.span())
-        if match.lastgroup == "fill":
-            yield Part(span, filled=Span(*match.span("fill")))
-        elif match.lastgroup == "escape":
-            yield Part(span, unescaped(match["escape"]))
+        kind = match.lastgroup or ""
+        if kind.startswith("fill"):
+            yield Part(span, filled=Span(*match.span(kind)))
+        elif kind.startswith("escape"):
+            yield Part(span, unescaped(match[kind]))
     if inner.end > at:
         yield Part(Span(at, inner.end))

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pixelward.model import values
+from pixelward.model.levels import Confidence
 from pixelward.model.place import Span
-from pixelward.parse.document import Filling, Markup, Origin, Piece, Region
+from pixelward.parse.document import Filling, Markup, Origin, Passage, Piece, Region
 from pixelward.parse.languages._page import page
 from pixelward.parse.languages._terms import Part
 from pixelward.parse.origins import placed
@@ -103,6 +104,16 @@ class Writer:
         """Close every element that is as deep or deeper."""
         while self._open and self._open[-1][1] >= indent:
             self.put(b"</" + self._open.pop()[0] + b">\n", at, at)
+
+    def passage(self, language: str, whole: Span, confidence: Confidence) -> Passage:
+        """What was written, as code that a string of the file prints."""
+        origin = Origin(whole, tuple(self._pieces))
+        return Passage(language, bytes(self._text), origin, tuple(self._fillings), confidence)
+
+    @property
+    def text(self) -> bytes:
+        """What was written so far."""
+        return bytes(self._text)
 
     def regions(self) -> Iterator[Region | Markup]:
         """The page that was written, led back to the file."""
