@@ -25,14 +25,11 @@ INTENDED = frozenset({EXCLUDED, TEST})
 # Never on a patient's page; a pixel in a test is a double.
 _TEST = re.compile(
     r"(?:^|/)(?:__tests__|__mocks__|cypress)/|\.(?:test|spec|stories|cy|e2e)\.[cm]?[jt]sx?$"
+    r"|(?:^|/)(?:(?:tests?|migrations)/(?:.*/)?[^/]*|test_[^/]*|[^/]*_test|conftest)\.py$"
 )
 # Front-end sources whose languages nobody reads yet: named as skipped, so that silence is no lie.
 NOT_READ = {
     ".astro": "Astro",
-    ".haml": "Haml",
-    ".mdx": "MDX",
-    ".pug": "Pug",
-    ".slim": "Slim",
     ".svelte": "Svelte",
     ".vue": "Vue",
 }
