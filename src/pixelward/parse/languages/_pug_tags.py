@@ -90,7 +90,7 @@ class Tags:
         if not following or following[0].indent <= indent:
             return False
         first = self.outline.code[following[0].start : following[0].end]
-        return re.match(rb"[|:]|(?:if|include|block|each)\b", first) is None
+        return re.match(rb"[|:=]|(?:include|block)\b|(?:if|each|unless)\b[^{;]*\Z", first) is None
 
     def _head(self, start: int, limit: int) -> _Head | None:
         code, out = self.outline.code, self.outline.out

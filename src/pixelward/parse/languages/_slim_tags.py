@@ -15,7 +15,9 @@ _NAME = re.compile(rb"(?P<name>\w(?:[-:\w]*\w)?)|(?=[.#@&*]\S)")
 _SHORT = re.compile(rb"[.#@&][\w-]+")
 _TRIM = re.compile(rb"[<>']*")
 _SPLAT = re.compile(rb"[ \t]*\*(?=[\w@{(])")
-_WRAPPED = re.compile(rb"[ \t]*(?P<sign>[\[{(])(?=\s*(?:[\w@:-][\w@:.-]*\s*==?|\*)|[\w-]+[\])}])")
+_WRAPPED = re.compile(
+    rb"(?P<near>[\[{(])|[ \t]+(?P<far>[\[{(])(?=\s*[\w@:-][\w@:.-]*\s*=|\*|[\w-]+[\])}])"
+)
 _ATTRIBUTE = re.compile(
     rb"""\s*(?P<name>[^\s"'><=/\[\](){}:.#|,][^\s"'><=/\[\](){}|,]*)\s*==?\s*"""
 )
@@ -76,7 +78,7 @@ def _given(outline: Outline, at: int, line: int) -> int:
     trim = _TRIM.match(code, at, limit)
     at = trim.end() if trim else at
     if wrapped := _WRAPPED.match(code, at, limit):
-        return _attributes(outline, wrapped.end(), outline.limit(line), _CLOSES[wrapped["sign"]])
+        return _attributes(outline, wrapped.end(), outline.limit(line), _CLOSES[wrapped[wrapped.lastgroup or ""]])
     return _attributes(outline, at, limit, b"")
 
 
