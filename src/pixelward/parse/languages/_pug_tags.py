@@ -12,7 +12,9 @@ from pixelward.parse.languages._pug_attributes import attributes
 from pixelward.parse.languages._terms import Part, closing, parts, trimmed
 from pixelward.parse.languages._written import SHOWN
 
-_NAME = re.compile(rb"(?P<name>\w(?:[-:\w]*\w)?)|#" + INTERPOLATED + rb"|(?=[.#][\w-])")
+_NAME = re.compile(
+    rb"(?P<name>\w(?:[-:\w]*\w)?)|(?P<mixin>\+[\w-]+)|\+?#" + INTERPOLATED + rb"|(?=[.#][\w-])"
+)
 _SHORT = re.compile(rb"[.#][\w-]+")
 _OTHERS = b"&attributes("
 _REST = re.compile(
@@ -100,6 +102,8 @@ class Tags:
         name = match["name"] or b"div"
         out.begin(name, Span(start, max(match.end(), start + 1)))
         at = match.end()
+        if match["mixin"] and code.startswith(b"(", at):  # what it is given, no attributes
+            at = self._others(at, limit)
         while at < limit:
             if short := _SHORT.match(code, at, limit):
                 at = short.end()

@@ -78,7 +78,9 @@ def _given(outline: Outline, at: int, line: int) -> int:
     trim = _TRIM.match(code, at, limit)
     at = trim.end() if trim else at
     if wrapped := _WRAPPED.match(code, at, limit):
-        return _attributes(outline, wrapped.end(), outline.limit(line), _CLOSES[wrapped[wrapped.lastgroup or ""]])
+        return _attributes(
+            outline, wrapped.end(), outline.limit(line), _CLOSES[wrapped[wrapped.lastgroup or ""]]
+        )
     return _attributes(outline, at, limit, b"")
 
 
