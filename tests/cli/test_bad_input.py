@@ -176,7 +176,7 @@ def test_an_empty_folder_is_no_mistake_and_not_called_clean(run, site) -> None:
 
 
 def test_a_folder_without_front_end_files_is_not_called_clean(run, site) -> None:
-    site.add("main.py", "print('fbq')")
+    site.add("main.go", "fbq()")
     assert run("lint").out.startswith("Nothing was analysed: ")
 
 

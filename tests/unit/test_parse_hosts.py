@@ -14,7 +14,6 @@ class TestHostOf:
         "path",
         [
             "README.md",
-            "a.py",
             "html",
             "a.html.bak",
             "types.d.ts",
@@ -49,6 +48,11 @@ class TestHostOf:
             ("a.j2", "html"),
             ("a.jinja", "html"),
             ("a.djhtml", "html"),
+            ("a.pug", "pug"),
+            ("a.jade", "pug"),
+            ("a.html.haml", "haml"),
+            ("a.html.slim", "slim"),
+            ("a.py", "python"),
         ],
     )
     def test_the_name_says_it(self, path: str, language: str) -> None:

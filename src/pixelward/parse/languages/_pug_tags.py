@@ -12,7 +12,9 @@ from pixelward.parse.languages._pug_attributes import attributes
 from pixelward.parse.languages._terms import Part, closing, parts, trimmed
 from pixelward.parse.languages._written import SHOWN
 
-_NAME = re.compile(rb"(?P<name>\w(?:[-:\w]*\w)?)|#" + INTERPOLATED + rb"|(?=[.#][\w-])")
+_NAME = re.compile(
+    rb"(?P<name>\w(?:[-:\w]*\w)?)|(?P<mixin>\+[\w-]+)|\+?#" + INTERPOLATED + rb"|(?=[.#][\w-])"
+)
 _SHORT = re.compile(rb"[.#][\w-]+")
 _OTHERS = b"&attributes("
 _REST = re.compile(
@@ -90,7 +92,7 @@ class Tags:
         if not following or following[0].indent <= indent:
             return False
         first = self.outline.code[following[0].start : following[0].end]
-        return re.match(rb"[|:]|(?:if|include|block|each)\b", first) is None
+        return re.match(rb"[|:=]|(?:include|block)\b|(?:if|each|unless)\b[^{;]*\Z", first) is None
 
     def _head(self, start: int, limit: int) -> _Head | None:
         code, out = self.outline.code, self.outline.out
@@ -100,6 +102,8 @@ class Tags:
         name = match["name"] or b"div"
         out.begin(name, Span(start, max(match.end(), start + 1)))
         at = match.end()
+        if match["mixin"] and code.startswith(b"(", at):  # what it is given, no attributes
+            at = self._others(at, limit)
         while at < limit:
             if short := _SHORT.match(code, at, limit):
                 at = short.end()

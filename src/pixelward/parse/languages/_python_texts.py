@@ -17,7 +17,8 @@ _LOOKS = re.compile(
     rb"|feed|parse|fromstring|sanitize|clean|bleach|field|Field|Option|Argument"
 )
 _COMPARES = frozenset({b"in", b"not", b"is", b"=="}) | {b"!=", b"<", b">", b"<=", b">="}
-_BEFORE = _COMPARES | {b"assert", b"raise", b"del", b"case"}
+_BEFORE = _COMPARES | {b"case"}
+_STATEMENTS = frozenset({b"assert", b"raise", b"del"})
 # Words of names under which a text is kept to be shown or compared.
 _SHOWN = frozenset(
     b"example examples sample samples demo doc docs usage expected mock fixture test tests pattern"
@@ -36,32 +37,26 @@ class Text:
     is_listed: bool  # a line feed comes between the parts
 
 
-@dataclass(frozen=True, slots=True)
-class _Round:
-    """An open bracket: whose it is, and the name of the argument that is at hand."""
-
-    callee: bytes
-
-
 def texts(found: Sequence[Token], formatted: frozenset[bytes]) -> Iterator[Text]:
     """Each text of a file; `formatted` are the names whose texts have braces filled in later."""
-    stack = list[_Round]()
-    at = 0
+    stack, at, first = list[bytes](), 0, b""  # whose brackets are open, and a statement's word
     while at < len(found):
         token = found[at]
+        if not at or found[at - 1].kind == "newline":
+            first = token.text
         if token.kind == "open":
             before = found[at - 1] if at else token
-            stack.append(_Round(before.text if before.kind == "word" else b""))
+            stack.append(before.text if before.kind == "word" else b"")
         elif token.kind == "close" and stack:
             stack.pop()
         elif token.kind == "string":
-            is_listed = any(one.callee.endswith(b"join") for one in stack[-2:])
+            is_listed = any(one.endswith(b"join") for one in stack[-2:])
             parts, behind = _joined(found, at, is_listed)
             target = _target(found, at)
-            calls = [one.callee.rpartition(b".")[2] for one in stack if one.callee]
-            used = not _is_left(found, at, behind, target, calls)
+            calls = [callee.rpartition(b".")[2] for callee in stack if callee]
+            left = first in _STATEMENTS or _is_left(found, at, behind, target, calls)
             template = _is_template(found, behind) or target in formatted or b"format_html" in calls
-            yield Text(parts, used, template, is_listed)
+            yield Text(parts, not left, template, is_listed)
             at = behind
             continue
         at += 1

@@ -28,7 +28,7 @@ RUBY = Tongue(
     ending=re.compile(rb"\.(?:html_safe|freeze|strip|squish)(?:\(\))?\s*\Z|\s+(?:if|unless)\b"),
 )
 _KEY = re.compile(
-    rb"""(?:(?P<bare>[\w-]+[?!]?):(?!:)|:(?P<symbol>[\w-]+)\s*=>"""
+    rb"""(?:\\\s*)?(?:(?P<bare>[\w-]+[?!]?):(?!:)|:(?P<symbol>[\w-]+)\s*=>"""
     rb"""|:?(?P<quote>["'])(?P<quoted>[\w:@.-]+)(?P=quote)\s*(?:=>|:))\s*"""
 )
 _DEEPEST = 3

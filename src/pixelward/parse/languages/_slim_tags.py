@@ -9,13 +9,15 @@ from pixelward.parse.languages._lines import behind
 from pixelward.parse.languages._outline import Outline
 from pixelward.parse.languages._rails import continued, show
 from pixelward.parse.languages._ruby import RUBY, TEXT, unwrapped, value_of
-from pixelward.parse.languages._terms import literal
+from pixelward.parse.languages._terms import closing, literal
 
 _NAME = re.compile(rb"(?P<name>\w(?:[-:\w]*\w)?)|(?=[.#@&*]\S)")
 _SHORT = re.compile(rb"[.#@&][\w-]+")
 _TRIM = re.compile(rb"[<>']*")
 _SPLAT = re.compile(rb"[ \t]*\*(?=[\w@{(])")
-_WRAPPED = re.compile(rb"[ \t]*(?P<sign>[\[{(])(?=\s*(?:[\w@:-][\w@:.-]*\s*==?|\*)|[\w-]+[\])}])")
+_WRAPPED = re.compile(
+    rb"(?P<near>[\[{(])|[ \t]+(?P<far>[\[{(])(?=\s*[\w@:-][\w@:.-]*\s*=|\*|[\w-]+[\])}])"
+)
 _ATTRIBUTE = re.compile(
     rb"""\s*(?P<name>[^\s"'><=/\[\](){}:.#|,][^\s"'><=/\[\](){}|,]*)\s*==?\s*"""
 )
@@ -24,7 +26,6 @@ _REST = re.compile(
     rb"[ \t]*(?:(?P<more>:[ \t]+(?=\S))|(?P<raw>==[<>']*)|(?P<shown>=[<>']*)|(?P<empty>/))"
     rb"|[ \t]?(?P<text>\S)"
 )
-_CLOSES = {b"[": b"]", b"{": b"}", b"(": b")"}
 
 
 def tag(outline: Outline, at: int) -> int:
@@ -76,32 +77,37 @@ def _given(outline: Outline, at: int, line: int) -> int:
     trim = _TRIM.match(code, at, limit)
     at = trim.end() if trim else at
     if wrapped := _WRAPPED.match(code, at, limit):
-        return _attributes(outline, wrapped.end(), outline.limit(line), _CLOSES[wrapped["sign"]])
-    return _attributes(outline, at, limit, b"")
+        return _wrapped(outline, wrapped.end() - 1, line)
+    return _attributes(outline, at, limit)
 
 
-def _attributes(outline: Outline, at: int, limit: int, closer: bytes) -> int:
-    """Attributes one after another, up to the closing bracket if they stand in brackets."""
-    code, start = outline.code, at
-    while at < limit:
-        if splat := _SPLAT.match(code, at, limit):
-            at = _value_end(code, splat.end(), limit)
-        elif match := _ATTRIBUTE.match(code, at, limit):
-            if not closer and match.start("name") == at:
-                break
-            at = _attribute(outline, match, limit)
-        elif not closer:
-            break
-        elif end := re.compile(rb"\s*" + re.escape(closer)).match(code, at, limit):
-            return end.end()
-        elif alone := _ALONE.match(code, at, limit):
+def _wrapped(outline: Outline, at: int, line: int) -> int:
+    """Attributes in brackets, on one line or several."""
+    end = closing(outline.code, Span(at, outline.limit(line)), RUBY)
+    if end < 0:
+        outline.is_broken = True
+        outline.wonder(at)
+        return outline.lines[line].end
+    at += 1
+    while at < end - 1:
+        at = _attributes(outline, at, end - 1)
+        if alone := _ALONE.match(outline.code, at, end - 1):
             outline.out.attribute(alone["name"], Span(*alone.span("name")), None)
             at = alone.end()
         else:
             at += 1
-    if closer:
-        outline.is_broken = True
-        outline.wonder(start)
+    return end
+
+
+def _attributes(outline: Outline, at: int, limit: int) -> int:
+    """Attributes one after another; gives the place where there is none."""
+    while at < limit:
+        if splat := _SPLAT.match(outline.code, at, limit):
+            at = _value_end(outline.code, splat.end(), limit)
+        elif match := _ATTRIBUTE.match(outline.code, at, limit):
+            at = _attribute(outline, match, limit)
+        else:
+            break
     return at
 
 

@@ -15,7 +15,7 @@ from pixelward.parse.languages.base import Aside, HostLanguage
 
 _STATEMENT = re.compile(
     rb"(?P<silent>//)|(?P<raw>!=)|(?P<shown>=)|(?P<piped>\|)|(?P<html><)|(?P<filter>:[\w-]+)"
-    rb"|(?P<nothing>\+|doctype\b|!!!|(?:if|else|unless|each|for|while|case|mixin|yield)(?![\w.#-])"
+    rb"|(?P<nothing>doctype\b|!!!|(?:if|else|unless|each|for|while|case|mixin|yield)(?![\w.#-])"
     rb"|&attributes)|(?P<code>-)|(?P<link>(?:extends|include)(?![\w.#-]))"
     rb"|(?P<block>(?:block|append|prepend)(?![\w.#-]))|(?P<choice>(?:when|default)(?![\w.#-]))"
 )
