@@ -141,7 +141,7 @@ class _Reader:
         """The name under which the file has code for an expression."""
         key = self._names.of(node, function)
         groups = self._names.texts.get(key, ()) if key else ()
-        if not key or not groups:
+        if not key or not groups or self._names.left <= 0:
             return None
         if key not in self._names.code:
             code = any(is_code(one) for group in groups for one in group.nodes)
