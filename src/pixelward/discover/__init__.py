@@ -25,6 +25,7 @@ INTENDED = frozenset({EXCLUDED, TEST})
 # Never on a patient's page; a pixel in a test is a double.
 _TEST = re.compile(
     r"(?:^|/)(?:__tests__|__mocks__|cypress)/|\.(?:test|spec|stories|cy|e2e)\.[cm]?[jt]sx?$"
+    r"|[a-z]Test\.php$"
 )
 # Front-end sources whose languages nobody reads yet: named as skipped, so that silence is no lie.
 NOT_READ = {

@@ -143,11 +143,21 @@ class _Reader:
         groups = self._names.texts.get(key, ()) if key else ()
         if not key or not groups or self._names.left <= 0:
             return None
-        if key not in self._names.code:
-            code = any(is_code(one) for group in groups for one in group.nodes)
-            self._names.code[key] = code
         count = sum(len(group.nodes) for group in groups)
-        return key if self._names.code[key] and self._names.spend(count) else None
+        return key if self._is_code(key) and self._names.spend(count) else None
+
+    def _is_code(self, key: Key) -> bool:
+        """Whether there may be code under a name, or under one that stands for it."""
+        known = self._names.code
+        if key not in known:
+            known[key] = False  # so that what names itself is not asked for ever
+            groups = self._names.texts.get(key, ())
+            found = [(one, group.function) for group in groups for one in group.nodes]
+            inner = (self._names.of(one, function) for one, function in found)
+            known[key] = any(is_code(one) for one, _ in found) or any(
+                self._is_code(other) for other in inner if other and len(known) < _MOST_LOOKS
+            )
+        return known[key]
 
     def _inlined(self, key: Key, depth: int) -> Iterator[Part]:
         self.used.add(key)
