@@ -11,8 +11,8 @@ get_header('landing');
   fbq('track', 'Schedule', {content_name: '<?php the_title(); ?>'}); // expect: meta-pixel/track:Schedule
   <?php endif ?>
   <?php echo "ttq.track('Contact', {value: $amount});"; // expect: tiktok-pixel/track:Contact ?>
-  <?php /* expect: tiktok-pixel/init */ ?>
-  ttq.load('<?php echo CLINIC_TAG ?>');
+  ttq.load('<?php echo CLINIC_TAG ?>'); <?php /* expect: tiktok-pixel/init */ ?>
+
 </script>
 <noscript>
   <!-- expect: meta-pixel/beacon:PageView -->
