@@ -26,6 +26,7 @@ INTENDED = frozenset({EXCLUDED, TEST})
 _TEST = re.compile(
     r"(?:^|/)(?:__tests__|__mocks__|cypress)/|\.(?:test|spec|stories|cy|e2e)\.[cm]?[jt]sx?$"
     r"|(?:^|/)(?:(?:tests?|migrations)/(?:.*/)?[^/]*|test_[^/]*|[^/]*_test|conftest)\.py$"
+    r"|[a-z]Test\.php$"
 )
 # Front-end sources whose languages nobody reads yet: named as skipped, so that silence is no lie.
 NOT_READ = {

@@ -19,7 +19,8 @@ def _text(name: bytes) -> bytes:
 
 
 # A path after what the code puts before it: `__DIR__ . '/x.php'`, `get_theme_dir() . '/x.php'`.
-_BASE = rb"(?P<base>(?:[\w$\\>:-]|\((?:[^()\r\n]|\([^()\r\n]*\))*+\)|\s)*+\.)?\s*+"
+_NESTED = rb"\((?:[^()\r\n]{1,80}+|\([^()\r\n]{0,80}+\)){0,6}+\)"
+_BASE = rb"(?P<base>(?:[\w$\\>:-]{1,80}+|" + _NESTED + rb"|\s{1,20}+){1,8}+\.)?\s*+"
 _INCLUDE = re.compile(
     rb"(?<![\w$>:])(?:include|require)(?:_once)?(?![\w$])[\s(]*+" + _BASE + _text(b"path"),
     re.IGNORECASE,

@@ -40,6 +40,7 @@ class Names:
     given: dict[str, list[Node | None]] = field(default_factory=lambda: defaultdict(list))
     used: set[Key] = field(default_factory=set)
     code: dict[Key, bool] = field(default_factory=dict)  # whether there may be code in its texts
+    quiet: dict[Key, bool] = field(default_factory=dict)  # whether they go nowhere
     left: int = _MOST_INLINED
 
     def of(self, node: Node, function: Node | None) -> Key | None:
@@ -74,22 +75,23 @@ def place(name: str, function: Node | None) -> Key:
 def names(source: bytes) -> Names:
     """The names of a file."""
     found = Names(source)
-    for node, function in tree.walk(tree.root(source)):
+    for step in tree.walk(tree.root(source)):
+        node = step.node
         if note := _NOTES.get(node.type):
-            note(found, node, function)
+            note(found, node, step.function)
         elif node.type in _REBINDING:
             _rebound(found, node)
-        if name := tree.key(node):
-            _read(found, node, name, function)
+        if tree.is_read(step) and (name := tree.key(node)):
+            _read(found, step, name)
     return found
 
 
-def _read(found: Names, node: Node, name: str, function: Node | None) -> None:
-    parent = node.parent
+def _read(found: Names, step: tree.Step, name: str) -> None:
+    node, parent = step.node, step.parent
     if parent is None or parent.type in {"property_element", "const_element", "simple_parameter"}:
         return
     if parent.type not in _ASSIGNING or parent.child_by_field_name("left") != node:
-        found.reads[place(name, function)].append(node)
+        found.reads[place(name, step.function)].append(node)
 
 
 def _assigned(found: Names, node: Node, function: Node | None) -> None:

@@ -28,7 +28,8 @@ _SIGNS = re.compile(
     re.IGNORECASE,
 )
 _CONTEXTS = re.compile(
-    rb"<!--.*?-->|<(?P<name>script|textarea)\b[^>]*>.*?</(?P=name)", re.DOTALL | re.IGNORECASE
+    rb"<!--.*?(?:-->|\Z)|<(?P<name>script|textarea)\b[^<>]*+>.*?(?:</(?P=name)|\Z)",
+    re.DOTALL | re.IGNORECASE,
 )
 _ECHOES = re.compile(rb"\b(?:echo|print)")
 _STATEMENT = re.compile(rb"[\s;{}>]\Z")
@@ -77,14 +78,13 @@ def _passage(sink: Sink, known: Names, around: Around) -> Passage | None:
     context = _context(sink.nodes[0].start_byte, around)
     if sink.key in known.used or context in {"comment", "textarea"}:
         return None
-    used = set(known.used)
-    found = parts(sink.nodes, known, sink.function)
+    found, used = parts(sink.nodes, known, sink.function)
     text = b"".join(part.text for part in found)
     kind = _kind(sink, text, context)
-    if kind and not (sink.key and goes_nowhere(sink.key, known, sink.function)):
-        return _located(found if kind != "address" else _as_script(found), kind, sink, known.source)
-    known.used = used
-    return None
+    if not kind or (sink.key and goes_nowhere(sink.key, known, sink.function)):
+        return None
+    known.used |= used
+    return _located(found if kind != "address" else _as_script(found), kind, sink, known.source)
 
 
 def _kind(sink: Sink, text: bytes, context: str) -> str:

@@ -31,6 +31,12 @@ _HIDDEN_WAYS = re.compile(
 
 def goes_nowhere(key: Key, names: Names, function: Node | None) -> bool:
     """Whether the text under a name is only looked at, or explains something by its name."""
+    if key not in names.quiet:
+        names.quiet[key] = _goes_nowhere(key, names, function)
+    return names.quiet[key]
+
+
+def _goes_nowhere(key: Key, names: Names, function: Node | None) -> bool:
     if _PROSE.search(key[1]):
         return True
     if key[1].endswith("()"):

@@ -61,9 +61,9 @@ class _Seeking:
 def sinks(names: Names) -> Iterator[Sink]:
     """What is surely printed first, so that a text which it takes in is not read twice."""
     found = _Seeking(names)
-    for node, function in tree.walk(tree.root(names.source)):
-        if seek := _SEEKERS.get(node.type):
-            seek(found, node, function)
+    for step in tree.walk(tree.root(names.source)):
+        if seek := _SEEKERS.get(step.node.type):
+            seek(found, step.node, step.function)
     for runs in found.streams.values():
         yield from (Sink(tuple(nodes), function) for function, nodes in runs if nodes)
     yield from found.others

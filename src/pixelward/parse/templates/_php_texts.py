@@ -15,6 +15,7 @@ from pixelward.parse.templates._php_strings import STRINGS, Part, pieces
 
 FILLER = b"________"
 _DEEPEST = 5
+_MOST_LOOKS = 1000
 _INSIDE = frozenset(
     {"parenthesized_expression", "argument", "cast_expression", "sequence_expression"}
 )
@@ -34,9 +35,12 @@ _DIRECTIVE = re.compile(rb"%(?:%|(?:(?P<at>\d+)\$)?[-+ 0]*(?:'.)?\d*(?:\.\d+)?[b
 Item = Node | Part
 
 
-def parts(nodes: Sequence[Node], names: Names, function: Node | None) -> list[Part]:
-    """Left to right: what the expressions come to, one after the other."""
-    return [*_Reader(names)(nodes, function, 0)]
+def parts(
+    nodes: Sequence[Node], names: Names, function: Node | None
+) -> tuple[list[Part], set[Key]]:
+    """What the expressions come to, left to right, and the names whose texts they take in."""
+    reader = _Reader(names)
+    return [*reader(nodes, function, 0)], reader.used
 
 
 class _Reader:
@@ -44,6 +48,7 @@ class _Reader:
 
     def __init__(self, names: Names) -> None:
         self._names = names
+        self.used = set[Key]()
 
     def __call__(self, items: Sequence[Item], function: Node | None, depth: int) -> Iterator[Part]:
         stack: list[Item] = [*reversed(items)]
@@ -136,16 +141,26 @@ class _Reader:
         """The name under which the file has code for an expression."""
         key = self._names.of(node, function)
         groups = self._names.texts.get(key, ()) if key else ()
-        if not key or not groups:
+        if not key or not groups or self._names.left <= 0:
             return None
-        if key not in self._names.code:
-            code = any(is_code(one) for group in groups for one in group.nodes)
-            self._names.code[key] = code
         count = sum(len(group.nodes) for group in groups)
-        return key if self._names.code[key] and self._names.spend(count) else None
+        return key if self._is_code(key) and self._names.spend(count) else None
+
+    def _is_code(self, key: Key) -> bool:
+        """Whether there may be code under a name, or under one that stands for it."""
+        known = self._names.code
+        if key not in known:
+            known[key] = False  # so that what names itself is not asked for ever
+            groups = self._names.texts.get(key, ())
+            found = [(one, group.function) for group in groups for one in group.nodes]
+            inner = (self._names.of(one, function) for one, function in found)
+            known[key] = any(is_code(one) for one, _ in found) or any(
+                self._is_code(other) for other in inner if other and len(known) < _MOST_LOOKS
+            )
+        return known[key]
 
     def _inlined(self, key: Key, depth: int) -> Iterator[Part]:
-        self._names.used.add(key)
+        self.used.add(key)
         for group in self._names.texts[key]:
             yield from self(group.nodes, group.function, depth + 1)
 
@@ -168,9 +183,9 @@ def _slice(part: Part, start: int, end: int) -> Part:
 
 def is_code(node: Node) -> bool:
     """Whether an expression holds a text in which there may be code."""
-    stack = [node]
-    while stack:
-        one = stack.pop()
+    stack, looks = [node], 0
+    while stack and looks < _MOST_LOOKS:
+        one, looks = stack.pop(), looks + 1
         if one.type in STRINGS:
             if b"<" in (one.text or b"") or b"(" in (one.text or b""):
                 return True
@@ -178,4 +193,4 @@ def is_code(node: Node) -> bool:
             stack.extend(one.named_children)
         elif tree.called(one) in _FORMATS | _PASSING.keys() | {"implode", "join"}:
             stack.extend(tree.arguments(one))
-    return False
+    return looks == _MOST_LOOKS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tree_sitter import Node
@@ -18,7 +19,13 @@ FUNCTIONS = frozenset(
     {"function_definition", "method_declaration", "anonymous_function", "arrow_function"}
     | {"anonymous_function_creation_expression"}
 )
+_LONGEST_NAME = 200  # bytes
 _MEMBERS = frozenset({"member_access_expression", "nullsafe_member_access_expression"})
+# Where a name is no constant.
+_NAMING = CALLS | FUNCTIONS | _MEMBERS
+_NAMING |= {"variable_name", "named_type", "class_declaration", "scoped_property_access_expression"}
+_NAMING |= {"qualified_name", "namespace_name", "const_element", "class_constant_access_expression"}
+_NAMING |= {"object_creation_expression", "argument_name", "base_clause", "class_interface_clause"}
 
 
 @lru_cache(maxsize=1)
@@ -27,19 +34,34 @@ def root(source: bytes) -> Node:
     return trees.parse("php", source)
 
 
-def walk(top: Node) -> Iterator[tuple[Node, Node | None]]:
-    """Every named node in order of the source, with the function that it is in."""
-    stack: list[tuple[Node, Node | None]] = [(top, None)]
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A node, the node that it is in, and the function that it is in.
+
+    To ask a node for its parent means to walk down from the root.
+    """
+
+    node: Node
+    parent: Node | None
+    function: Node | None
+
+
+def walk(top: Node) -> Iterator[Step]:
+    """Every named node in order of the source."""
+    stack = [Step(top, None, None)]
     while stack:
-        node, function = stack.pop()
-        yield node, function
-        inner = node if node.type in FUNCTIONS else function
-        stack.extend((child, inner) for child in reversed(node.named_children))
+        step = stack.pop()
+        yield step
+        node = step.node
+        inner = node if node.type in FUNCTIONS else step.function
+        stack.extend(Step(child, node, inner) for child in reversed(node.named_children))
 
 
 def text(node: Node | None) -> str:
-    """The code of a node."""
-    return (node.text or b"").decode("utf-8", "replace") if node else ""
+    """The code of a node; of a long one, which is no name, nothing."""
+    if node is None or node.end_byte - node.start_byte > _LONGEST_NAME:
+        return ""
+    return (node.text or b"").decode("utf-8", "replace")
 
 
 def called(node: Node) -> str:
@@ -63,7 +85,10 @@ def arguments(call: Node) -> list[Node]:
 
 
 def key(node: Node) -> str:
-    """What a variable, property or constant is known by in its file; empty for all else."""
+    """What a variable, property or constant is known by in its file; empty for all else.
+
+    Of names the one in an expression is meant: a constant.
+    """
     kind = node.type
     if kind == "variable_name":
         return text(node)
@@ -74,22 +99,15 @@ def key(node: Node) -> str:
         return "->" + text(node.child_by_field_name("name")).lstrip("$")
     if kind == "class_constant_access_expression":
         return text(node.named_children[-1]) if node.named_children else ""
-    if kind == "name" and (parent := node.parent) and parent.type not in _NAMING:
+    if kind == "name":
         return text(node)
-    if kind == "subscript_expression" and node.named_children:
+    if kind == "subscript_expression" and node.named_children and text(node):
         inner = key(node.named_children[0])
         rest = text(node.named_children[1]) if len(node.named_children) > 1 else ""
         return f"{inner}[{rest}]" if inner else ""
     return ""
 
 
-# Where a name is no constant.
-_NAMING = CALLS | FUNCTIONS | _MEMBERS
-_NAMING |= {"variable_name", "named_type", "class_declaration", "scoped_property_access_expression"}
-_NAMING |= {"qualified_name", "namespace_name", "const_element", "class_constant_access_expression"}
-_NAMING |= {"object_creation_expression", "argument_name", "base_clause", "class_interface_clause"}
-
-
-def is_shared(name: str) -> bool:
-    """Whether all functions of a file mean the same by a key: properties and constants."""
-    return not name.startswith("$")
+def is_read(step: Step) -> bool:
+    """Whether a name is there for what it stands for, and not to name something."""
+    return step.node.type != "name" or step.parent is None or step.parent.type not in _NAMING
