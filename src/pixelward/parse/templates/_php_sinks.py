@@ -34,6 +34,7 @@ _PUTS = re.compile(
 )
 # Keys of arrays whose values are put on a page.
 _MARKUP_KEYS = frozenset({"#markup", "#children", "#prefix", "#suffix", "#template", "#value"})
+_MOST_ADDRESSES = 8
 _REGISTERS = re.compile(r"add_(?:shortcode|filter|action)")
 
 
@@ -114,7 +115,7 @@ def _called(found: _Seeking, node: Node, function: Node | None) -> None:
     elif _REGISTERS.fullmatch(name):
         found.callbacks |= {word.lower() for one in given for word in _words(one)}
     elif name in _CODE or name in _ADDRESS:
-        found.others += _scripts(name, given, function)
+        found.others += _scripts(found.names, name, given, function)
     elif _PUTS.fullmatch(name):
         sure = Confidence.INFERRED
         found.others += [Sink((one,), function, "html", sure) for one in given]
@@ -128,13 +129,20 @@ def _words(node: Node) -> list[str]:
     )
 
 
-def _scripts(name: str, given: list[Node], function: Node | None) -> Iterator[Sink]:
+def _scripts(names: Names, name: str, given: list[Node], function: Node | None) -> Iterator[Sink]:
     inline = name not in _ADDRESS or any("inline" in tree.text(one) for one in given[1:])
     at = (_CODE if inline else _ADDRESS)[name]
-    if at < len(given):
-        only_named = "register_" in name
-        sure = Confidence.INFERRED if only_named else Confidence.RESOLVED
-        yield Sink((given[at],), function, "javascript" if inline else "address", sure)
+    if at >= len(given):
+        return
+    sure = Confidence.INFERRED if "register_" in name else Confidence.RESOLVED
+    if inline:
+        yield Sink((given[at],), function, "javascript", sure)
+        return
+    # Each of the addresses that a name is given is one of its own.
+    key = names.of(given[at], function)
+    for texts in names.texts.get(key, ())[:_MOST_ADDRESSES] if key else ():
+        yield Sink(tuple(texts.nodes), texts.function, "address", sure)
+    yield Sink((given[at],), function, "address", sure)
 
 
 def _returned(found: _Seeking, node: Node, function: Node | None) -> None:

@@ -42,6 +42,12 @@ function clinic_form() {
 function clinic_preprocess_page(&$variables) {
     drupal_add_js("fbq('track', 'Search');", 'inline'); // expect: meta-pixel/track:Search
     drupal_add_js('https://analytics.tiktok.com/i18n/pixel/events.js', 'external'); // expect: tiktok-pixel/load
+    if ($cached) {
+        $library = 'https://www.googletagmanager.com/gtag/js?id=' . $ids[0]; // expect: google-analytics/load
+    } else {
+        $library = 'https://analytics.tiktok.com/i18n/pixel/events.js?sdkid=' . $ids[1]; // expect: tiktok-pixel/load
+    }
+    drupal_add_js($library, $options);
     $variables['page']['#attached']['html_head'][] = [[
         '#tag' => 'script',
         '#value' => "fbq('track', 'Donate');", // expect: meta-pixel/track:Donate
