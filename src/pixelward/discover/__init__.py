@@ -29,7 +29,6 @@ _TEST = re.compile(
 # Front-end sources whose languages nobody reads yet: named as skipped, so that silence is no lie.
 NOT_READ = {
     ".aspx": "ASP.NET",
-    ".astro": "Astro",
     ".blade.php": "Blade",
     ".cshtml": "Razor",
     ".eex": "EEx",
@@ -43,7 +42,6 @@ NOT_READ = {
     ".heex": "HEEx",
     ".jsp": "JSP",
     ".liquid": "Liquid",
-    ".mdx": "MDX",
     ".mustache": "Mustache",
     ".njk": "Nunjucks",
     ".php": "PHP",
@@ -51,9 +49,7 @@ NOT_READ = {
     ".pug": "Pug",
     ".razor": "Razor",
     ".slim": "Slim",
-    ".svelte": "Svelte",
     ".twig": "Twig",
-    ".vue": "Vue",
 }
 
 

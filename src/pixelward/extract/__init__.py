@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from pixelward.extract.attributes import calls_of
 from pixelward.extract.data import markup_in
 from pixelward.extract.gathered import Embedded, Gathered
 from pixelward.extract.manifests import manifest_of
@@ -65,6 +66,8 @@ def _read(
 ) -> None:
     if isinstance(region, Markup):
         read_markup(document, region, facts, function)
+        if region.part is not None:
+            facts.calls.extend(calls_of(document, region, tables, facts))
     elif region.language in SCRIPTS:
         read_script(document, region, tables, facts, function)
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from pixelward.model.facts import Call, Export, Link, Load, Remark
 from pixelward.model.guards import Guard
 from pixelward.model.levels import Confidence
+from pixelward.model.values import Value
 from pixelward.parse.document import Filling, Origin
 
 
@@ -33,6 +34,15 @@ def _inside(one: One, around: Embedded) -> One:
     return replace(one, guards=guards, confidence=min(one.confidence, around.confidence))
 
 
+@dataclass(frozen=True, slots=True)
+class Slotted:
+    """What an expression fills into an attribute: its value, in whose body, under what guards."""
+
+    value: Value
+    function: int | None
+    guards: tuple[Guard, ...]
+
+
 @dataclass(slots=True)
 class Gathered:
     """Lists that fill up; `embedded` is still to be read."""
@@ -43,6 +53,7 @@ class Gathered:
     exports: list[Export] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     embedded: list[Embedded] = field(default_factory=list)
+    slots: dict[int, Slotted] = field(default_factory=dict)  # what fills attributes, by its place
 
     def include(self, inner: Gathered, around: Embedded) -> None:
         """Add what code in a string says: it runs under the string's conditions, no surer."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from pixelward.extract.attributes import at, text
+from pixelward.extract.components import is_component, within
 from pixelward.extract.gathered import Gathered
 from pixelward.model.facts import Link, Load, Remark
 from pixelward.model.place import Location, Span
@@ -34,7 +37,6 @@ _LISTING = {
     "source": ("srcset", "data-srcset"),
     "link": ("imagesrcset",),
 }
-_BLANKS = re.compile(rb" +")
 _LISTED = re.compile(rb"[\s,]*(?P<url>\S*[^\s,])(?:\s+[^,]*)?")
 
 
@@ -43,16 +45,28 @@ def read_markup(
 ) -> None:
     """Add what one region of HTML says to the file's facts."""
     for tag in region.tags:
-        facts.loads.extend(_loads(tag, document, region, function))
-        facts.links.extend(_links(tag, document, region))
+        if region.part is not None and is_component(tag, region):
+            continue
+        facts.loads.extend(_loads(tag, document, region, facts, function))
+        facts.links.extend(_links(tag, document, region, facts))
     facts.remarks.extend(_remarks(document, region))
 
 
-def _loads(tag: Tag, document: Document, region: Markup, function: int | None) -> Iterator[Load]:
+def _loads(
+    tag: Tag, document: Document, region: Markup, facts: Gathered, function: int | None
+) -> Iterator[Load]:
     given = tuple((name, plain(text)) for name, text, _ in tag.attributes)
     for span in _addresses(tag, region.code):
-        url = _text(span, document, region)
-        yield Load(tag.name, url, _at(span, document, region), given, function)
+        url = text(span, document, region, facts)
+        found = Load(tag.name, url, at(span, document, region), given, function)
+        yield _where_computed(found, span, region, facts)
+
+
+def _where_computed(load: Load, span: Span, region: Markup, facts: Gathered) -> Load:
+    """An address that a component computes is fetched where, and if, it does so."""
+    slots = (facts.slots.get(slot.at) for slot in within(region, span))
+    found = next((slot for slot in slots if slot is not None), None)
+    return replace(load, function=found.function, guards=found.guards) if found else load
 
 
 def _addresses(tag: Tag, code: bytes) -> Iterator[Span]:
@@ -68,37 +82,11 @@ def _addresses(tag: Tag, code: bytes) -> Iterator[Span]:
             yield from (Span(*match.span("url")) for match in found)
 
 
-def _links(tag: Tag, document: Document, region: Markup) -> Iterator[Link]:
+def _links(tag: Tag, document: Document, region: Markup, facts: Gathered) -> Iterator[Link]:
     for name, _, span in tag.attributes:
         if tag.name == "script" and name == "src" and span is not None:
-            target = _unmarked(_text(span, document, region))
-            yield Link(target, "script", _at(span, document, region))
-
-
-def _at(span: Span, document: Document, region: Markup) -> Location:
-    return Location(document.path, region.locate(span.start, span.end))
-
-
-def _text(span: Span, document: Document, region: Markup) -> Value:
-    """An attribute's text, with what is filled in kept apart."""
-    at, parts = span.start, list[Value]()
-    for filling in document.filled(region, span.start, span.end):
-        parts.append(Literal(_between(at, filling.start, document, region)))
-        parts.append(filling.value)
-        at = filling.end
-    parts.append(Literal(_between(at, span.end, document, region)))
-    if len(parts) == 1:
-        return parts[0]
-    return Concat(tuple(part for part in parts if part != Literal("")))
-
-
-def _between(start: int, end: int, document: Document, region: Markup) -> str:
-    text = region.code[start:end]
-    if region.origin is None and document.masked.tags:
-        # Blanks that are none in the file cover tags which leave nothing on the page.
-        written = document.source[start:end]
-        text = _BLANKS.sub(lambda m: m[0] if m[0] == written[slice(*m.span())] else b"", text)
-    return plain(text.decode("utf-8", "replace"))
+            target = _unmarked(text(span, document, region, facts))
+            yield Link(target, "script", at(span, document, region))
 
 
 def _unmarked(url: Value) -> str:

@@ -70,7 +70,7 @@ def parse(file: SourceFile, raw: bytes) -> Document:
         source=text.source,
         masked=masked,
         regions=tuple(regions),
-        notes=text.notes,
+        notes=(*text.notes, *host.notes(masked.code)),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from enum import Enum
 
 from tree_sitter import Node
 
@@ -73,6 +74,25 @@ class Filling:
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """An attribute's part that is an expression: `:src="url"`, `src={url}`, `src="/{path}"`.
+
+    The expression stands in brackets of its region, and `at` is the first byte inside them.
+    """
+
+    span: Span  # of the attribute's text, what the expression fills
+    at: int
+    gives: str = ""  # the language of the text that it comes to: html, javascript
+
+
+class Part(Enum):
+    """What a region is to the component that it is a part of, and shares its names with."""
+
+    SCRIPT = "script"
+    TEMPLATE = "template"  # it may name the component's members, too
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """Front-end code in the strings of a language that runs elsewhere: `echo '<script>…'`.
 
@@ -126,6 +146,8 @@ class Markup:
     comments: tuple[Span, ...] = ()
     origin: Origin | None = None
     fillings: tuple[Filling, ...] = ()  # of decoded text, in order
+    part: Part | None = None
+    slots: tuple[Slot, ...] = ()  # of a component's attributes, in order
 
     def locate(self, start: int, end: int) -> Span:
         """The file's bytes for a range of `code`."""
@@ -146,6 +168,9 @@ class Region:
     is_module: bool = False
     origin: Origin | None = None
     fillings: tuple[Filling, ...] = ()  # of decoded text, in order
+    part: Part | None = None
+    slots: tuple[Slot, ...] = ()  # the expressions in it that fill attributes, in order
+    given: int | None = None  # where the record stands whose fields are names here
 
     def locate(self, start: int, end: int) -> Span:
         """The file's bytes for a range of `code`."""

@@ -1,0 +1,144 @@
+"""Components: the names that a template sees, the values of its attributes, its own elements."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from pixelward.extract.coded import code_of
+from pixelward.extract.gathered import Gathered, Slotted
+from pixelward.extract.place import Place
+from pixelward.extract.tables import Scope, Tables
+from pixelward.extract.values import value
+from pixelward.model.place import Span
+from pixelward.model.values import (
+    Closure,
+    Field,
+    Invocation,
+    Record,
+    Reference,
+    Unknown,
+    Value,
+)
+from pixelward.parse.document import Filling, Markup, Part, Region, Slot, Tag
+
+_SPELLED = re.compile(r"(?:^|-)(\w)")
+_CALLED = frozenset({"methods", "inject"})
+_RETURNED = frozenset({"data", "setup"})
+_UNREAD = Unknown("computed at run time")
+
+
+def scope_of(region: Region, tables: Tables, facts: Gathered) -> Scope | None:
+    """The scope that a part of a component shares; `None` for a script of its own."""
+    if region.part is Part.SCRIPT:
+        return tables.component
+    if region.part is Part.TEMPLATE:
+        return _template(tables, facts)
+    if region.given is None:
+        return None
+    scope = Scope(None)
+    given = facts.slots.get(region.given)
+    for field in _fields(given.value) if given else ():
+        if field.key is not None:
+            tables.assign(tables.declare(scope, field.key), field.value)
+    return scope
+
+
+def _template(tables: Tables, facts: Gathered) -> Scope:
+    """Inside the component's scope that of the members which its options declare."""
+    if tables.template is None:
+        tables.template = Scope(tables.component)
+        for export in facts.exports:
+            if export.name == "default":
+                _declare(_options(export.value), tables.template, tables)
+    return tables.template
+
+
+def _options(exported: Value) -> Record | None:
+    """`{methods: …}` itself, or handed to `defineComponent`."""
+    match exported:
+        case Record():
+            return exported
+        case Invocation(_, (Record() as options, *_)):
+            return options
+    return None
+
+
+def _declare(options: Record | None, scope: Scope, tables: Tables) -> None:
+    for name, content in _members(options, tables) if options else ():
+        tables.assign(tables.declare(scope, name), content)
+
+
+def _members(options: Record, tables: Tables) -> Iterator[tuple[str, Value]]:
+    for option in options.fields:
+        if option.key in _CALLED:
+            yield from ((f.key, f.value) for f in _fields(option.value) if f.key)
+        elif option.key == "computed":
+            yield from ((f.key, _read(f.value)) for f in _fields(option.value) if f.key)
+        elif option.key in _RETURNED and isinstance(option.value, Closure):
+            for returned in tables.bodies[option.value.function.index].returns:
+                yield from ((f.key, f.value) for f in _fields(returned) if f.key)
+
+
+def _fields(record: Value) -> tuple[Field, ...]:
+    return record.fields if isinstance(record, Record) else ()
+
+
+def _read(getter: Value) -> Value:
+    return Invocation(getter, ()) if isinstance(getter, Closure) else _UNREAD
+
+
+def slotted(node: Node, place: Place, facts: Gathered) -> None:
+    """An expression that fills an attribute: its value, and the code that it comes to."""
+    slots = place.region.slots
+    at = bisect_left(slots, node.start_byte + 1, key=lambda slot: slot.at)
+    if at == len(slots) or slots[at].at != node.start_byte + 1:
+        return
+    slot = slots[at]
+    for inner in [child for child in node.named_children if child.type != "comment"][:1]:
+        function = place.scope.function
+        facts.slots[slot.at] = Slotted(value(inner, place), function, place.guards)
+        if slot.gives:
+            facts.take(code_of(inner, place, slot.gives))
+
+
+def within(region: Markup, span: Span) -> Iterator[Slot]:
+    """The slots in a range of a component's markup, in order."""
+    first = bisect_left(region.slots, span.start, key=lambda slot: slot.span.start)
+    for slot in region.slots[first:]:
+        if slot.span.start >= span.end:
+            return
+        yield slot
+
+
+def filled(region: Markup, span: Span, facts: Gathered) -> Iterator[Filling]:
+    """What expressions fill into a range of a component's markup, in order."""
+    for slot in within(region, span):
+        found = facts.slots.get(slot.at)
+        yield Filling(slot.span.start, slot.span.end, found.value if found else _UNREAD)
+
+
+def name_of(tag: Tag, region: Markup) -> str:
+    """A tag's name as it is written."""
+    start = tag.span.start + 1
+    return region.code[start : start + len(tag.name.encode())].decode("utf-8", "replace")
+
+
+def is_component(tag: Tag, region: Markup) -> bool:
+    """Whether a tag is surely a component's, and none of HTML's."""
+    name = name_of(tag, region)
+    return name[:1].isupper() or "." in name
+
+
+def named(tag: Tag, region: Markup, tables: Tables) -> Reference | None:
+    """The component that a tag stands for; `None` for one of HTML's elements."""
+    scope = tables.template or tables.component
+    first, *rest = name_of(tag, region).split(".")
+    for name in (first, _SPELLED.sub(lambda match: match[1].upper(), first)):
+        index = scope.find(name)
+        if index is not None:
+            return Reference((name, *rest), tables.symbol(index))
+    return Reference((first, *rest)) if is_component(tag, region) else None
