@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from pixelward.extract.classes import PROTOTYPE
 from pixelward.extract.coded import code_of
 from pixelward.extract.gathered import Gathered, Slotted
+from pixelward.extract.objects import member
 from pixelward.extract.place import Place
 from pixelward.extract.tables import Scope, Tables
 from pixelward.extract.values import value
@@ -17,7 +19,9 @@ from pixelward.model.place import Span
 from pixelward.model.values import (
     Closure,
     Field,
+    Imported,
     Invocation,
+    Member,
     Record,
     Reference,
     Unknown,
@@ -25,6 +29,7 @@ from pixelward.model.values import (
 )
 from pixelward.parse.document import Filling, Markup, Part, Region, Slot, Tag
 
+_NAME = re.compile(rb"(?<![\w$.])[A-Za-z_$][\w$]*")
 _SPELLED = re.compile(r"(?:^|-)(\w)")
 _CALLED = frozenset({"methods", "inject"})
 _RETURNED = frozenset({"data", "setup"})
@@ -36,7 +41,7 @@ def scope_of(region: Region, tables: Tables, facts: Gathered) -> Scope | None:
     if region.part is Part.SCRIPT:
         return tables.component
     if region.part is Part.TEMPLATE:
-        return _template(tables, facts)
+        return _template(tables, facts) if tables.owner is None else _owned(region, tables)
     if region.given is None:
         return None
     scope = Scope(None)
@@ -45,6 +50,24 @@ def scope_of(region: Region, tables: Tables, facts: Gathered) -> Scope | None:
         if field.key is not None:
             tables.assign(tables.declare(scope, field.key), field.value)
     return scope
+
+
+def _owned(region: Region, tables: Tables) -> Scope:
+    """Where every name is a member of the class that the template belongs to."""
+    scope, owner = Scope(None), tables.owner
+    code = region.code[region.root.start_byte : region.root.end_byte]
+    for match in _NAME.finditer(code):
+        name = match.group().decode()
+        if owner is not None and name not in scope.names:
+            tables.assign(tables.declare(scope, name), member(owner, name))
+    return scope
+
+
+def owner_of(path: str) -> Value:
+    """The class of a template's file: `book-visit.component.html` is of `BookVisitComponent`."""
+    stem = path.rpartition("/")[2].removesuffix(".html")
+    name = "".join(word[:1].upper() + word[1:] for word in re.split(r"[-.]", stem))
+    return Member(Imported(f"./{stem}", name, path), PROTOTYPE)
 
 
 def _template(tables: Tables, facts: Gathered) -> Scope:

@@ -24,6 +24,7 @@ class Embedded:
     function: int | None
     guards: tuple[Guard, ...] = ()
     confidence: Confidence = Confidence.RESOLVED  # that it is put on a page at all
+    owner: Value | None = None  # of a template: whose members its names are
 
 
 One = TypeVar("One", Call, Load, Embedded)

@@ -18,6 +18,8 @@ from pixelward.parse.languages._cover import Cover, Meant
 from pixelward.parse.languages._slots import is_component, wanted
 
 _NEXT = re.compile(rb"<!--|</?(?=[A-Za-z>])|\{")
+_NEXT_IN_MARKDOWN = re.compile(_NEXT.pattern + rb"|\\.|`+")
+_LONGEST_QUOTE = 2000  # bytes
 _NAME = re.compile(rb"[^\s/>{]*")
 _GAP = re.compile(rb"[\s/]*")
 _ATTRIBUTE = re.compile(rb"""[^\s/>={}"'`]+(?:/[^\s/>={}"'`]+)*""")
@@ -42,6 +44,7 @@ class Dialect:
 
     nests: bool = False  # markup may stand in an expression
     quoted: bool = False  # braces in quotes are live
+    markdown: bool = False  # backticks quote, backslashes escape
     raw: frozenset[str] = frozenset({"script", "style"})
     meant: Callable[[bytes, Span], Meant | None] = whole
     gives: Callable[[str, str], str]  # tag and attribute → the language of its text
@@ -61,9 +64,12 @@ class Braced:
     def _elements(self, at: int, depth: int) -> int:
         """To the end of the file; in an expression to the end of the element, -1 if it has none."""
         opened = 0
-        while match := _NEXT.search(self.code, at):
+        following = _NEXT_IN_MARKDOWN if self.dialect.markdown and not depth else _NEXT
+        while match := following.search(self.code, at):
             start, sign = match.start(), match.group()
-            if sign == b"<!--":
+            if sign[:1] in {b"`", b"\\"}:
+                at = self._skipped(sign, match.end())
+            elif sign == b"<!--":
                 at = self._comment(start)
             elif sign == b"{":
                 at = self._text(start, depth)
@@ -75,6 +81,13 @@ class Braced:
             if depth and opened <= 0:
                 return at
         return -1
+
+    def _skipped(self, sign: bytes, at: int) -> int:
+        """Behind what backticks quote; an escaped character is none."""
+        if sign[:1] == b"\\":
+            return at
+        end = self.code.find(sign, at, at + _LONGEST_QUOTE)
+        return end + len(sign) if end >= 0 else at
 
     def _comment(self, start: int) -> int:
         end = self.code.find(b"-->", start + 4)

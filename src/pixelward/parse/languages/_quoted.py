@@ -39,7 +39,9 @@ class Quoted:
             cover.add(Meant(text))
         found = tuple(tokens(_hidden(within, self.texts)))
         self.comments = tuple(one for one in found if isinstance(one, Span))
-        self.tags = tuple(self._tag(one) for one in found if isinstance(one, Tag))
+        # Compilers of such templates leave scripts out; a component's name is not the element's.
+        tags = (one for one in found if isinstance(one, Tag))
+        self.tags = tuple(self._tag(one) for one in tags if self._name(one) != "script")
 
     def _tag(self, tag: Tag) -> Tag:
         """The tag under plain names; `<component is="script">` is the element that it names."""
@@ -50,9 +52,13 @@ class Quoted:
             body = Span(tag.span.end, end) if end >= 0 and name == "script" else None
         return replace(tag, name=name, attributes=named, body=body)
 
-    def _attributes(self, tag: Tag) -> Iterator[Attribute]:
+    def _name(self, tag: Tag) -> str:
+        """As it is written, for case tells components apart."""
         start = tag.span.start + 1
-        name = self.cover.code[start : start + len(tag.name)].decode("utf-8", "replace")
+        return self.cover.code[start : start + len(tag.name)].decode("utf-8", "replace")
+
+    def _attributes(self, tag: Tag) -> Iterator[Attribute]:
+        name = self._name(tag)
         for attribute, text, span in tag.attributes:
             directive = self.directive(attribute)
             if span is None or directive.kind == "plain":
