@@ -12,13 +12,13 @@ from pixelward.extract.classes import PROTOTYPE
 from pixelward.extract.coded import code_of
 from pixelward.extract.gathered import Gathered, Slotted
 from pixelward.extract.objects import member
+from pixelward.extract.options import fields_of, options_of, shared
 from pixelward.extract.place import Place
 from pixelward.extract.tables import Scope, Tables
 from pixelward.extract.values import value
 from pixelward.model.place import Span
 from pixelward.model.values import (
     Closure,
-    Field,
     Imported,
     Invocation,
     Member,
@@ -31,8 +31,6 @@ from pixelward.parse.document import Filling, Markup, Part, Region, Slot, Tag
 
 _NAME = re.compile(rb"(?<![\w$.])[A-Za-z_$][\w$]*")
 _SPELLED = re.compile(r"(?:^|-)(\w)")
-_CALLED = frozenset({"methods", "inject"})
-_RETURNED = frozenset({"data", "setup"})
 _UNREAD = Unknown("computed at run time")
 
 
@@ -46,7 +44,7 @@ def scope_of(region: Region, tables: Tables, facts: Gathered) -> Scope | None:
         return None
     scope = Scope(None)
     given = facts.slots.get(region.given)
-    for field in _fields(given.value) if given else ():
+    for field in fields_of(given.value) if given else ():
         if field.key is not None:
             tables.assign(tables.declare(scope, field.key), field.value)
     return scope
@@ -76,42 +74,21 @@ def _template(tables: Tables, facts: Gathered) -> Scope:
         tables.template = Scope(tables.component)
         for export in facts.exports:
             if export.name == "default":
-                _declare(_options(export.value), tables.template, tables)
+                _declare(options_of(export.value), tables.template, tables)
     return tables.template
 
 
-def _options(exported: Value) -> Record | None:
-    """`{methods: …}` itself, or handed to `defineComponent`."""
-    match exported:
-        case Record():
-            return exported
-        case Invocation(_, (Record() as options, *_)):
-            return options
-    return None
-
-
 def _declare(options: Record | None, scope: Scope, tables: Tables) -> None:
-    for name, content in _members(options, tables) if options else ():
-        tables.assign(tables.declare(scope, name), content)
-
-
-def _members(options: Record, tables: Tables) -> Iterator[tuple[str, Value]]:
-    for option in options.fields:
-        if option.key in _CALLED:
-            yield from ((f.key, f.value) for f in _fields(option.value) if f.key)
-        elif option.key == "computed":
-            yield from ((f.key, _read(f.value)) for f in _fields(option.value) if f.key)
-        elif option.key in _RETURNED and isinstance(option.value, Closure):
-            for returned in tables.bodies[option.value.function.index].returns:
-                yield from ((f.key, f.value) for f in _fields(returned) if f.key)
-
-
-def _fields(record: Value) -> tuple[Field, ...]:
-    return record.fields if isinstance(record, Record) else ()
-
-
-def _read(getter: Value) -> Value:
-    return Invocation(getter, ()) if isinstance(getter, Closure) else _UNREAD
+    for option in shared(options) if options else ():
+        if option.key is not None:
+            tables.assign(tables.declare(scope, option.key), option.value)
+            continue
+        match option.value:
+            case Invocation(Closure(function), ()):
+                for returned in tables.bodies[function.index].returns:
+                    for field in fields_of(returned):
+                        if field.key is not None:
+                            tables.assign(tables.declare(scope, field.key), field.value)
 
 
 def slotted(node: Node, place: Place, facts: Gathered) -> None:
