@@ -32,7 +32,7 @@ def text(span: Span, document: Document, region: Markup, facts: Gathered) -> Val
         start = filling.end
     parts.append(Literal(_between(start, span.end, document, region)))
     parts = [part for part in parts if part != Literal("")] or [Literal("")]
-    if len(parts) == 1:
+    if len(parts) == 1 and (region.slots or isinstance(parts[0], Literal)):
         return parts[0]
     return Concat(tuple(parts))
 

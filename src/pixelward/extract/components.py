@@ -27,7 +27,8 @@ from pixelward.model.values import (
     Unknown,
     Value,
 )
-from pixelward.parse.document import Filling, Markup, Part, Region, Slot, Tag
+from pixelward.parse.document import Filling, Markup, Region, Tag
+from pixelward.parse.parts import Part, Slot
 
 _NAME = re.compile(rb"(?<![\w$.])[A-Za-z_$][\w$]*")
 _SPELLED = re.compile(r"(?:^|-)(\w)")

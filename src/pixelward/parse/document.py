@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from enum import Enum
 
 from tree_sitter import Node
 
@@ -13,6 +12,7 @@ from pixelward.model.facts import Block, Link, Remark
 from pixelward.model.levels import Confidence
 from pixelward.model.place import Span
 from pixelward.model.values import Value
+from pixelward.parse.parts import Part, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +71,6 @@ class Filling:
     start: int  # in the decoded text
     end: int
     value: Value
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """An attribute's part that is an expression: `:src="url"`, `src={url}`, `src="/{path}"`.
-
-    The expression stands in brackets of its region, and `at` is the first byte inside them.
-    """
-
-    span: Span  # of the attribute's text, what the expression fills
-    at: int
-    gives: str = ""  # the language of the text that it comes to: html, javascript
-
-
-class Part(Enum):
-    """What a region is to the component that it is a part of, and shares its names with."""
-
-    SCRIPT = "script"
-    TEMPLATE = "template"  # it may name the component's members, too
 
 
 @dataclass(frozen=True, slots=True)

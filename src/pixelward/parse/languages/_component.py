@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pixelward.model.place import Span
-from pixelward.parse.document import Part, Region, Tag
+from pixelward.parse.document import Region, Tag
 from pixelward.parse.languages._cover import Cover
 from pixelward.parse.languages._page import handlers, script
+from pixelward.parse.parts import Part
 from pixelward.parse.trees import parse
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pixelward.model.place import Span
-from pixelward.parse.document import Part, Region, Slot
+from pixelward.parse.document import Region
+from pixelward.parse.parts import Part, Slot
 from pixelward.parse.trees import parse
 
 _SPEAKS = re.compile(rb"[(`=]")  # without one of them an expression calls nothing

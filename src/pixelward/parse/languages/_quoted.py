@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from pixelward.model.place import Span
-from pixelward.parse.document import Attribute, Markup, Part, Region, Slot, Tag
+from pixelward.parse.document import Attribute, Markup, Region, Tag
 from pixelward.parse.entities import decoded
 from pixelward.parse.languages._cover import Cover, Meant
 from pixelward.parse.languages._slots import gives, wanted
 from pixelward.parse.markup import tokens
+from pixelward.parse.parts import Part, Slot
 from pixelward.parse.trees import parse
 
 _WORD = re.compile(r"""\s*['"`]([\w-]+)['"`]\s*""")

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from pixelward.model.place import Span
 from pixelward.parse.document import Markup, Region, Tag
-from pixelward.parse.languages._braced import Braced, Dialect
+from pixelward.parse.languages._braced import Braced
 from pixelward.parse.languages._component import attributes, own_script, page_parts
+from pixelward.parse.languages._expressions import Dialect
 from pixelward.parse.languages._slots import gives
 from pixelward.parse.languages.base import HostLanguage
 from pixelward.parse.trees import parse

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from pixelward.model.place import Span
-from pixelward.parse.document import Markup, Part, Region
-from pixelward.parse.languages._braced import Braced, Dialect
+from pixelward.parse.document import Markup, Region
+from pixelward.parse.languages._braced import Braced
 from pixelward.parse.languages._component import page_parts
+from pixelward.parse.languages._expressions import Dialect
 from pixelward.parse.languages._slots import gives
 from pixelward.parse.languages.base import HostLanguage
+from pixelward.parse.parts import Part
 from pixelward.parse.trees import parse
 
 _LINE = re.compile(rb"[^\n]*\n?")

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from pixelward.model.place import Span
 from pixelward.parse.document import Markup, Region, Tag
-from pixelward.parse.languages._braced import Braced, Dialect, whole
+from pixelward.parse.languages._braced import Braced
 from pixelward.parse.languages._component import attributes, own_script, page_parts
 from pixelward.parse.languages._cover import Meant
+from pixelward.parse.languages._expressions import Dialect, whole
 from pixelward.parse.languages._page import language_of
 from pixelward.parse.languages._slots import gives
 from pixelward.parse.languages.base import HostLanguage
