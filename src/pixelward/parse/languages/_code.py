@@ -11,7 +11,7 @@ _REST = {
     b'"': re.compile(rb'(?:[^"\\\n]|\\.)*+', re.DOTALL),
     b"'": re.compile(rb"(?:[^'\\\n]|\\.)*+", re.DOTALL),
 }
-_REGEX = re.compile(rb"/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.){0,200}\]){1,500}/")
+_REGEX = re.compile(rb"/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.){0,200}+\]){1,500}+/")
 _BLANKS = b" \t\r\n"
 _BEFORE_VALUE = frozenset(b"(,=?:&|{[;!+}>")
 _WORDS = (b"return", b"typeof", b"case")

@@ -14,8 +14,8 @@ from pixelward.parse.languages._cover import Cover, Meant
 from pixelward.parse.languages._slots import wanted
 from pixelward.parse.parts import Slot
 
-_MOST_UNENDED = 8  # to look further for an end that never comes would take forever
-_DEEPEST = 24
+_MOST_ENDLESS = 12  # to look for ever more ends that never come would take forever
+_DEEPEST = 12
 
 
 def whole(code: bytes, span: Span) -> Meant | None:
@@ -48,7 +48,7 @@ class Expressions:
         self.cover = Cover(code)
         self.tags: list[Tag] = []
         self.comments: list[Span] = []
-        self._unended = 0
+        self._endless: set[int] = set()  # where something begins that has no end
 
     def template(self, tag: str, name: str, span: Span, depth: int) -> None:
         """An attribute whose value is a template string."""
@@ -70,14 +70,14 @@ class Expressions:
         part: bool = False,
     ) -> int:
         """Read what is between braces; where they end, -1 for a brace that is only text."""
-        if self._unended >= _MOST_UNENDED:
+        if start in self._endless or len(self._endless) >= _MOST_ENDLESS:
             return -1
         before, holes = self._marks(), list[Span]()
         is_open = self.dialect.nests and depth < _DEEPEST
         nested = partial(self._nested, depth=depth, holes=holes) if is_open else None
         end = closing(self.code, start + 1, nested)
         if end < 0:
-            self._unended += 1
+            self._endless.add(start)
             self._back(before)
             return -1
         meant = self.dialect.meant(self.code, Span(start + 1, end))
@@ -110,10 +110,12 @@ class Expressions:
 
     def _nested(self, at: int, depth: int, holes: list[Span]) -> int:
         """An element in an expression: the list of the expressions inside it."""
+        if at in self._endless or len(self._endless) >= _MOST_ENDLESS:
+            return at + 1
         before = self._marks()
         end = self._elements(at, depth + 1)
         if end < 0:
-            self._unended += 1
+            self._endless.add(at)
             self._back(before)
             return at + 1
         last = holes[-1].end if holes else 0

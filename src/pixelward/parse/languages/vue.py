@@ -44,31 +44,33 @@ def _directive(name: str) -> Directive:
 
 def _blocks(code: bytes) -> Iterator[_Block]:
     tags = [one for one in tokens(code) if isinstance(one, Tag)]
-    at = 0
-    for place, tag in enumerate(tags):
-        if tag.span.start < at:
+    at, unended = 0, set[str]()
+    for tag in tags:
+        if tag.span.start < at or tag.name in unended:
             continue
-        inner = tag.body or Span(tag.span.end, _end(tag, tags[place + 1 :], code))
+        inner = tag.body or Span(tag.span.end, _end(tag, tags, code))
         at = inner.end
+        if inner.end < inner.start:  # nor does any of that name after it end
+            unended.add(tag.name)
+            continue
         yield _Block(tag, inner)
 
 
-def _end(tag: Tag, following: list[Tag], code: bytes) -> int:
-    """Where the element ends; templates may stand inside of templates."""
+def _end(tag: Tag, tags: list[Tag], code: bytes) -> int:
+    """Where the element ends, -1 where it never does; templates may stand inside of templates."""
     if code[tag.span.end - 2 : tag.span.end] == b"/>":
         return tag.span.end
     if tag.name != "template":
-        found = code.find(b"</" + tag.name.encode(), tag.span.end)
-        return found if found >= 0 else tag.span.end
-    opened = [(one.span.start, 1) for one in following if one.name == "template"]
-    opened = [(at, one) for at, one in opened if code[code.find(b">", at) - 1] != ord("/")]
-    closed = [(match.start(), -1) for match in _CLOSING.finditer(code, tag.span.end)]
+        return code.find(b"</" + tag.name.encode(), tag.span.end)
+    inner = (one for one in tags if one.span > tag.span and one.name == "template")
+    opened = [one.span for one in inner if code[one.span.end - 2 : one.span.end] != b"/>"]
+    closed = [Span(*match.span()) for match in _CLOSING.finditer(code, tag.span.end)]
     depth = 1
-    for at, change in sorted((*opened, *closed)):
+    for span, change in sorted([*((one, 1) for one in opened), *((one, -1) for one in closed)]):
         depth += change
         if not depth:
-            return at
-    return closed[-1][0] if closed else len(code)
+            return span.start
+    return closed[-1].start if closed else -1
 
 
 def _read(code: bytes, path: str) -> Iterator[Region | Markup]:
