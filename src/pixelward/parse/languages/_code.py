@@ -21,7 +21,7 @@ Nested = Callable[[int], int]  # where `<` stands → where reading goes on
 
 def closing(code: bytes, at: int, nested: Nested | None = None, opened: bytes = b"{") -> int:
     """Where that is which closes what was opened just before `at`; -1 where nothing does."""
-    stack = [opened]
+    stack, first = [opened], at
     while match := (_IN_TEMPLATE if stack[-1] == b"`" else _IN_CODE).search(code, at):
         sign, at = match.group(), match.end()
         if sign in {b"}", b"`"} and (sign == b"}" or stack[-1] == b"`"):
@@ -32,7 +32,7 @@ def closing(code: bytes, at: int, nested: Nested | None = None, opened: bytes = 
             continue
         elif sign in {b"{", b"`", b"${"}:
             stack.append(sign[-1:])
-        else:
+        elif sign != b"/" or match.start() > first:  # `{/if}` ends a block
             at = _behind(sign, match.start(), code, nested)
     return -1
 
