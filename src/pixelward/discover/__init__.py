@@ -30,9 +30,11 @@ _TEST = re.compile(
 )
 # Front-end sources whose languages nobody reads yet: named as skipped, so that silence is no lie.
 NOT_READ = {
-    ".astro": "Astro",
-    ".svelte": "Svelte",
-    ".vue": "Vue",
+    ".gsp": "Groovy Server Pages",
+    ".latte": "Latte",
+    ".mako": "Mako",
+    ".marko": "Marko",
+    ".riot": "Riot",
 }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from pixelward.extract.attributes import calls_of
+from pixelward.extract.components import owner_of
 from pixelward.extract.data import markup_in
 from pixelward.extract.gathered import Embedded, Gathered
 from pixelward.extract.manifests import manifest_of
@@ -26,6 +28,7 @@ _TOO_DEEP = "holds code in strings of code in strings of code, and the innermost
 def extract(document: Document) -> FileFacts:
     """What one document says."""
     tables, facts = Tables(document.path), Gathered()
+    tables.owner = owner_of(document.path) if document.language == "angular" else None
     for region in document.regions:
         _read(document, region, tables, facts)
     if document.language == "json":
@@ -65,6 +68,8 @@ def _read(
 ) -> None:
     if isinstance(region, Markup):
         read_markup(document, region, facts, function)
+        if region.part is not None:
+            facts.calls.extend(calls_of(document, region, tables, facts))
     elif region.language in SCRIPTS:
         read_script(document, region, tables, facts, function)
 
@@ -81,7 +86,7 @@ def _read_embedded(document: Document, tables: Tables, facts: Gathered) -> None:
     for _ in range(_DEEPEST):
         found, facts.embedded = facts.embedded, []
         for one in found:
-            inner = Gathered()
+            inner, tables.owner = Gathered(), one.owner
             for region in fragment(one.language, one.text, one.origin, one.fillings):
                 _read(document, region, tables, inner, one.function)
             facts.include(inner, one)

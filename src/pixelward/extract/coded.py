@@ -43,8 +43,17 @@ def code_of(
 def text_of(content: Node) -> Node | None:
     """The text that a name stands for, or that a function of that name returns at once."""
     if content.type == "arrow_function":
-        content = content.child_by_field_name("body") or content
+        content = _returned(content.child_by_field_name("body") or content)
     return content if content.type in TEXTS else None
+
+
+def _returned(body: Node) -> Node:
+    """What a function's body comes to, if it does nothing but return it."""
+    statements = [child for child in body.named_children if child.type != "comment"]
+    if body.type != "statement_block" or len(statements) != 1:
+        return body
+    returned = statements[0].named_children if statements[0].type == "return_statement" else []
+    return returned[0] if returned else body
 
 
 def _named(node: Node) -> Node | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pixelward.extract.attributes import at, text, unescaped
-from pixelward.extract.gathered import Embedded
+from pixelward.extract.gathered import Embedded, Gathered
 from pixelward.extract.settings import value_of
 from pixelward.model.facts import Argument, Call, CallKind
 from pixelward.model.values import Reference, Value
@@ -23,13 +23,18 @@ def framed(
 
 
 def custom(
-    tag: Tag, following: Tag | None, document: Document, region: Markup, function: int | None
+    tag: Tag,
+    following: Tag | None,
+    document: Document,
+    region: Markup,
+    facts: Gathered,
+    function: int | None,
 ) -> Iterator[Call]:
     """A custom element as a call of it by name; `config` is the JSON that it begins with."""
     if "-" not in tag.name:
         return
     given = [
-        Argument(name, text(span, document, region), at(span, document, region))
+        Argument(name, text(span, document, region, facts), at(span, document, region))
         for name, _, span in tag.attributes
         if span is not None
     ]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from tree_sitter import Node
 
-from pixelward.extract import compiled
+from pixelward.extract import compiled, templates
 from pixelward.extract.coded import code_of
 from pixelward.extract.gathered import Embedded
 from pixelward.extract.made import made_by_array, made_by_call, made_by_settings
@@ -31,6 +31,7 @@ def _seek_call(node: Node, place: Place) -> Found:
     callee = node.child_by_field_name("function") or node.child_by_field_name("constructor")
     given = arguments_of(node)
     if callee is None or not given:
+        yield from templates.tagged(node, callee, place) if callee else ()
         return
     while callee.type in {"parenthesized_expression", "sequence_expression"}:
         callee = callee.named_children[-1]
@@ -105,6 +106,8 @@ def _seek_pair(node: Node, place: Place) -> Found:
     name = place.text(key).strip("'\"")
     if name in {"__html", "innerHTML"}:
         yield from _sniffed(content, place)
+    elif name == "template":
+        yield from templates.inline(node, content, place)
     else:
         yield from made_by_settings(name, content, place)
 

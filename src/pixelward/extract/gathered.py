@@ -9,6 +9,7 @@ from typing import TypeVar
 from pixelward.model.facts import Call, Export, Link, Load, Remark
 from pixelward.model.guards import Guard
 from pixelward.model.levels import Confidence
+from pixelward.model.values import Value
 from pixelward.parse.document import Filling, Origin
 
 
@@ -23,6 +24,7 @@ class Embedded:
     function: int | None
     guards: tuple[Guard, ...] = ()
     confidence: Confidence = Confidence.RESOLVED  # that it is put on a page at all
+    owner: Value | None = None  # of a template: whose members its names are
 
 
 One = TypeVar("One", Call, Load, Embedded)
@@ -31,6 +33,15 @@ One = TypeVar("One", Call, Load, Embedded)
 def _inside(one: One, around: Embedded) -> One:
     guards = (*around.guards, *one.guards)
     return replace(one, guards=guards, confidence=min(one.confidence, around.confidence))
+
+
+@dataclass(frozen=True, slots=True)
+class Slotted:
+    """What an expression fills into an attribute: its value, in whose body, under what guards."""
+
+    value: Value
+    function: int | None
+    guards: tuple[Guard, ...]
 
 
 @dataclass(slots=True)
@@ -43,6 +54,7 @@ class Gathered:
     exports: list[Export] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     embedded: list[Embedded] = field(default_factory=list)
+    slots: dict[int, Slotted] = field(default_factory=dict)  # what fills attributes, by its place
 
     def include(self, inner: Gathered, around: Embedded) -> None:
         """Add what code in a string says: it runs under the string's conditions, no surer."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from pixelward.extract.addressed import addresses
 from pixelward.extract.attributes import at, text
+from pixelward.extract.components import is_component, within
 from pixelward.extract.consent import held_back
 from pixelward.extract.custom import custom, framed
 from pixelward.extract.gathered import Gathered
@@ -25,27 +27,40 @@ def read_markup(
 ) -> None:
     """Add what one region of HTML says to the file's facts."""
     for tag, following in pairwise((*region.tags, None)):
-        if tag is not None:
-            facts.loads.extend(_loads(tag, document, region, function))
-            facts.links.extend(_links(tag, document, region))
-            facts.embedded.extend(framed(tag, document, region, function))
-            facts.calls.extend(custom(tag, following, document, region, function))
+        if tag is None or (region.part is not None and is_component(tag, region)):
+            continue
+        facts.loads.extend(_loads(tag, document, region, facts, function))
+        facts.links.extend(_links(tag, document, region, facts))
+        facts.embedded.extend(framed(tag, document, region, function))
+        facts.calls.extend(custom(tag, following, document, region, facts, function))
     for span in region.comments:
         facts.remarks.extend(_remarks(span, document, region))
         facts.links.extend(_included(span, document, region))
 
 
-def _loads(tag: Tag, document: Document, region: Markup, function: int | None) -> Iterator[Load]:
+def _loads(
+    tag: Tag, document: Document, region: Markup, facts: Gathered, function: int | None
+) -> Iterator[Load]:
     for span in addresses(tag, region.code):
         given = tuple((name, plain(text)) for name, text, _ in tag.attributes)
-        url, where = text(span, document, region), at(span, document, region)
-        yield Load(tag.name, url, where, given, function, held_back(tag, where))
+        url, where = text(span, document, region, facts), at(span, document, region)
+        found = Load(tag.name, url, where, given, function, held_back(tag, where))
+        yield _where_computed(found, span, region, facts)
 
 
-def _links(tag: Tag, document: Document, region: Markup) -> Iterator[Link]:
+def _where_computed(load: Load, span: Span, region: Markup, facts: Gathered) -> Load:
+    """An address that a component computes is fetched where, and if, it does so."""
+    slots = (facts.slots.get(slot.at) for slot in within(region, span))
+    found = next((slot for slot in slots if slot is not None), None)
+    if found is None:
+        return load
+    return replace(load, function=found.function, guards=(*found.guards, *load.guards))
+
+
+def _links(tag: Tag, document: Document, region: Markup, facts: Gathered) -> Iterator[Link]:
     for name, _, span in tag.attributes:
         if tag.name == "script" and name == "src" and span is not None:
-            target = _unmarked(text(span, document, region))
+            target = _unmarked(text(span, document, region, facts))
             yield Link(target, "script", at(span, document, region))
 
 

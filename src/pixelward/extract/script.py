@@ -10,6 +10,7 @@ from tree_sitter import Node
 from pixelward.extract.addresses import named, written
 from pixelward.extract.assignments import assigned, declared
 from pixelward.extract.compiled import element_of
+from pixelward.extract.components import scope_of, slotted
 from pixelward.extract.consent import held
 from pixelward.extract.elements import element
 from pixelward.extract.embedded import SEEKERS
@@ -46,7 +47,7 @@ def read_script(
 
     `function` is whose body puts the script on the page, for one that was found in a string.
     """
-    top = _top(region, tables, function)
+    top = scope_of(region, tables, facts) or _top(region, tables, function)
     binder = Binder(region, tables)
     binder.bind(top)
     start = Place(document, region, tables, top, value, held(region, document.path))
@@ -165,6 +166,7 @@ _READERS: dict[str, Callable[[Node, Place, Gathered], None]] = {
     "enum_declaration": read_named,
     "import_statement": imported,
     "export_statement": _exported,
+    "parenthesized_expression": slotted,
     "jsx_opening_element": _marked_up,
     "jsx_self_closing_element": _marked_up,
 }

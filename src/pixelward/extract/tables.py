@@ -112,6 +112,9 @@ class Tables:
         self.fields: dict[int, list[Field]] = {}  # what each `this` is known to have
         self.texts: dict[int, Node] = {}  # a name → the string that it was declared with
         self.globals = Scope(None)
+        self.component = Scope(None)  # of the scripts and the template of a component
+        self.template: Scope | None = None
+        self.owner: Value | None = None  # whose members all names of a template are
 
     def declare(self, scope: Scope, name: str, *, is_global: bool = False) -> int:
         """The index of a name in a scope, made when new."""

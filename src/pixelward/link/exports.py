@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pixelward.link.asynchronous import offered
 from pixelward.link.modules import Modules, is_package
 from pixelward.link.properties import Added
+from pixelward.link.resolution.habits import is_automatic
 from pixelward.link.shapes import choice
 from pixelward.model.facts import Export, FileFacts
 from pixelward.model.values import Imported, Literal, Reference, Unknown, Value
@@ -42,6 +43,8 @@ class Exports:
         """What an import stands for: a value of the project, or a package's name."""
         path = self.modules.imported(value.importer, value.module)
         if path is None:
+            if is_automatic(value.module):
+                return Reference((value.name,))
             if not is_package(value.module):
                 return Unknown(f'"{value.module}" was not found')
             package = f"npm:{value.module}"

@@ -75,7 +75,7 @@ def parse(file: SourceFile, raw: bytes) -> Document:
         source=text.source,
         masked=masked,
         regions=tuple(regions),
-        notes=notes,
+        notes=(*notes, *host.notes(masked.code)),
     )
 
 

@@ -12,6 +12,7 @@ from pixelward.model.facts import Block, Link, Remark
 from pixelward.model.levels import Confidence
 from pixelward.model.place import Span
 from pixelward.model.values import Value
+from pixelward.parse.parts import Part, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,8 @@ class Markup:
     comments: tuple[Span, ...] = ()
     origin: Origin | None = None
     fillings: tuple[Filling, ...] = ()  # of decoded text, in order
+    part: Part | None = None
+    slots: tuple[Slot, ...] = ()  # of a component's attributes, in order
 
     def locate(self, start: int, end: int) -> Span:
         """The file's bytes for a range of `code`."""
@@ -157,6 +160,9 @@ class Region:
     tag: Tag | None = None  # the `<script>` that it is the text of
     origin: Origin | None = None
     fillings: tuple[Filling, ...] = ()  # of decoded text, in order
+    part: Part | None = None
+    slots: tuple[Slot, ...] = ()  # the expressions in it that fill attributes, in order
+    given: int | None = None  # where the record stands whose fields are names here
 
     def locate(self, start: int, end: int) -> Span:
         """The file's bytes for a range of `code`."""

@@ -8,6 +8,13 @@ from collections.abc import Iterable, Iterator
 _OWN = ("src", "", "app")
 _ALIASES = {"@/": _OWN, "~/": _OWN, "@@/": _OWN, "~~/": _OWN, "$lib/": ("src/lib", "lib")}
 
+_AUTOMATIC = frozenset({"#imports"})
+
+
+def is_automatic(specifier: str) -> bool:
+    """Whether a module gives by name what a framework offers to every file anyway."""
+    return specifier in _AUTOMATIC
+
 
 def is_alias(specifier: str) -> bool:
     """Whether a specifier begins with a mark that stands for the project's own folder."""

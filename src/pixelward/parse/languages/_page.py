@@ -30,18 +30,19 @@ def page(code: bytes) -> Iterator[Region | Markup]:
     tags = tuple(one for one in found if isinstance(one, Tag))
     yield Markup(code, tags, tuple(one for one in found if isinstance(one, Span)))
     for tag in tags:
-        yield from _script(tag, code)
-        yield from _handlers(tag, code)
+        yield from script(tag, code)
+        yield from handlers(tag, code)
 
 
-def _script(tag: Tag, code: bytes) -> Iterator[Region]:
+def script(tag: Tag, code: bytes) -> Iterator[Region]:
+    """The script that a tag's body is."""
     if tag.name != "script" or tag.body is None:
         return
     attributes = {name: text for name, text, _ in tag.attributes}
     kind = attributes.get("type", "")
     if _NOT_A_SCRIPT.search(kind):
         return
-    language = _language(attributes)
+    language = language_of(attributes)
     root = parse(language, code, [_unwrapped(tag.body, code)])
     yield Region(language, code, root, is_module=kind.strip().lower() == "module", tag=tag)
 
@@ -52,14 +53,16 @@ def _unwrapped(body: Span, code: bytes) -> Span:
     return Span(*match.span(1)) if match else body
 
 
-def _language(attributes: dict[str, str]) -> str:
+def language_of(attributes: dict[str, str]) -> str:
+    """The language of a script by what its tag says."""
     said = attributes.get("lang", "") + attributes.get("type", "")
     if "tsx" in said:
         return "tsx"
     return "typescript" if said == "ts" or "typescript" in said else "javascript"
 
 
-def _handlers(tag: Tag, code: bytes) -> Iterator[Region]:
+def handlers(tag: Tag, code: bytes) -> Iterator[Region]:
+    """The event handlers and `javascript:` addresses among a tag's attributes."""
     for name, _, span in tag.attributes:
         if span is None:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pixelward.model.facts import Block, Link, Remark
@@ -34,6 +34,7 @@ class Aside:
 
 
 Read = Callable[[bytes, str], Iterator[Region | Markup | Aside]]  # masked code, path
+Notes = Callable[[bytes], Iterable[str]]  # of a file that is read only in part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,4 +44,5 @@ class HostLanguage:
     read: Read
     named: re.Pattern[str] | None = None  # of all files with such a suffix only those, lower-case
     templated: bool = False  # its files may hold template tags without saying so in their name
+    notes: Notes = lambda code: ()
     said: str  # what is read of it, for the table of languages
