@@ -10,6 +10,7 @@ from pixelward.link.edges import edges
 from pixelward.link.guesses import guessed
 from pixelward.link.modules import Modules
 from pixelward.link.once import fetched, told
+from pixelward.link.settings import folders, settled
 from pixelward.link.shapes import finished
 from pixelward.link.sinks import Sink
 from pixelward.link.wrappers import Found, search
@@ -45,6 +46,7 @@ def link(
         calls=tuple(dict.fromkeys(_call(s, found) for s in told(sinks, files))),
         loads=tuple(dict.fromkeys(_load(s, found) for s in fetched(sinks))),
         edges=tuple(edges(ordered, modules)),
+        settings=(*settled(ordered, bindings), *folders(modules.paths)),
     )
 
 

@@ -26,6 +26,14 @@ def _grammar(language: str) -> object:
         import tree_sitter_json
 
         return tree_sitter_json.language()
+    if language == "toml":
+        import tree_sitter_toml
+
+        return tree_sitter_toml.language()
+    if language == "yaml":
+        import tree_sitter_yaml
+
+        return tree_sitter_yaml.language()
     import tree_sitter_typescript
 
     if language == "tsx":

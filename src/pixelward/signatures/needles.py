@@ -10,6 +10,7 @@ from pixelward.model.knowledge import (
     CallPattern,
     LoadPattern,
     PackagePattern,
+    SettingPattern,
     Signature,
     Tracker,
 )
@@ -46,6 +47,8 @@ def _texts(signature: Signature) -> Iterator[str]:
             yield from map(_root, callees)
         case PackagePattern(name=name):
             yield name
+        case SettingPattern(keys=keys):
+            yield _longest([run for key in keys for run in re.split(r"[*{}\[\]!?]", key)])
         case _:
             assert_never(signature.pattern)
 

@@ -1,0 +1,107 @@
+"""Content-Security-Policies, wherever they are written: which hosts each directive allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from pixelward.model.facts import Policy
+from pixelward.model.place import Location, Span
+from pixelward.parse.document import Document, Markup, Region
+from pixelward.parse.trees import SCRIPTS
+
+_KINDS = "default|script|connect|img|frame|child|media|object|worker|prefetch"
+_DIRECTIVE = re.compile(rf"\b(?:{_KINDS}|form)-(?:src(?:-elem|-attr)?|action)\b".encode())
+_AS_KEY = re.compile(
+    rf"\b(?:{_KINDS})(?:-src|Src)(?:-?[eE]lem|-?[aA]ttr)?\b|\bform-?[aA]ction\b".encode()
+)
+_END = re.compile(rb"[;\"`<>]|'\s*(?=[,)\]}])|\r?\n\s*(?=[\w.\"'-]+\s*(?:=|:(?!//)))|\n\s*\n")
+_HOST = re.compile(
+    rb"(?<![\w./:@-])(?:(?:https?|wss?)://)?(?P<host>(?:\*\.)?[a-zA-Z0-9](?:[a-zA-Z0-9-]*\.)+"
+    rb"[a-zA-Z]{2,})(?=[\s:/;\"'`,]|$)"
+)
+_COMMENT = re.compile(rb"^[ \t]*(?:#|<!--|//)[^\r\n]*", re.MULTILINE)
+_STRINGS = frozenset({"string", "string_fragment", "template_string", "escape_sequence"})
+_TEXTS = frozenset({"headers", "toml", "yaml", "json"})
+
+
+def policies_in(document: Document) -> Iterator[Policy]:
+    """Every host that the file's policies name, once for each directive."""
+    if not _AS_KEY.search(document.masked.code):
+        return
+    if document.language in _TEXTS:
+        yield from _in_lines(document)
+    for region in document.regions:
+        if isinstance(region, Markup):
+            yield from _in_markup(document, region)
+        elif region.language in SCRIPTS and region.origin is None:
+            yield from _in_script(document, region)
+
+
+def _in_lines(document: Document) -> Iterator[Policy]:
+    """In a file of settings; what is commented out allows nothing."""
+    code = _COMMENT.sub(lambda found: b" " * len(found[0]), document.masked.code)
+    yield from _directives(document, code, Span(0, len(code)))
+
+
+def _directives(document: Document, code: bytes, within: Span) -> Iterator[Policy]:
+    for found in _DIRECTIVE.finditer(code, within.start, within.end):
+        end = _END.search(code, found.end(), within.end)
+        stop = end.start() if end else within.end
+        following = _DIRECTIVE.search(code, found.end(), stop)
+        stop = following.start() if following else stop
+        yield from _hosts(document, code, found[0], Span(found.end(), stop))
+
+
+def _hosts(document: Document, code: bytes, directive: bytes, within: Span) -> Iterator[Policy]:
+    for found in _HOST.finditer(code, within.start, within.end):
+        place = Location(document.path, Span(*found.span()))
+        yield Policy(directive.decode().lower(), found["host"].decode().lower(), place)
+
+
+def _in_markup(document: Document, region: Markup) -> Iterator[Policy]:
+    """`<meta http-equiv="Content-Security-Policy" content="…">`."""
+    for tag in region.tags:
+        named = {name: (text, span) for name, text, span in tag.attributes}
+        is_policy = named.get("http-equiv", ("", None))[0].lower() == "content-security-policy"
+        _, content = named.get("content", ("", None))
+        if tag.name == "meta" and is_policy and content is not None and region.origin is None:
+            yield from _directives(document, region.code, content)
+
+
+def _in_script(document: Document, region: Region) -> Iterator[Policy]:
+    """In strings, and in lists under a key that is a directive's name."""
+    code, done = region.code, -1
+    for found in _AS_KEY.finditer(code, region.root.start_byte, region.root.end_byte):
+        node = region.root.descendant_for_byte_range(found.start(), found.end() - 1)
+        if found.start() < done or node is None:
+            continue
+        if content := _under_key(node):
+            yield from _listed(document, region, found[0], content)
+        elif node.type in _STRINGS:
+            within = Span(node.start_byte, node.end_byte)
+            yield from _directives(document, code, within)
+            done = node.end_byte
+
+
+def _under_key(node: Node) -> Node | None:
+    """The value of the pair whose key a node is."""
+    for _ in range(2):
+        pair = node.parent
+        if pair is None:
+            return None
+        if pair.type == "pair" and pair.child_by_field_name("key") == node:
+            return pair.child_by_field_name("value")
+        node = pair
+    return None
+
+
+def _listed(document: Document, region: Region, name: bytes, content: Node) -> Iterator[Policy]:
+    directive = re.sub(rb"(?<=[a-z])(?=[A-Z])", b"-", name).lower()
+    items = content.named_children if content.type == "array" else [content]
+    for item in items:
+        if item.type in _STRINGS:
+            within = Span(item.start_byte, item.end_byte)
+            yield from _hosts(document, region.code, directive, within)
