@@ -81,6 +81,8 @@ def _in_script(document: Document, region: Region) -> Iterator[Policy]:
         if content := _under_key(node):
             yield from _listed(document, region, found[0], content)
         elif node.type in _STRINGS:
+            whole = node.parent if node.type != "string" and node.parent else node
+            node = whole if whole.type in _STRINGS else node
             within = Span(node.start_byte, node.end_byte)
             yield from _directives(document, code, within)
             done = node.end_byte

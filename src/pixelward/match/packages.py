@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from pixelward.link.shapes import options
 from pixelward.match.found import Known
-from pixelward.match.settings import entries, named, names_of
+from pixelward.match.keys import inside, items, names_of
+from pixelward.match.settings import named
 from pixelward.model.levels import Confidence
 from pixelward.model.place import Location, Span
 from pixelward.model.program import LinkedSettings, TrackerUse
@@ -67,7 +68,7 @@ def _listed(settings: LinkedSettings) -> Iterator[Listed]:
     whole = ("", settings.value, Location(settings.path, Span(0, 0)))
     for file, keys, registry, sure in _LISTS:
         if named(settings.path, file):
-            for _, value, location in entries(whole, keys):
+            for _, value, location in inside(whole, keys):
                 for name, place in _names(value, location):
                     yield normal(registry, name), place, sure
 
@@ -80,9 +81,8 @@ def _names(value: Value, location: Location) -> Iterator[tuple[str, Location]]:
                 for field in fields:
                     if field.key and field.value != Literal(False):
                         yield field.key, field.location
-            case Sequence(items, places):
-                where = places or (location,) * len(items)
-                for item, place in zip(items, where, strict=True):
+            case Sequence():
+                for _, item, place in items(option, ("", value, location)):
                     yield from ((name, place) for name in names_of(item))
 
 

@@ -19,11 +19,10 @@ def of_call(arguments: tuple[Argument, ...], selector: Selector) -> Iterator[Par
     first, *keys = selector.steps
     for argument in arguments:
         if argument.key == first:
-            yield from inside(("", argument.value, argument.location), tuple(map(str, keys)))
+            yield from _inside(("", argument.value, argument.location), tuple(map(str, keys)))
 
 
-def inside(part: Part, keys: tuple[str, ...]) -> Iterator[Part]:
-    """What a way of keys leads to from a part."""
+def _inside(part: Part, keys: tuple[str, ...]) -> Iterator[Part]:
     if not keys:
         yield part
         return
@@ -32,9 +31,9 @@ def inside(part: Part, keys: tuple[str, ...]) -> Iterator[Part]:
         match option:
             case Record(fields):
                 for field in _named(fields, keys[0]):
-                    yield from inside((field.key or "", field.value, field.location), keys[1:])
+                    yield from _inside((field.key or "", field.value, field.location), keys[1:])
             case Sequence(items) if keys[0].isdigit() and int(keys[0]) < len(items):
-                yield from inside((keys[0], items[int(keys[0])], location), keys[1:])
+                yield from _inside((keys[0], items[int(keys[0])], location), keys[1:])
 
 
 def _named(fields: tuple[Field, ...], key: str) -> Iterator[Field]:

@@ -78,13 +78,14 @@ class PackagePattern:
 class SettingPattern:
     """An entry of some files of settings, by globs of their names or the ends of their paths.
 
-    `keys` lead to it, each a glob; `{name}` is the item of a list that is a plugin of that name.
+    `keys` lead to it, each a glob; `{name}` is the item of a list that is a plugin of that name,
+    and a first `**` any way to the next key.
     """
 
     files: tuple[str, ...]
     keys: tuple[str, ...]
     confidence: Confidence = Confidence.RESOLVED  # that the entry brings the tracker
-    when: tuple[tuple[tuple[str, ...], frozenset[str]], ...] = ()
+    when: tuple[tuple[Selector, frozenset[str]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

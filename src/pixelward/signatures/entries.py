@@ -90,7 +90,9 @@ def _call_patterns(call: Section) -> Iterator[CallPattern]:
 
 def _setting_patterns(one: Section) -> Iterator[SettingPattern]:
     pairs = one["when"].pairs() if "when" in one else ()
-    when = tuple((setting(key), frozenset(map(Node.text, globs.items()))) for key, globs in pairs)
+    when = tuple(
+        (setting_part(key), frozenset(map(Node.text, globs.items()))) for key, globs in pairs
+    )
     sure = Confidence.RESOLVED
     if "confidence" in one:
         sure = member(one["confidence"], "a confidence", Confidence)

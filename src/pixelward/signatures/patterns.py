@@ -103,5 +103,9 @@ def setting(node: Node) -> tuple[str, ...]:
 
 
 def setting_part(node: Node) -> Selector:
-    """A part of a setting: `id`, `options.id`, or `0` for a plain value or a first item."""
-    return argument(node)
+    """A part of a setting: `id`, `list.*.id`, or `0` for a plain value or a first item."""
+    text = node.text()
+    steps = _KEY.findall(text)
+    if ".".join(steps) != text or re.search(r"\s", text):
+        raise node.error(f'"{text}" is no part of a setting.', 'Write it like "id" or "0".')
+    return Selector(tuple(int(step) if step.isdecimal() else step for step in steps))
