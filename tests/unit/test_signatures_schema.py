@@ -375,7 +375,8 @@ def test_a_mistake_in_a_tracker(tmp_path: Path, right: str, wrong: str, error: s
 def test_a_tracker_that_nothing_can_find(tmp_path: Path) -> None:
     tracker = TRACKER[: TRACKER.index("loads:")]
     assert mistake(tmp_path, tracker=tracker) == (
-        f"{PLACE}:1: a tracker needs a way to be found. Add one of: loads, calls, packages."
+        f"{PLACE}:1: a tracker needs a way to be found. "
+        "Add one of: loads, calls, settings, packages."
     )
 
 

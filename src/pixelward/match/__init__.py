@@ -71,9 +71,14 @@ def _configured(
     for settings in program.settings:
         found = tuple(settled(settings, by_setting))
         yield from found
-        told = {(use.tracker.id, use.location) for use in found}
-        listed = packaged(settings, by_package)
-        yield from (use for use in listed if (use.tracker.id, use.location) not in told)
+        for use in packaged(settings, by_package):
+            if not any(_is_inside(one, use) for one in found):
+                yield use
+
+
+def _is_inside(one: TrackerUse, other: TrackerUse) -> bool:
+    """Whether one use of a tracker is written inside another of it."""
+    return one.tracker.id == other.tracker.id and other.location.span.contains(one.location.span)
 
 
 def _said(use: TrackerUse) -> tuple[object, ...]:

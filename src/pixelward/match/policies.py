@@ -25,8 +25,7 @@ def allowed(files: Iterable[FileFacts], trackers: tuple[Tracker, ...]) -> tuple[
         for signature in tracker.signatures
         if isinstance(signature.pattern, LoadPattern) and "." in signature.pattern.host
     ]
-    shared = frozenset(host for tracker in trackers for host in tracker.shared_hosts)
-    owner = cache(lambda host: _owner(host, known, shared))
+    owner = cache(lambda host: _owner(host, known))
     found: dict[tuple[str, str], TrackerUse] = {}
     for facts in files:
         for policy in facts.policies:
@@ -35,14 +34,13 @@ def allowed(files: Iterable[FileFacts], trackers: tuple[Tracker, ...]) -> tuple[
     return tuple(sorted(found.values(), key=lambda use: (use.location, use.tracker.id)))
 
 
-def _owner(host: str, known: Iterable[Known], shared: frozenset[str]) -> Known | None:
+def _owner(host: str, known: Iterable[Known]) -> Known | None:
     """Whose host it is; nobody's where it serves other things, or trackers of several vendors."""
-    if any(_meets(host, one) for one in shared):
-        return None
     met = [(tracker, pattern) for tracker, pattern in known if _meets(host, pattern.host)]
-    if len({tracker.vendor for tracker, _ in met}) != 1:
+    own = [one for one in met if one[1].host not in one[0].shared_hosts]
+    if len({tracker.vendor for tracker, _ in own}) != 1 or ("*" in host and own != met):
         return None
-    return min(met, key=lambda one: _claim(host, one, met))
+    return min(own, key=lambda one: _claim(one, own))
 
 
 def _meets(host: str, pattern: str) -> bool:
@@ -52,7 +50,7 @@ def _meets(host: str, pattern: str) -> bool:
     return fnmatchcase(host, pattern)
 
 
-def _claim(host: str, one: Known, met: list[Known]) -> tuple[object, ...]:
+def _claim(one: Known, met: list[Known]) -> tuple[object, ...]:
     """Of several trackers on a host the one that asks for least, then the one met most often."""
     tracker, pattern = one
     often = sum(1 for other, _ in met if other.id == tracker.id)

@@ -33,14 +33,17 @@ def named(path: str, glob: str) -> bool:
 
 
 def settled(settings: LinkedSettings, known: Iterable[Known]) -> Iterator[TrackerUse]:
-    """The uses that one file of settings is."""
+    """The uses that one file of settings is; of a tracker's signatures the first counts."""
+    met: dict[tuple[str, Location], TrackerUse] = {}
     is_of = cache(lambda glob: named(settings.path, glob))
     entries = Entries(("", settings.value, Location(settings.path, Span(0, 0))))
     for one in known:
         pattern = one[1].pattern
         if isinstance(pattern, SettingPattern) and any(map(is_of, pattern.files)):
             for part in entries.at(pattern.keys):
-                yield from _use(part, one, pattern)
+                for use in _use(part, one, pattern):
+                    met.setdefault((use.tracker.id, use.location), use)
+    yield from met.values()
 
 
 def _use(part: Part, known: Known, pattern: SettingPattern) -> Iterator[TrackerUse]:
@@ -53,7 +56,7 @@ def _use(part: Part, known: Known, pattern: SettingPattern) -> Iterator[TrackerU
     yield TrackerUse(
         tracker=tracker,
         signature=signature,
-        location=part[2],
+        location=next((place for _, held, place in accounts if not is_empty(held)), part[2]),
         event=None,
         account=first_text(iter(accounts)),
         told=(),

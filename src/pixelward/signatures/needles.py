@@ -47,8 +47,8 @@ def _texts(signature: Signature) -> Iterator[str]:
             yield from map(_root, callees)
         case PackagePattern(name=name):
             yield name
-        case SettingPattern(keys=keys):
-            yield _longest([run for key in keys for run in re.split(r"[*{}\[\]!?]", key)])
+        case SettingPattern():
+            return  # keys are spelled in many ways, and files of settings are few
         case _:
             assert_never(signature.pattern)
 
