@@ -14,6 +14,7 @@ from pixelward.model.values import Field, Invocation, Literal, Record, Sequence,
 ANYWHERE = "**"
 # What lists of plugins call the name of one.
 _NAMING = frozenset({"resolve", "name", "module", "package", "plugin", "src", "id", "use"})
+_OFF = {"enabled": False, "enable": False, "active": False, "disabled": True, "disable": True}
 
 
 @lru_cache(maxsize=4096)
@@ -60,7 +61,7 @@ def inside(part: Part, keys: tuple[str, ...]) -> Iterator[Part]:
     key, (_, value, _location) = keys[0], part
     for option in options(value):
         match option:
-            case Record(fields):
+            case Record(fields) if not is_off(fields):
                 for field in _fields(fields, alike(key.strip("{}"))):
                     yield from inside((field.key or "", field.value, field.location), keys[1:])
             case Sequence():
@@ -71,6 +72,11 @@ def inside(part: Part, keys: tuple[str, ...]) -> Iterator[Part]:
                 for argument in given:  # a plugin's own function, called with its settings
                     if isinstance(argument, Record):
                         yield from inside(("", argument, part[2]), keys)
+
+
+def is_off(fields: Iterable[Field]) -> bool:
+    """Whether a record says of itself that it is switched off."""
+    return any(f.key in _OFF and f.value == Literal(_OFF[f.key]) for f in fields)
 
 
 def items(found: Sequence, part: Part) -> Iterator[Part]:
@@ -108,7 +114,7 @@ def _fields(fields: Iterable[Field], wanted: str) -> Iterator[Field]:
 def _children(part: Part) -> Iterator[Part]:
     for option in options(part[1]):
         match option:
-            case Record(fields):
+            case Record(fields) if not is_off(fields):
                 yield from ((field.key or "", field.value, field.location) for field in fields)
             case Sequence():
                 yield from items(option, part)

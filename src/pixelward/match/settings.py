@@ -9,14 +9,13 @@ from functools import cache
 
 from pixelward.link.shapes import options
 from pixelward.match.found import Known
-from pixelward.match.keys import Entries, inside
+from pixelward.match.keys import Entries, inside, is_off
 from pixelward.match.select import Part, first_text
 from pixelward.model.knowledge import Selector, SettingPattern
 from pixelward.model.place import Location, Span
 from pixelward.model.program import LinkedSettings, TrackerUse
-from pixelward.model.values import Field, Literal, Record, Sequence, Value
+from pixelward.model.values import Literal, Record, Sequence, Value
 
-_OFF = {"enabled": False, "enable": False, "active": False, "disabled": True, "disable": True}
 _STANDS_FOR_NONE = re.compile(
     r"(?:your|my|enter|insert|change|replace|add|put)[\W_].*|.*\b(?:your|example)[\s_-].*"
     r"|(?:[a-z]{1,3}-)?[x0#*?.-]+|.*x{4,}.*|<.*>|none|false|off|todo|tbd|n/?a|null|undefined"
@@ -104,13 +103,8 @@ def _is_nothing(value: Value) -> bool:
         case Literal(str(text)):
             return not text.strip() or _STANDS_FOR_NONE.fullmatch(text.strip()) is not None
         case Record(fields):
-            return not fields or any(_is_off(field) for field in fields)
+            return not fields or is_off(fields)
         case Sequence(items):
             return all(is_empty(item) for item in items)
         case _:
             return False
-
-
-def _is_off(field: Field) -> bool:
-    off = _OFF.get(field.key or "")
-    return off is not None and field.value == Literal(off)

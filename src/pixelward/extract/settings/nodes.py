@@ -28,7 +28,11 @@ class Source:
 
     def at(self, node: Node) -> Location:
         """Where a node is in the file."""
-        return Location(self.path, self.region.locate(node.start_byte, node.end_byte))
+        return self.between(node.start_byte, node.end_byte)
+
+    def between(self, start: int, end: int) -> Location:
+        """Where some bytes of the region are in the file."""
+        return Location(self.path, self.region.locate(start, end))
 
 
 def inner(node: Node) -> list[Node]:

@@ -33,10 +33,12 @@ def _entries(node: Node, source: Source, depth: int) -> Iterator[Field]:
 
 
 def _pair(pair: Node, source: Source, depth: int) -> Iterator[Field]:
-    """One entry; its place is the whole of it, key and value."""
+    """One entry; its place is the whole of it, key and value, without a comment behind it."""
     parts = inner(pair)
     if len(parts) == 2:
-        yield _nested(_keys(parts[0], source), _value(parts[1], source, depth + 1), source.at(pair))
+        held = _value(parts[1], source, depth + 1)
+        place = source.between(pair.start_byte, parts[1].end_byte)
+        yield _nested(_keys(parts[0], source), held, place)
 
 
 def _table(table: Node, source: Source, depth: int) -> Iterator[Field]:

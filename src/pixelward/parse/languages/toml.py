@@ -10,7 +10,7 @@ from pixelward.parse.languages.base import HostLanguage
 from pixelward.parse.trees import parse
 
 _NAMED = re.compile(
-    r"(?:^|/)(?:config|hugo|site|theme|params|settings|analytics|book|zola|netlify|wrangler"
+    r"(?:^|/)(?:[\w-]+\.)?(?:config|hugo|site|theme|params|settings|analytics|book|zola|netlify|wrangler"
     r"|pyproject|pipfile)(?:\.[\w-]+)?(?:\.toml)?$"
     r"|(?:^|/)(?:config/_default|config/production|_?data)/[^/]+\.toml$"
 )

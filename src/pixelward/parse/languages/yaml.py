@@ -11,7 +11,7 @@ from pixelward.parse.text import Unreadable
 from pixelward.parse.trees import parse
 
 _NAMED = re.compile(
-    r"(?:^|/)(?:pnpm-workspace|_?config(?:[._-][\w.-]+)?|hugo|mkdocs|site|theme|params|settings"
+    r"(?:^|/)(?:[\w-]+\.)?(?:pnpm-workspace|_?config(?:[._-][\w.-]+)?|hugo|mkdocs|site|theme|params|settings"
     r"|analytics|tracking|tags|integrations|zaraz|_quarto|antora-playbook|params(?:\.\w+)?)\.ya?ml$"
     r"|(?:^|/)(?:config/_default|config/production|_data)/[^/]+\.ya?ml$"
 )
