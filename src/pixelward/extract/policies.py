@@ -13,14 +13,18 @@ from pixelward.parse.document import Document, Markup, Region
 from pixelward.parse.trees import SCRIPTS
 
 _KINDS = "default|script|connect|img|frame|child|media|object|worker|prefetch"
-_DIRECTIVE = re.compile(rf"\b(?:{_KINDS}|form)-(?:src(?:-elem|-attr)?|action)\b".encode())
 _AS_KEY = re.compile(
     rf"\b(?:{_KINDS})(?:-src|Src)(?:-?[eE]lem|-?[aA]ttr)?\b|\bform-?[aA]ction\b".encode()
 )
-_END = re.compile(rb"[;\"`<>]|'\s*(?=[,)\]}])|\r?\n\s*(?=[\w.\"'-]+\s*(?:=|:(?!//)))|\n\s*\n")
-_HOST = re.compile(
+_HOST = (
     rb"(?<![\w./:@-])(?:(?:https?|wss?)://)?(?P<host>(?:\*\.)?[a-zA-Z0-9](?:[a-zA-Z0-9-]*\.)+"
     rb"[a-zA-Z]{2,})(?=[\s:/;\"'`,]|$)"
+)
+# A policy's words in order; what ends a directive may be the end of a string or the next header.
+_WORD = re.compile(
+    rf"(?P<directive>\b(?:(?:{_KINDS})-src(?:-elem|-attr)?|form-action)\b)|".encode()
+    + _HOST
+    + rb"|(?P<end>[;\"`<>]|'[ \t]*(?=[,)\]}])|\n[ \t]*(?=\r?\n|[\w.\"'-]+[ \t]*(?:=|:(?!//))))"
 )
 _COMMENT = re.compile(rb"^[ \t]*(?:#|<!--|//)[^\r\n]*", re.MULTILINE)
 _STRINGS = frozenset({"string", "string_fragment", "template_string", "escape_sequence"})
@@ -46,19 +50,18 @@ def _in_lines(document: Document) -> Iterator[Policy]:
     yield from _directives(document, code, Span(0, len(code)))
 
 
-def _directives(document: Document, code: bytes, within: Span) -> Iterator[Policy]:
-    for found in _DIRECTIVE.finditer(code, within.start, within.end):
-        end = _END.search(code, found.end(), within.end)
-        stop = end.start() if end else within.end
-        following = _DIRECTIVE.search(code, found.end(), stop)
-        stop = following.start() if following else stop
-        yield from _hosts(document, code, found[0], Span(found.end(), stop))
-
-
-def _hosts(document: Document, code: bytes, directive: bytes, within: Span) -> Iterator[Policy]:
-    for found in _HOST.finditer(code, within.start, within.end):
-        place = Location(document.path, Span(*found.span()))
-        yield Policy(directive.decode().lower(), found["host"].decode().lower(), place)
+def _directives(
+    document: Document, code: bytes, within: Span, directive: str = ""
+) -> Iterator[Policy]:
+    """What each directive of a text allows; one may be open from the start."""
+    for found in _WORD.finditer(code, within.start, within.end):
+        if found["directive"]:
+            directive = found["directive"].decode().lower()
+        elif found["end"]:
+            directive = ""
+        elif directive:
+            place = Location(document.path, Span(*found.span()))
+            yield Policy(directive, found["host"].decode().lower(), place)
 
 
 def _in_markup(document: Document, region: Markup) -> Iterator[Policy]:
@@ -101,9 +104,9 @@ def _under_key(node: Node) -> Node | None:
 
 
 def _listed(document: Document, region: Region, name: bytes, content: Node) -> Iterator[Policy]:
-    directive = re.sub(rb"(?<=[a-z])(?=[A-Z])", b"-", name).lower()
+    directive = re.sub(rb"(?<=[a-z])(?=[A-Z])", b"-", name).lower().decode()
     items = content.named_children if content.type == "array" else [content]
     for item in items:
         if item.type in _STRINGS:
-            within = Span(item.start_byte, item.end_byte)
-            yield from _hosts(document, region.code, directive, within)
+            within = Span(item.start_byte + 1, item.end_byte - 1)
+            yield from _directives(document, region.code, within, directive)

@@ -10,7 +10,7 @@ from tree_sitter import Node
 
 from pixelward.extract.settings.nodes import DEEPEST, TOO_DEEP, Source, inner, number
 from pixelward.extract.texts import unescaped
-from pixelward.model.values import Field, Literal, Record, Sequence, Unknown, Value
+from pixelward.model.values import Field, Hole, Literal, Record, Sequence, Unknown, Value
 
 _WRAPPERS = frozenset({"stream", "document", "block_node", "flow_node", "plain_scalar"})
 _BESIDE = frozenset({"anchor", "tag", "yaml_directive", "tag_directive", "reserved_directive"})
@@ -34,6 +34,8 @@ def _value(wrapped: Node | None, source: Source, depth: int) -> Value:
     node = _unwrapped(wrapped)
     if node is None:
         return Literal(None)
+    if wrapped is not None and (tag := _own_tag(wrapped, source)):
+        return Hole(f"{tag} {source.text(node)}")  # `!ENV NAME`: its reader fills it in
     if depth > DEEPEST:
         return TOO_DEEP
     match node.type:
@@ -45,6 +47,12 @@ def _value(wrapped: Node | None, source: Source, depth: int) -> Value:
             return Record((_field(node, source, depth),))
         case _:
             return _scalar(node, source)
+
+
+def _own_tag(wrapped: Node, source: Source) -> str:
+    """A tag of the reader's own; those of YAML itself only name a type."""
+    tags = (source.text(one) for one in wrapped.named_children if one.type == "tag")
+    return next((tag for tag in tags if not tag.startswith("!!")), "")
 
 
 def _fields(mapping: Node, source: Source, depth: int) -> Iterator[Field]:
