@@ -31,8 +31,7 @@ from pixelward.triage import Originals, Triaged, sightings, triage
 
 @cache
 def _knowledge(extra: tuple[Path, ...]) -> Knowledge:
-    # Read once a process: many samples are linted in one.
-    return load(signatures_dir(), extra)
+    return load(signatures_dir(), extra)  # once a process, however many samples are linted in it
 
 
 @dataclass(frozen=True)

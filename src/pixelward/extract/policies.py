@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from tree_sitter import Node
 
@@ -28,6 +29,7 @@ _WORD = re.compile(
 )
 _COMMENT = re.compile(rb"^[ \t]*(?:#|<!--|//)[^\r\n]*", re.MULTILINE)
 _STRINGS = frozenset({"string", "string_fragment", "template_string", "escape_sequence"})
+_MOST = 500  # names of directives in one script; to find each in the tree takes its depth
 _TEXTS = frozenset({"headers", "toml", "yaml", "json"})
 
 
@@ -77,7 +79,8 @@ def _in_markup(document: Document, region: Markup) -> Iterator[Policy]:
 def _in_script(document: Document, region: Region) -> Iterator[Policy]:
     """In strings, and in lists under a key that is a directive's name."""
     code, done = region.code, -1
-    for found in _AS_KEY.finditer(code, region.root.start_byte, region.root.end_byte):
+    words = _AS_KEY.finditer(code, region.root.start_byte, region.root.end_byte)
+    for found in islice(words, _MOST):
         node = region.root.descendant_for_byte_range(found.start(), found.end() - 1)
         if found.start() < done or node is None:
             continue

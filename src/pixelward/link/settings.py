@@ -8,11 +8,28 @@ from collections.abc import Iterable, Iterator
 from pixelward.link.bindings import Bindings
 from pixelward.link.shapes import choice, finished, options
 from pixelward.model.facts import FileFacts
+from pixelward.model.levels import Confidence
 from pixelward.model.place import Location, Span
-from pixelward.model.program import LinkedSettings
-from pixelward.model.values import Closure, Field, Invocation, Literal, Record, Unknown, Value
+from pixelward.model.program import LinkedLoad, LinkedSettings
+from pixelward.model.values import (
+    Closure,
+    Field,
+    Invocation,
+    Literal,
+    Record,
+    Sequence,
+    Unknown,
+    Value,
+)
 
 _DEEPEST = 4  # wrappers round wrappers: `withThis(withThat({…}))`
+# Under these keys, tools are told which scripts their pages are to fetch.
+_SCRIPTS = re.compile(
+    r"globals|(?:extra|custom|external|additional)_?(?:js|javascripts?|scripts?)"
+    r"|(?:head|footer|body)_?scripts",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?:https?:)?//\S+\Z")
 _PLUGIN = re.compile(r"(?P<folder>(?:.*/)?wp-content/(?:mu-)?plugins)/(?P<name>[^/]+)/.")
 
 
@@ -59,3 +76,40 @@ def folders(paths: Iterable[str]) -> Iterator[LinkedSettings]:
             Field(name, Literal(True), Location(path, Span(0, 0))) for name, path in plugins.items()
         )
         yield LinkedSettings(folder, Record(tuple(fields)))
+
+
+def addressed(settings: Iterable[LinkedSettings]) -> Iterator[LinkedLoad]:
+    """The scripts that settings name by their addresses."""
+    for one in settings:
+        for field in _entries(one.value):
+            if field.key and _SCRIPTS.fullmatch(field.key):
+                for url, location in _addresses(field.value, field.location):
+                    yield LinkedLoad(
+                        element="script",
+                        url=url,
+                        location=location,
+                        confidence=Confidence.INFERRED,
+                    )
+
+
+def _entries(value: Value) -> Iterator[Field]:
+    """Every entry of the records in a value, those of lists left out."""
+    stack = [value]
+    while stack:
+        for option in options(stack.pop()):
+            if isinstance(option, Record):
+                yield from option.fields
+                stack.extend(field.value for field in option.fields)
+
+
+def _addresses(value: Value, location: Location) -> Iterator[tuple[Literal, Location]]:
+    stack = [(value, location)]
+    while stack:
+        one, place = stack.pop()
+        match one:
+            case Literal(str(text)) if _ADDRESS.match(text):
+                yield one, place
+            case Record(fields):
+                stack.extend((field.value, field.location) for field in fields)
+            case Sequence(items, places):
+                stack.extend(zip(items, places or (place,) * len(items), strict=True))

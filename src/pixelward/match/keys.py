@@ -19,7 +19,7 @@ _OFF = {"enabled": False, "enable": False, "active": False, "disabled": True, "d
 
 @lru_cache(maxsize=4096)
 def alike(key: str) -> str:
-    """A key as it is compared: `facebook_pixel`, `facebook-pixel`, `facebookPixel` are one."""
+    """A key as it is compared: `pixel_id`, `pixel-id`, `pixelId` are one."""
     return key.lower().replace("_", "").replace("-", "")
 
 
