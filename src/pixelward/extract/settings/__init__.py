@@ -9,9 +9,9 @@ from tree_sitter import Node
 from pixelward.extract.settings import json, lines, toml, yaml
 from pixelward.extract.settings.nodes import Source
 from pixelward.model.values import Value
-from pixelward.parse.document import Document, Region
+from pixelward.parse.document import Document, Markup, Region
 
-__all__ = ["settings_in"]
+__all__ = ["settings_in", "value_of"]
 
 _TREES: dict[str, Callable[[Node, Source], Value | None]] = {
     "json": json.read,
@@ -32,3 +32,8 @@ def settings_in(document: Document) -> Value | None:
         if isinstance(region, Region) and (read := _TREES.get(region.language)):
             return read(region.root, Source(document.path, region))
     return None
+
+
+def value_of(root: Node, path: str, region: Region | Markup) -> Value | None:
+    """What the tree of a JSON text stands for; `None` for an empty one."""
+    return json.read(root, Source(path, region))

@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from pixelward.model.place import Location
 from pixelward.model.values import Literal, Unknown, Value
-from pixelward.parse.document import Region
+from pixelward.parse.document import Markup, Region
 
 DEEPEST = 40
 TOO_DEEP = Unknown("nests too deeply")
@@ -20,7 +20,7 @@ class Source:
     """The file and the region that nodes belong to."""
 
     path: str
-    region: Region
+    region: Region | Markup
 
     def text(self, node: Node) -> str:
         """The code of a node."""
