@@ -53,6 +53,8 @@ def _imported() -> set[str]:
                 modules |= {alias.name.partition(".")[0] for alias in node.names}
             if isinstance(node, ast.ImportFrom):
                 modules.add((node.module or "").partition(".")[0])
+            if isinstance(node, ast.Constant) and re.fullmatch(r"tree_sitter_\w+", str(node.value)):
+                modules.add(str(node.value))  # a grammar, imported by its name when it is needed
     outside = modules - sys.stdlib_module_names - {"pixelward", ""}
     return {DISTRIBUTIONS.get(name, name.replace("_", "-")) for name in outside}
 

@@ -14,7 +14,7 @@ from pixelward.discover import Discovery, discover
 from pixelward.errors import Error, did_you_mean
 from pixelward.exposures import combine
 from pixelward.link import link
-from pixelward.match import callees, match, own_names
+from pixelward.match import allowed, callees, match, own_names
 from pixelward.model.facts import FileFacts, Notice, PageFacts, SourceFile
 from pixelward.model.knowledge import Knowledge
 from pixelward.model.program import Program, Route, TrackerUse
@@ -30,8 +30,7 @@ from pixelward.triage import Originals, Triaged, sightings, triage
 
 @cache
 def _knowledge(extra: tuple[Path, ...]) -> Knowledge:
-    # Read once a process: many samples are linted in one.
-    return load(signatures_dir(), extra)
+    return load(signatures_dir(), extra)  # once a process, however many samples are linted in it
 
 
 @dataclass(frozen=True)
@@ -97,8 +96,9 @@ class Analysis:
 
     @cached_property
     def exposures(self) -> tuple[Exposure, ...]:
-        """Uses × routes × data."""
-        return combine(self.uses, self.site.reached, self.knowledge.data, NOWHERE)
+        """Uses × routes × data, and what policies would let in."""
+        seen = (*self.uses, *allowed(self.facts.values(), self.knowledge.trackers))
+        return combine(seen, self.site.reached, self.knowledge.data, NOWHERE)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

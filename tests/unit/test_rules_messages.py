@@ -33,8 +33,12 @@ BOOK = route("/oncology/book")
 PORTAL = route("/portal", "portal", authenticated=True, because="is part of the patient portal")
 
 
+# Rules that ask for what brings a tracker to no page.
+PURPOSES = {"PW304": Purpose.POLICY, "PW401": Purpose.PACKAGE}
+
+
 def found(rule: str, *routes: Route, things: tuple[Sent, ...] = (), status: str = "no") -> Finding:
-    load = use(of=tracker(status=status), purpose=Purpose.LOAD)
+    load = use(of=tracker(status=status), purpose=PURPOSES.get(rule, Purpose.LOAD))
     (finding,) = RULES[rule].check([exposure(load, on, *things) for on in routes])
     return finding
 

@@ -16,10 +16,11 @@ from pixelward.model.knowledge import (
     LoadPattern,
     PackagePattern,
     Selector,
+    SettingPattern,
     Source,
     Subject,
 )
-from pixelward.model.levels import Purpose, Risk, Sensitivity
+from pixelward.model.levels import Confidence, Purpose, Risk, Sensitivity
 from pixelward.signatures import load, needles
 
 EMAIL = "data: email\nname: e-mail address\nsensitivity: personal\nidentifier: F\nwords: [e mail]\n"
@@ -67,6 +68,13 @@ samples:
       <script>epx('init', '1')</script>  <!-- expect: init -->
   - clean: const epx = 1
     file: src/a.ts
+settings:
+  - id: plugin
+    file: ["site.config.*", "config/_default/*"]
+    key: "plugins.{@example/pixel}.options"
+    when: {mode: live}
+    account: [id, "list.*.id", 0]
+    confidence: inferred
 """
 
 SUBJECT = """\
@@ -139,14 +147,29 @@ def test_a_package_is_a_signature(tmp_path: Path) -> None:
     assert package.pattern == PackagePattern("npm", "@example/pixel")
 
 
+def test_a_setting_is_a_signature_for_each_key(tmp_path: Path) -> None:
+    (setting,) = (
+        one
+        for one in load(project(tmp_path)).trackers[0].signatures
+        if isinstance(one.pattern, SettingPattern)
+    )
+    assert (setting.id, setting.purpose) == ("example-pixel/plugin", Purpose.INIT)
+    assert setting.account == (Selector(("id",)), Selector(("list", "*", "id")), Selector((0,)))
+    assert setting.pattern == SettingPattern(
+        files=("site.config.*", "config/_default/*"),
+        keys=("plugins", "{@example/pixel}", "options"),
+        confidence=Confidence.INFERRED,
+        when=((Selector(("mode",)), frozenset({"live"})),),
+    )
+
+
 def test_a_sample_knows_the_line_on_which_its_text_begins(tmp_path: Path) -> None:
     flagged, clean = load(project(tmp_path)).trackers[0].examples
     lines = TRACKER.splitlines()
     assert flagged.source.strip() == lines[flagged.line - 1].strip()
     assert (flagged.file, flagged.flagged) == ("index.html", True)
-    assert clean == Example(
-        flagged=False, source="const epx = 1", file="src/a.ts", line=len(lines) - 1
-    )
+    line = lines.index("  - clean: const epx = 1") + 1
+    assert clean == Example(flagged=False, source="const epx = 1", file="src/a.ts", line=line)
 
 
 def test_a_sample_without_markup_is_a_script(tmp_path: Path) -> None:
@@ -219,6 +242,42 @@ PLACE = "signatures/trackers/example-pixel.yaml"
 
 # What is written, what stands there instead, and the whole error.
 MISTAKES = [
+    (
+        '    file: ["site',
+        '    fil: ["site',
+        f'{PLACE}:45: "fil" is not a key of a setting. Did you mean "file"?',
+    ),
+    (
+        '    key: "plugins.{@example/pixel}.options"\n',
+        "",
+        f'{PLACE}:44: a setting has no "key". Add it.',
+    ),
+    (
+        "plugins.{@example/pixel}.options",
+        "plugins..options",
+        f'{PLACE}:46: "plugins..options" is not a key. '
+        'Write it like "params.pixel" or "list.{name}".',
+    ),
+    (
+        "plugins.{@example/pixel}.options",
+        "*",
+        f'{PLACE}:46: "*" is not a key. Write it like "params.pixel" or "list.{{name}}".',
+    ),
+    (
+        '"list.*.id"',
+        '"list .id"',
+        f'{PLACE}:48: "list .id" is no part of a setting. Write it like "id" or "0".',
+    ),
+    (
+        '"site.config.*"',
+        '"*"',
+        f'{PLACE}:45: "*" is not a glob of files. Write it like "_config.y*ml".',
+    ),
+    (
+        "confidence: inferred",
+        "confidence: sure",
+        f'{PLACE}:49: "sure" is not a confidence. Known: guessed, inferred, resolved.',
+    ),
     (
         "    purpose: init\n",
         "    purpos: init\n",
@@ -375,7 +434,8 @@ def test_a_mistake_in_a_tracker(tmp_path: Path, right: str, wrong: str, error: s
 def test_a_tracker_that_nothing_can_find(tmp_path: Path) -> None:
     tracker = TRACKER[: TRACKER.index("loads:")]
     assert mistake(tmp_path, tracker=tracker) == (
-        f"{PLACE}:1: a tracker needs a way to be found. Add one of: loads, calls, packages."
+        f"{PLACE}:1: a tracker needs a way to be found. "
+        "Add one of: loads, calls, settings, packages."
     )
 
 

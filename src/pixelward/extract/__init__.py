@@ -6,10 +6,12 @@ from hashlib import sha256
 
 from pixelward.extract.attributes import calls_of
 from pixelward.extract.components import owner_of
+from pixelward.extract.configured import settings_of
 from pixelward.extract.data import markup_in
 from pixelward.extract.gathered import Embedded, Gathered
 from pixelward.extract.manifests import manifest_of
 from pixelward.extract.markup import read_markup
+from pixelward.extract.policies import policies_in
 from pixelward.extract.script import read_script
 from pixelward.extract.settings import settings_in
 from pixelward.extract.tables import Tables
@@ -54,7 +56,8 @@ def extract(document: Document) -> FileFacts:
         exports=tuple(facts.exports),
         remarks=(*masked.remarks, *facts.remarks),
         manifest=manifest,
-        settings=settings_in(document),
+        settings=settings_in(document) or settings_of(document.path, facts.exports),
+        policies=tuple(policies_in(document)),
         notices=tuple(Notice(path=document.path, reason=n, skipped=False) for n in notes),
     )
 

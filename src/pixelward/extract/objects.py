@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from pixelward.extract.configured import is_settings
 from pixelward.extract.place import AT_RUN_TIME, Place
 from pixelward.extract.texts import string
 from pixelward.model.place import Location
@@ -118,6 +119,7 @@ def _key(node: Node, place: Place, depth: int) -> str:
 def sequence(node: Node, place: Place, depth: int) -> Value:
     """An array literal."""
     items: list[Value] = []
+    places: list[Location] = []
     is_hole = True
     for child in node.children[1:-1]:
         if child.type == ",":
@@ -125,8 +127,10 @@ def sequence(node: Node, place: Place, depth: int) -> Value:
             is_hole = True
         elif child.type != "comment":
             items.append(place.value(child, depth))
+            places.append(place.at(child))
             is_hole = False
-    return Sequence(tuple(items))
+    is_known = is_settings(place.tables.path) and len(places) == len(items)
+    return Sequence(tuple(items), tuple(places) if is_known else ())
 
 
 def spread(node: Node, place: Place, depth: int) -> Value:

@@ -10,6 +10,7 @@ from pixelward.link.edges import edges
 from pixelward.link.guesses import guessed
 from pixelward.link.modules import Modules
 from pixelward.link.once import fetched, told
+from pixelward.link.settings import addressed, folders, settled
 from pixelward.link.shapes import finished
 from pixelward.link.sinks import Sink
 from pixelward.link.wrappers import Found, search
@@ -40,11 +41,15 @@ def link(
         (*_kept(found), *guessed(found, bindings, followed, own_names)),
         key=lambda sink: (sink.location, (sink.flow and sink.flow[-1].location) or sink.location),
     )
+    settings = (*settled(ordered, bindings), *folders(modules.paths))
     return Program(
         files=_noted(files, found),
         calls=tuple(dict.fromkeys(_call(s, found) for s in told(sinks, files))),
-        loads=tuple(dict.fromkeys(_load(s, found) for s in fetched(sinks))),
+        loads=tuple(
+            dict.fromkeys((*(_load(s, found) for s in fetched(sinks)), *addressed(settings)))
+        ),
         edges=tuple(edges(ordered, modules)),
+        settings=settings,
     )
 
 

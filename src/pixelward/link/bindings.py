@@ -129,8 +129,9 @@ class Bindings:
             case Record(fields):
                 inner = (Field(f.key, self.step(f.value, given, depth), f.location) for f in fields)
                 return laid_out(inner)
-            case Sequence(items):
-                return Sequence(tuple(self._each(items, given, depth)))
+            case Sequence(items, places):
+                found_items = tuple(self._each(items, given, depth))
+                return Sequence(found_items, places if len(found_items) == len(items) else ())
             case Spread(inner_value):
                 return Spread(self.step(inner_value, given, depth))
             case _:

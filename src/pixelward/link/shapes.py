@@ -121,8 +121,8 @@ def finished(value: Value) -> Value:
             return Reference(path[1:] if path[0] == "" and len(path) > 1 else path)
         case Record(fields):
             return Record(tuple(Field(f.key, finished(f.value), f.location) for f in fields))
-        case Sequence(items):
-            return Sequence(tuple(map(finished, items)))
+        case Sequence(items, places):
+            return Sequence(tuple(map(finished, items)), places)
         case Concat(parts):
             return Concat(tuple(map(finished, parts)))
         case Choice(found):

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from pixelward.match.calls import met_by
 from pixelward.match.found import Found, Known, most_specific
+from pixelward.match.packages import Package, normal, packaged
+from pixelward.match.policies import allowed
+from pixelward.match.settings import settled
 from pixelward.match.spellings import spellings
 from pixelward.match.told import uses
 from pixelward.match.urls import Url, matches, read
-from pixelward.model.knowledge import CallPattern, LoadPattern, Tracker
+from pixelward.model.knowledge import (
+    CallPattern,
+    LoadPattern,
+    PackagePattern,
+    SettingPattern,
+    Tracker,
+)
 from pixelward.model.program import LinkedLoad, Program, TrackerUse
 
-__all__ = ["callees", "match", "own_names"]
+__all__ = ["allowed", "callees", "match", "own_names"]
 
 
 # What a page may need later, or is known by: nothing of it runs, and nothing is told.
@@ -37,6 +46,8 @@ def match(program: Program, trackers: tuple[Tracker, ...]) -> tuple[TrackerUse, 
     """Every use of a tracker, in order of place."""
     by_callee: dict[tuple[str, ...], list[Known]] = defaultdict(list)
     by_url: list[Known] = []
+    by_setting: list[Known] = []
+    by_package: dict[Package, tuple[Known, ...]] = {}
     for tracker in trackers:
         for signature in tracker.signatures:
             match signature.pattern:
@@ -45,12 +56,35 @@ def match(program: Program, trackers: tuple[Tracker, ...]) -> tuple[TrackerUse, 
                         by_callee[name].append((tracker, signature))
                 case LoadPattern():
                     by_url.append((tracker, signature))
+                case SettingPattern():
+                    by_setting.append((tracker, signature))
+                case PackagePattern(registry, package):
+                    key = normal(registry, package)
+                    by_package[key] = (*by_package.get(key, ()), (tracker, signature))
     found = [
         *(use for call in program.calls for use in _of(met_by(call, by_callee[call.callee]))),
         *(use for load in program.loads for use in _loads(load, by_url)),
+        *_configured(program, by_setting, by_package),
     ]
     found = [*{_said(use): use for use in reversed(found)}.values()][::-1]
     return tuple(sorted(found, key=lambda use: (use.location, use.signature.id, use.event or "")))
+
+
+def _configured(
+    program: Program, by_setting: list[Known], by_package: Mapping[Package, tuple[Known, ...]]
+) -> Iterator[TrackerUse]:
+    """What settings bring; a plugin with settings of its own is more than a package."""
+    for settings in program.settings:
+        found = tuple(settled(settings, by_setting))
+        yield from found
+        for use in packaged(settings, by_package):
+            if not any(_is_inside(one, use) for one in found):
+                yield use
+
+
+def _is_inside(one: TrackerUse, other: TrackerUse) -> bool:
+    """Whether one use of a tracker is written inside another of it."""
+    return one.tracker.id == other.tracker.id and other.location.span.contains(one.location.span)
 
 
 def _said(use: TrackerUse) -> tuple[object, ...]:

@@ -139,6 +139,15 @@ class Remark:
     location: Location
 
 
+@dataclass(frozen=True, slots=True)
+class Policy(Packed):
+    """A host that a Content-Security-Policy allows; `*.` in front stands for any below it."""
+
+    directive: str
+    host: str
+    location: Location
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileFacts:
     path: str
@@ -156,6 +165,7 @@ class FileFacts:
     remarks: tuple[Remark, ...] = ()
     manifest: Manifest | None = None
     settings: Value | None = None  # what a file of settings holds, a record as a rule
+    policies: tuple[Policy, ...] = ()
     notices: tuple[Notice, ...] = ()
 
 

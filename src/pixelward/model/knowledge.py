@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pixelward.model.levels import Purpose, Risk, Sensitivity
+from pixelward.model.levels import Confidence, Purpose, Risk, Sensitivity
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,27 @@ class PackagePattern:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class SettingPattern:
+    """An entry of some files of settings, by globs of their names or the ends of their paths.
+
+    `keys` lead to it, each a glob; `{name}` is the item of a list that is a plugin of that name,
+    and a first `**` any way to the next key.
+    """
+
+    files: tuple[str, ...]
+    keys: tuple[str, ...]
+    confidence: Confidence = Confidence.RESOLVED  # that the entry brings the tracker
+    when: tuple[tuple[Selector, frozenset[str]], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
     """One way to recognise a tracker, and what each part of it means."""
 
     id: str  # "some-pixel/init"
     purpose: Purpose
-    pattern: LoadPattern | CallPattern | PackagePattern
+    pattern: LoadPattern | CallPattern | PackagePattern | SettingPattern
     account: tuple[Selector, ...] = ()
     event: tuple[Selector, ...] = ()
     params: tuple[Selector, ...] = ()
@@ -111,6 +125,7 @@ class Tracker:
     sources: tuple[Source, ...]
     signatures: tuple[Signature, ...]
     user_data: tuple[tuple[str, str], ...] = ()  # the vendor's key → data type
+    shared_hosts: frozenset[str] = frozenset()  # that serve other things too
     own_names: tuple[str, ...] = ()  # globals that are the tracker's wherever the name is used
     examples: tuple[Example, ...] = ()
     needles: frozenset[bytes] = field(default_factory=frozenset)

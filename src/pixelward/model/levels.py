@@ -40,6 +40,7 @@ class Purpose(Enum):
     CONFIG = "config"
     PACKAGE = "package"
     EMBED = "embed"
+    POLICY = "policy"  # a policy would let it in: an exposure to judge, and no use
 
 
 def word(level: IntEnum) -> str:

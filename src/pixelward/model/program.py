@@ -56,6 +56,14 @@ class LinkedLoad:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkedSettings:
+    """What a file of settings comes to, or a folder of plugins: each of them is a key."""
+
+    path: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
 class Edge:
     """A file brings another along: both are files of the project."""
 
@@ -73,6 +81,7 @@ class Program:
     calls: tuple[LinkedCall, ...]
     loads: tuple[LinkedLoad, ...]
     edges: tuple[Edge, ...]
+    settings: tuple[LinkedSettings, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

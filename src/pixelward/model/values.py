@@ -79,7 +79,10 @@ class Record(Packed):
 
 @dataclass(frozen=True, slots=True)
 class Sequence(Packed):
+    """`places`: where each item is written, in files of settings alone."""
+
     items: tuple[Value, ...]
+    places: tuple[Location, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

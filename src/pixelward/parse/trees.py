@@ -4,37 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from importlib import import_module
 
 from tree_sitter import Language, Node, Parser, Point, Range
 
 from pixelward.model.place import Span
 
 SCRIPTS = frozenset({"javascript", "typescript", "tsx"})
+# The module of each language's grammar, and the function there that gives it.
+_GRAMMARS = {
+    "java": ("tree_sitter_java", "language"),
+    "javascript": ("tree_sitter_javascript", "language"),
+    "json": ("tree_sitter_json", "language"),
+    "php": ("tree_sitter_php", "language_php"),
+    "python": ("tree_sitter_python", "language"),
+    "ruby": ("tree_sitter_ruby", "language"),
+    "toml": ("tree_sitter_toml", "language"),
+    "tsx": ("tree_sitter_typescript", "language_tsx"),
+    "typescript": ("tree_sitter_typescript", "language_typescript"),
+    "yaml": ("tree_sitter_yaml", "language"),
+}
 
 
 @cache
 def _parser(language: str) -> Parser:
-    return Parser(Language(_grammar(language)))
-
-
-def _grammar(language: str) -> object:
-    if language == "javascript":
-        import tree_sitter_javascript
-
-        return tree_sitter_javascript.language()
-    if language == "json":
-        import tree_sitter_json
-
-        return tree_sitter_json.language()
-    if language == "php":
-        import tree_sitter_php
-
-        return tree_sitter_php.language_php()
-    import tree_sitter_typescript
-
-    if language == "tsx":
-        return tree_sitter_typescript.language_tsx()
-    return tree_sitter_typescript.language_typescript()
+    module, function = _GRAMMARS[language]
+    return Parser(Language(getattr(import_module(module), function)()))
 
 
 def parse(language: str, code: bytes, spans: Sequence[Span] = ()) -> Node:

@@ -15,10 +15,10 @@ from pixelward.policy import severity
 _FIRST = (
     Purpose.LOAD,
     Purpose.EMBED,
-    Purpose.PACKAGE,
     Purpose.INIT,
 )  # what brings the tracker along is where to begin
-_NO_PRESENCE = frozenset({Purpose.CONSENT, Purpose.CONFIG})  # these alone bring nothing
+# These alone bring nothing to a page.
+_NO_PRESENCE = frozenset({Purpose.CONSENT, Purpose.CONFIG, Purpose.PACKAGE, Purpose.POLICY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,21 @@ def presences(
     def key(exposure: Exposure) -> Hashable:
         return exposure.use.tracker.id, exposure.use.location.path, about(exposure.route)
 
-    present = [e for e in exposures if e.use.signature.purpose not in _NO_PRESENCE]
+    present = [e for e in exposures if is_present(e)]
     for group in _groups((replace(e, sent=()) for e in _witnesses(present)), key):
         yield _identified(group, about(group.routes[0]))
+
+
+def mentions(exposures: Iterable[Exposure], purpose: Purpose) -> Iterator[Group]:
+    """One group for each tracker and place with a use of one purpose, whatever the routes."""
+    wanted = (replace(e, sent=()) for e in exposures if e.use.signature.purpose is purpose)
+    for group in _groups(wanted, lambda e: (e.use.tracker.id, e.use.location)):
+        yield _identified(group, "")
+
+
+def is_present(exposure: Exposure) -> bool:
+    """Whether the use brings its tracker to a page, or tells it something there."""
+    return exposure.use.signature.purpose not in _NO_PRESENCE
 
 
 def _witnesses(exposures: Iterable[Exposure]) -> Iterator[Exposure]:
@@ -77,13 +89,19 @@ def tellings(exposures: Iterable[Exposure], wanted: Callable[[Sent], bool]) -> I
 
 
 def finding(
-    rule: str, group: Group, message: str, next_step: str, *, confidence: Confidence | None = None
+    rule: str,
+    group: Group,
+    message: str,
+    next_step: str,
+    *,
+    confidence: Confidence | None = None,
+    level: Severity | None = None,
 ) -> Finding:
-    """The finding of a group: severity by the worst route and the worst data."""
+    """The finding of a group: severity by the worst route and the worst data, if none is given."""
     sure = max(exposure.confidence for exposure in group.exposures)
     return Finding(
         rule=rule,
-        severity=_severity(group),
+        severity=_severity(group) if level is None else level,
         confidence=sure if confidence is None else confidence,
         message=message,
         next_step=next_step,

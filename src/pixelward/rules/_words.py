@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from pixelward.model.knowledge import Tracker
+from pixelward.model.knowledge import SettingPattern, Tracker
 from pixelward.model.program import Route
 from pixelward.model.report import Sent
 from pixelward.rules._grouping import Group
@@ -35,6 +35,8 @@ def counted(group: Group, why: str) -> str:
     """That the tracker is on the site at all, whatever its pages are about."""
     placed = [route for route in group.routes if route.pattern != "*"]
     where = f"on {len(placed)} pages of the site" if len(placed) > 1 else _alone(placed)
+    if not placed and isinstance(group.use.signature.pattern, SettingPattern):
+        where = "set up for the whole site"
     return f"{group.tracker.name} is {where}. {why}"
 
 

@@ -10,12 +10,22 @@ from pixelward.model.knowledge import (
     LoadPattern,
     PackagePattern,
     Selector,
+    SettingPattern,
     Signature,
 )
-from pixelward.model.levels import Purpose
+from pixelward.model.levels import Confidence, Purpose
 from pixelward.signatures.fields import identity, member, word
 from pixelward.signatures.nodes import Node, Section
-from pixelward.signatures.patterns import address_part, address_pattern, argument, callee, element
+from pixelward.signatures.patterns import (
+    address_part,
+    address_pattern,
+    argument,
+    callee,
+    element,
+    files,
+    setting,
+    setting_part,
+)
 
 ReadSelector = Callable[[Node], Selector]
 
@@ -24,6 +34,7 @@ _MEANING = ("account", "event", "params", "user_data", "sends", "event_name")
 # The keys that are required, and those that are not.
 _LOAD = (("id", "url"), ("purpose", "elements", *_MEANING))
 _CALL = (("id", "purpose", "callee"), ("when", *_MEANING))
+_SETTING = (("id", "file", "key"), ("purpose", "account", "confidence", "when"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +53,20 @@ def signatures(file: Section, scope: Scope) -> Iterator[Signature]:
     """Every way to recognise the tracker, in the order of the file."""
     loads = [node.section("a load", *_LOAD) for node in file.each("loads")]
     calls = [node.section("a call", *_CALL) for node in file.each("calls")]
-    _once((*loads, *calls))
+    settings = [node.section("a setting", *_SETTING) for node in file.each("settings")]
+    _once((*loads, *calls, *settings))
     for load in loads:
         yield from _signatures(load, scope, list(_load_patterns(load)), address_part)
     for call in calls:
         yield from _signatures(call, scope, list(_call_patterns(call)), argument)
+    for one in settings:
+        yield from _signatures(one, scope, list(_setting_patterns(one)), setting_part)
     for node in file.each("packages"):
         yield _package(node, scope.tracker)
 
 
 def _once(entries: Iterable[Section]) -> None:
-    seen: set[str] = {"package"}
+    seen: set[str] = {"package", "policy"}
     for entry in entries:
         name = identity(entry["id"])
         if name in seen:
@@ -74,10 +88,22 @@ def _call_patterns(call: Section) -> Iterator[CallPattern]:
             yield CallPattern(names, when, unwrap)
 
 
+def _setting_patterns(one: Section) -> Iterator[SettingPattern]:
+    pairs = one["when"].pairs() if "when" in one else ()
+    when = tuple(
+        (setting_part(key), frozenset(map(Node.text, globs.items()))) for key, globs in pairs
+    )
+    sure = Confidence.RESOLVED
+    if "confidence" in one:
+        sure = member(one["confidence"], "a confidence", Confidence)
+    named = tuple(map(files, one.each("file")))
+    return (SettingPattern(named, setting(key), sure, when) for key in one.each("key"))
+
+
 def _signatures(
     entry: Section,
     scope: Scope,
-    patterns: Iterable[LoadPattern | CallPattern],
+    patterns: Iterable[LoadPattern | CallPattern | SettingPattern],
     selector: ReadSelector,
 ) -> Iterator[Signature]:
     sends = entry["sends"].pairs() if "sends" in entry else ()
@@ -97,8 +123,9 @@ def _signatures(
 
 def _purpose(entry: Section) -> Purpose:
     if "purpose" not in entry:
-        return Purpose.LOAD
-    return member(entry["purpose"], "a purpose", Purpose, without=(Purpose.PACKAGE,))
+        return Purpose.INIT if "key" in entry else Purpose.LOAD
+    found_elsewhere = (Purpose.PACKAGE, Purpose.POLICY)
+    return member(entry["purpose"], "a purpose", Purpose, without=found_elsewhere)
 
 
 def _package(node: Node, tracker: str) -> Signature:

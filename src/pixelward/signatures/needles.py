@@ -10,6 +10,7 @@ from pixelward.model.knowledge import (
     CallPattern,
     LoadPattern,
     PackagePattern,
+    SettingPattern,
     Signature,
     Tracker,
 )
@@ -46,6 +47,8 @@ def _texts(signature: Signature) -> Iterator[str]:
             yield from map(_root, callees)
         case PackagePattern(name=name):
             yield name
+        case SettingPattern():
+            return  # keys are spelled in many ways, and files of settings are few
         case _:
             assert_never(signature.pattern)
 

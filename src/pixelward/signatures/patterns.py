@@ -12,6 +12,7 @@ from pixelward.signatures.nodes import Node
 _NAME = re.compile(r"[A-Za-z_$][\w$]*(\(\))?")
 _CUSTOM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")  # an element of HTML with a hyphen
 _PACKAGE = re.compile(r"npm:(@[\w.-]+/)?[\w.-]+(/[\w.-]+)*")
+_KEY = re.compile(r"\{[^{}]+\}|[^.{}]+")
 _HOST = re.compile(r"(?=.*[.*])[\w.*!\[\]-]+")
 _GLOBALS = {"window", "self", "globalThis"}
 _ELEMENTS = frozenset(
@@ -83,3 +84,31 @@ def element(node: Node) -> str:
 
 def _split(query: str) -> list[str]:
     return query.split("&") if query else []
+
+
+def files(node: Node) -> str:
+    """A glob of a file's name or, with a slash, of the end of its path."""
+    text = node.text()
+    if text.startswith("/") or re.search(r"\s", text) or not re.search(r"\w\w", text):
+        raise node.error(f'"{text}" is not a glob of files.', 'Write it like "_config.y*ml".')
+    return text
+
+
+def setting(node: Node) -> tuple[str, ...]:
+    """The keys that lead to an entry: `params.pixel`, `plugins.{name}.options`, `*.id`."""
+    text = node.text()
+    keys = tuple(_KEY.findall(text))
+    if ".".join(keys) != text or not any(re.search(r"\w\w", key) for key in keys):
+        raise node.error(
+            f'"{text}" is not a key.', 'Write it like "params.pixel" or "list.{name}".'
+        )
+    return keys
+
+
+def setting_part(node: Node) -> Selector:
+    """A part of a setting: `id`, `list.*.id`, or `0` for a plain value or a first item."""
+    text = node.text()
+    steps = _KEY.findall(text)
+    if ".".join(steps) != text or re.search(r"\s", text):
+        raise node.error(f'"{text}" is no part of a setting.', 'Write it like "id" or "0".')
+    return Selector(tuple(int(step) if step.isdecimal() else step for step in steps))

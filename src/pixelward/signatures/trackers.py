@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pixelward.model.knowledge import Agreement, CallPattern, Card, Example, Signature, Tracker
+from pixelward.model.knowledge import (
+    Agreement,
+    CallPattern,
+    Card,
+    Example,
+    LoadPattern,
+    Signature,
+    Tracker,
+)
 from pixelward.model.levels import Risk
 from pixelward.signatures.entries import Scope, signatures
 from pixelward.signatures.fields import address, day, member, own_name, relative, source, word
@@ -17,8 +25,8 @@ _CATEGORIES = frozenset(
     | {"social"}
 )
 _REQUIRED = ("tracker", "name", "vendor", "category", "risk", "baa", "card", "sources")
-_WAYS = ("loads", "calls", "packages")
-_OPTIONAL = ("own_names", "user_data", "samples", *_WAYS)
+_WAYS = ("loads", "calls", "settings", "packages")
+_OPTIONAL = ("own_names", "shared_hosts", "user_data", "samples", *_WAYS)
 _CARD = ("use_case", "why_it_matters", "hhs", "recommendation", "alternative")
 
 
@@ -40,6 +48,7 @@ def tracker(root: Node, data: frozenset[str]) -> Tracker:
         sources=tuple(map(source, file.each("sources"))),
         signatures=found,
         user_data=_user_data(file, scope),
+        shared_hosts=frozenset(_shared_hosts(file, found)),
         own_names=tuple(_own_names(file, found)),
         examples=tuple(map(_example, file.each("samples"))),
         needles=of_signatures(found),
@@ -55,6 +64,13 @@ def _own_names(file: Section, signatures: Iterable[Signature]) -> Iterator[str]:
         word(node, "a name that one of the calls begins with", called)
         for node in file.each("own_names")
     )
+
+
+def _shared_hosts(file: Section, signatures: Iterable[Signature]) -> Iterator[str]:
+    """Hosts of the tracker's addresses that serve other things, too: to allow one says nothing."""
+    patterns = [one.pattern for one in signatures if isinstance(one.pattern, LoadPattern)]
+    hosts = {pattern.host for pattern in patterns}
+    return (word(node, "a host of one of the loads", hosts) for node in file.each("shared_hosts"))
 
 
 def _agreement(node: Node) -> Agreement:

@@ -19,6 +19,8 @@ _PARTS = (
 _NAMED = re.compile(
     rf"package\.json$|(?:ts|js)config{_PARTS}\.json$"
     r"|(?:^|/)(?:contents?|_?data|settings?|sections|templates|blocks|snippets|cms|_?site)/"
+    r"|(?:^|/)(?:composer|angular|project|vercel|firebase|staticwebapp\.config|hugo|book|zaraz"
+    r"|config/_default/\w+|config)\.json$"
     r"|(?:^|/)(?:site|settings|theme|seo|head|scripts|snippets|tracking|analytics|pixels?|tags"
     r"|integrations)(?:[._-][\w.-]*)?\.json$"
 )
@@ -33,5 +35,5 @@ JSON = HostLanguage(
     suffixes=(".json",),
     named=_NAMED,
     read=_read,
-    said="where modules are (`package.json`, `tsconfig.json`, `jsconfig.json`); markup in strings",
+    said="packages, where modules are, settings by name; markup in strings",
 )

@@ -1,0 +1,1 @@
+export const pixel = "284519960312745";
