@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from pixelward.extract.containers import is_container, read_container
 from pixelward.extract.data import markup_in
 from pixelward.extract.gathered import Embedded, Gathered
 from pixelward.extract.manifests import manifest_of
@@ -28,14 +29,17 @@ def extract(document: Document) -> FileFacts:
     tables, facts = Tables(document.path), Gathered()
     for region in document.regions:
         _read(document, region, tables, facts)
-    if document.language == "json":
+    settings, unread = settings_in(document), tuple[str, ...]()
+    if settings is not None and is_container(settings):
+        unread = read_container(document, settings, tables, facts)
+    elif document.language == "json":
         facts.take(markup_in(document))
     facts.take(_printed(passage) for passage in document.masked.passages)
     _read_embedded(document, tables, facts)
     deeper = (_TOO_DEEP,) if facts.embedded else ()
     masked = document.masked
-    manifest, unread = manifest_of(document)
-    notes = (*document.notes, *unread, *deeper)
+    manifest, more = manifest_of(document)
+    notes = (*document.notes, *unread, *more, *deeper)
     return FileFacts(
         path=document.path,
         language=document.language,
@@ -51,7 +55,7 @@ def extract(document: Document) -> FileFacts:
         exports=tuple(facts.exports),
         remarks=(*masked.remarks, *facts.remarks),
         manifest=manifest,
-        settings=settings_in(document),
+        settings=settings,
         notices=tuple(Notice(path=document.path, reason=n, skipped=False) for n in notes),
     )
 

@@ -11,6 +11,7 @@ from pixelward.signatures.nodes import Node
 
 _NAME = re.compile(r"[A-Za-z_$][\w$]*(\(\))?")
 _PACKAGE = re.compile(r"npm:(@[\w.-]+/)?[\w.-]+(/[\w.-]+)*")
+_TAG = re.compile(r"container:[\w-]+(/[\w.-]+)?")
 _HOST = re.compile(r"(?=.*[.*])[\w.*!\[\]-]+")
 _GLOBALS = {"window", "self", "globalThis"}
 _ELEMENTS = frozenset(
@@ -22,9 +23,12 @@ _ELEMENTS = frozenset(
 def callee(node: Node) -> tuple[tuple[str, ...], bool]:
     """The names of a callee, and whether its arguments are the items of one pushed array.
 
-    A name that ends with `=` is assigned rather than called; the value is argument 0.
+    A name that ends with `=` is assigned rather than called; the value is argument 0. What begins
+    with `container:` is the type of a tag in a tag manager's export, or its template's repository.
     """
     text = node.text()
+    if _TAG.fullmatch(text):
+        return (text,), False
     name = text.removesuffix("[]")
     package, _, exported = name.partition("#")
     if not exported and name.startswith("npm:"):

@@ -1,4 +1,4 @@
-"""JSON: where a project's modules are, and the markup that its settings and content hold."""
+"""JSON: where modules are, markup in settings and content, and the tags of exported containers."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ _NAMED = re.compile(
     r"|(?:^|/)(?:contents?|_?data|settings?|sections|templates|blocks|snippets|cms|_?site)/"
     r"|(?:^|/)(?:site|settings|theme|seo|head|scripts|snippets|tracking|analytics|pixels?|tags"
     r"|integrations)(?:[._-][\w.-]*)?\.json$"
+    # Whoever saves the export of a tag manager's container names it, mostly after its id.
+    r"|(?<!l)gtm[^/]*\.json$|tag[-_ ]?managers?[^/]*\.json$"
+    r"|(?:^|[/_.\s-])(?:containers?|workspaces?\d*)(?![a-z])[^/]*\.json$"
+    r"|(?:^|/)(?:gtm|tag[-_ ]?managers?|containers?)/[^/]+\.json$"
 )
 
 
@@ -33,5 +37,6 @@ JSON = HostLanguage(
     suffixes=(".json",),
     named=_NAMED,
     read=_read,
-    said="where modules are (`package.json`, `tsconfig.json`, `jsconfig.json`); markup in strings",
+    said="where modules are (`package.json`, `tsconfig.json`, `jsconfig.json`); markup in strings;"
+    " tags, triggers and variables of exported containers (`gtm-….json`, `container.json`)",
 )
