@@ -19,9 +19,9 @@ def guarded(found: Iterable[Reached], guards: tuple[Guard, ...]) -> tuple[Reache
     A condition that asks for consent, or about the environment, takes no route away.
     """
     paths = [guard for guard in guards if guard.kind is GuardKind.PATH]
-    if not paths:
+    steps = tuple(_steps(guards))
+    if not steps:
         return tuple(found)
-    steps = tuple(_steps(paths))
     return tuple(
         replace(one, flow=one.flow + steps)
         for one in found
@@ -32,7 +32,10 @@ def guarded(found: Iterable[Reached], guards: tuple[Guard, ...]) -> tuple[Reache
 def _steps(guards: Iterable[Guard]) -> Iterator[Step]:
     for guard in guards:
         how = "only where" if guard.holds else "except where"
-        yield Step(guard.location, f"runs {how} {guard.text}")
+        if guard.kind is GuardKind.PATH:
+            yield Step(guard.location, f"runs {how} {guard.text}")
+        elif guard.kind is GuardKind.TAG:
+            yield Step(guard.location, f"the container's tag {guard.text} fires it")
 
 
 def _may_run(guard: Guard, pattern: str) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from pixelward.model.guards import Guard, GuardKind
 from pixelward.model.knowledge import Tracker
 from pixelward.model.levels import Confidence, Purpose, Sensitivity, Severity
 from pixelward.model.program import Route, TrackerUse
@@ -48,14 +49,38 @@ def presences(
     """One group for each tracker, file and subject of routes, with what is sent left out.
 
     What brings a tracker to a route speaks for every other use there: one layout, one finding.
+    Tags of a container are left out: each is a finding by itself.
     """
 
     def key(exposure: Exposure) -> Hashable:
         return exposure.use.tracker.id, exposure.use.location.path, about(exposure.route)
 
-    present = [e for e in exposures if e.use.signature.purpose not in _NO_PRESENCE]
+    present = [e for e in exposures if _is_presence(e) and fired_by(e.use) is None]
     for group in _groups((replace(e, sent=()) for e in _witnesses(present)), key):
         yield _identified(group, about(group.routes[0]))
+
+
+def fired(exposures: Iterable[Exposure]) -> Iterator[tuple[Group, Guard]]:
+    """One group for each tracker and tag of a container that fires it, and that tag."""
+    gathered: dict[Hashable, list[tuple[Exposure, Guard]]] = defaultdict(list)
+    for exposure in filter(_is_presence, exposures):
+        if tag := fired_by(exposure.use):
+            one = replace(exposure, sent=()), tag
+            gathered[exposure.use.tracker.id, tag.location].append(one)
+    for found in gathered.values():
+        group, tag = _group(exposure for exposure, _ in found), found[0][1]
+        yield replace(group, identity=(group.tracker.id, tag.text)), tag
+
+
+def fired_by(use: TrackerUse) -> Guard | None:
+    """The tag of a container that fires a use; the nearest, where a template has many."""
+    tags = [guard for guard in use.guards if guard.kind is GuardKind.TAG]
+    here = (guard for guard in tags if guard.location == use.location)
+    return next(here, tags[0] if tags else None)
+
+
+def _is_presence(exposure: Exposure) -> bool:
+    return exposure.use.signature.purpose not in _NO_PRESENCE
 
 
 def _witnesses(exposures: Iterable[Exposure]) -> Iterator[Exposure]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
+from pixelward.model.guards import Guard
 from pixelward.model.knowledge import Tracker
 from pixelward.model.program import Route
 from pixelward.model.report import Sent
@@ -36,6 +37,18 @@ def counted(group: Group, why: str) -> str:
     placed = [route for route in group.routes if route.pattern != "*"]
     where = f"on {len(placed)} pages of the site" if len(placed) > 1 else _alone(placed)
     return f"{group.tracker.name} is {where}. {why}"
+
+
+def by_tag(group: Group, tag: Guard, why: str) -> str:
+    """Which tag of a container fires the tracker, at what event, and on which pages."""
+    name = group.tracker.name
+
+    def say(most: int) -> str:
+        where = _where(group.routes, most)
+        on = "wherever its container is loaded" if where == _NOWHERE else where
+        return f"The container's tag {tag.text} fires {name} {on}. {why}"
+
+    return _fitting(say)
 
 
 def _alone(placed: Sequence[Route]) -> str:

@@ -55,7 +55,7 @@ def _root(callee: tuple[str, ...]) -> str:
     if callee[0].startswith("npm:"):
         return callee[0].removeprefix("npm:")
     if callee[0].startswith("container:"):
-        return callee[0].removeprefix("container:").rpartition("/")[2]
+        return f'"{callee[0].removeprefix("container:").rpartition("/")[2]}"'
     names = [name.removesuffix("()").removesuffix("=") for name in callee]
     if len(names) == 1 and len(names[0]) < _SHORT:
         return f"{names[0]}("  # two letters say nothing alone; what calls them does

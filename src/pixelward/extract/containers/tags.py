@@ -12,9 +12,9 @@ from pixelward.extract.containers.settings import arguments
 from pixelward.extract.containers.templates import Template, Templates
 from pixelward.extract.containers.variables import Variables
 from pixelward.extract.gathered import Embedded, Gathered
-from pixelward.model.facts import Argument, Call, Load
+from pixelward.model.facts import Argument, Call, Load, Remark
 from pixelward.model.guards import Guard, GuardKind
-from pixelward.model.place import Location
+from pixelward.model.place import Location, Span
 from pixelward.model.values import Field, Record, Reference, Value
 
 _LONGEST = 60
@@ -37,6 +37,7 @@ class Reader:
             triggers = self.firing.triggers(tag)
             if name is not None and triggers and not held.is_true(tag, "paused"):
                 at = Location(self.path, name.location.span)
+                facts.remarks.extend(_remarks(tag, at))
                 facts.take(self._tag(tag, at, self._guards(tag, triggers, at), facts))
         self.variables.settle()
         facts.take(self.variables.embedded)
@@ -44,7 +45,7 @@ class Reader:
             facts.take(template.embedded(_shared(template.guards)))
 
     def _guards(self, tag: Record, triggers: tuple[str, ...], at: Location) -> tuple[Guard, ...]:
-        said = f'"{held.text(tag, "name")[:_LONGEST]}" on {self.firing.words(triggers)}'
+        said = f'"{held.text(tag, "name")[:_LONGEST]}", on {self.firing.words(triggers)},'
         own = Guard(GuardKind.TAG, (), True, said, at)
         return (own, *self.firing.guards(triggers, tag, at))
 
@@ -71,6 +72,13 @@ class Reader:
             facts.calls.append(Call(template.callee, handed, at, None, guards=guards))
             return
         facts.calls.append(Call(_vendors(kind, template), given, at, None, guards=guards))
+
+
+def _remarks(tag: Record, at: Location) -> Iterator[Remark]:
+    """What a tag's notes say to the linter: JSON has no comments, so they stand at its name."""
+    if "pixelward:" in (notes := held.text(tag, "notes")):
+        inside = Span(at.span.start + 1, max(at.span.end - 1, at.span.start + 1))
+        yield Remark(notes, Location(at.path, inside))
 
 
 def _vendors(kind: str, template: Template | None) -> Reference:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from pixelward.extract.containers import held
 from pixelward.extract.containers.code import (
@@ -13,6 +13,13 @@ from pixelward.extract.containers.code import (
     function_of,
     prefixed,
     string_of,
+)
+from pixelward.extract.containers.meanings import (
+    BUILT_IN,
+    READERS,
+    constant,
+    identifier,
+    of_url,
 )
 from pixelward.extract.containers.settings import as_record
 from pixelward.extract.containers.templates import Templates
@@ -33,25 +40,7 @@ from pixelward.model.values import (
     Value,
 )
 
-# What tag managers know of the page by themselves; all else is called what it is.
-_BUILT_IN: dict[str, Value] = {
-    "PAGE_URL": Reference(("location", "href")),
-    "PAGE_PATH": Reference(("location", "pathname")),
-    "PAGE_HOSTNAME": Reference(("location", "hostname")),
-    "REFERRER": Reference(("document", "referrer")),
-}
-_PARTS_OF_URL = {
-    "": "href",
-    "URL": "href",
-    "HOST": "hostname",
-    "PATH": "pathname",
-    "FRAGMENT": "hash",
-    "PROTOCOL": "protocol",
-    "PORT": "port",
-    "QUERY": "search",
-}
 _LAST_WORD = re.compile(r"([^\W_]+)\W*$")
-_MOST = 12  # alternatives of a table
 
 
 class Variables:
@@ -80,9 +69,9 @@ class Variables:
 
     def place(self, name: str) -> str:
         """Which part of the page's address a variable is: `href`, `pathname`; empty for none."""
-        found = _BUILT_IN.get(_constant(name)) if name not in self._own else None
+        found = BUILT_IN.get(constant(name)) if name not in self._own else None
         if own := self._own.get(name):
-            found = _of_url(own) if held.text(own, "type") == "u" else None
+            found = of_url(own) if held.text(own, "type") == "u" else None
         match found:
             case Reference(("location", part)):
                 return part
@@ -97,7 +86,7 @@ class Variables:
 
     def _value(self, name: str) -> Value:
         if name not in self._own:
-            return _BUILT_IN.get(_constant(name), Hole(identifier(name)))
+            return BUILT_IN.get(constant(name), Hole(identifier(name)))
         if name not in self._named:
             symbol = declared(self._tables, identifier(name))
             self._named[name] = Reference((identifier(name),), symbol)
@@ -106,7 +95,7 @@ class Variables:
 
     def _meaning(self, own: Record) -> Value:
         kind = held.text(own, "type")
-        if reader := _READERS.get(kind):
+        if reader := READERS.get(kind):
             return reader(own, self.read)
         if kind == "jsm":
             return self._returned(own)
@@ -136,18 +125,9 @@ class Variables:
         return Invocation(callee, ())
 
 
-def identifier(name: str) -> str:
-    """A variable's name in one word, so that it is read as a name: `Patient_Email`."""
-    return re.sub(r"\W+", "_", name).strip("_") or "variable"
-
-
-def _constant(name: str) -> str:
-    return name.strip().upper().replace(" ", "_")
-
-
 def _evident(name: str, value: Value) -> Value:
     """The value, and its name as well where that may say what the value does not."""
-    if isinstance(value, Literal | Record | Concat | Choice) or value in _BUILT_IN.values():
+    if isinstance(value, Literal | Record | Concat | Choice) or value in BUILT_IN.values():
         return value
     said = value.path[-1] if isinstance(value, Reference) else ""
     if _last_word(said) == _last_word(name):
@@ -162,78 +142,3 @@ def _last_word(name: str) -> str:
 
 def _span(own: Record) -> Span:
     return own.fields[0].location.span if own.fields else Span(0, 0)
-
-
-def _of_layer(own: Record, read: Callable[[str], Value]) -> Value:
-    path = tuple(filter(None, held.given(own, "name").split(".")))
-    return _or_default(own, Reference(("dataLayer", *path)), read)
-
-
-def _of_page(own: Record, read: Callable[[str], Value]) -> Value:
-    path = tuple(filter(None, held.given(own, "name").split(".")))
-    return _or_default(own, Reference(path), read) if path else Unknown("not named")
-
-
-def _of_cookie(own: Record, read: Callable[[str], Value]) -> Value:
-    return Reference(("document", "cookie", held.given(own, "name")))
-
-
-def _of_url(own: Record, read: Callable[[str], Value] | None = None) -> Value:
-    key = held.given(own, "queryKey")
-    if key:
-        return Invocation(Reference(("URLSearchParams", "get")), (Literal(key),))
-    if held.given(own, "customUrlSource"):
-        return Unknown("a part of some address")
-    return Reference(("location", _PARTS_OF_URL.get(held.given(own, "component"), "href")))
-
-
-def _of_element(own: Record, read: Callable[[str], Value]) -> Value:
-    sought = held.given(own, "elementSelector") or f"#{held.given(own, 'elementId')}"
-    return Invocation(Reference(("document", "querySelector")), (Literal(sought),))
-
-
-def _of_table(own: Record, read: Callable[[str], Value]) -> Value:
-    """Each value that a table may come to."""
-    rows = held.records(held.parameter(own, "map"), "list")
-    cells = (c for row in rows for c in held.records(row, "map") if held.text(c, "key") == "value")
-    found = [read(held.text(cell, "value")) for cell in cells][:_MOST]
-    if default := held.given(own, "defaultValue"):
-        found.append(read(default))
-    if not found:
-        return Unknown("an empty table")
-    return Choice(tuple(dict.fromkeys(found))) if len(set(found)) > 1 else found[0]
-
-
-def _of_constant(own: Record, read: Callable[[str], Value]) -> Value:
-    return read(held.given(own, "value"))
-
-
-def _of_event(own: Record, read: Callable[[str], Value]) -> Value:
-    """What tag managers take from the element that an event is about."""
-    return Hole(identifier(held.given(own, "varType").title() or held.text(own, "name")))
-
-
-def _or_default(own: Record, value: Value, read: Callable[[str], Value]) -> Value:
-    default = held.given(own, "defaultValue")
-    if not default or held.given(own, "setDefaultValue") == "false":
-        return value
-    return Choice((value, read(default)))
-
-
-_READERS: dict[str, Callable[[Record, Callable[[str], Value]], Value]] = {
-    "c": _of_constant,
-    "v": _of_layer,
-    "j": _of_page,
-    "k": _of_cookie,
-    "u": _of_url,
-    "d": _of_element,
-    "f": lambda own, read: Reference(("document", "referrer")),
-    "aev": _of_event,
-    "smm": _of_table,
-    "remm": _of_table,
-    "e": lambda own, read: Hole("event"),
-    "r": lambda own, read: Hole("random"),
-    "ctv": lambda own, read: Hole("version"),
-    "cid": lambda own, read: Hole("container"),
-    "dbg": lambda own, read: Hole("debug"),
-}
