@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from pixelward.extract.containers import is_container, read_container
+from pixelward.extract.containers import is_container, read_container, unread_template
 from pixelward.extract.data import markup_in
 from pixelward.extract.gathered import Embedded, Gathered
 from pixelward.extract.manifests import manifest_of
@@ -29,7 +29,7 @@ def extract(document: Document) -> FileFacts:
     tables, facts = Tables(document.path), Gathered()
     for region in document.regions:
         _read(document, region, tables, facts)
-    settings, unread = settings_in(document), tuple[str, ...]()
+    settings, unread = settings_in(document), unread_template(document)
     if settings is not None and is_container(settings):
         unread = read_container(document, settings, tables, facts)
     elif document.language == "json":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
 from pixelward.link.shapes import parts
@@ -17,18 +18,15 @@ _WORD = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+")
 
 def loaded(files: Collection[FileFacts]) -> Iterator[Edge]:
     """An edge from each place that names a container's id to the container's export."""
-    known = dict(_offered(files))
-    if not known:
-        return
-    for facts in files:
-        if facts.path in known.values():
-            continue
-        seen: set[str] = set()
-        for value, location in _said(facts):
-            for name in _names(value):
-                if name in known and name not in seen:
-                    seen.add(name)
-                    yield Edge(facts.path, known[name], "container", location)
+    known: dict[str, list[str]] = defaultdict(list)
+    for name, path in _offered(files):
+        known[name].append(path)
+    exports = {path for paths in known.values() for path in paths}
+    for facts in files if known else ():
+        named = {} if facts.path in exports else _named(facts, frozenset(known))
+        for name, location in named.items():
+            for path in known[name]:
+                yield Edge(facts.path, path, "container", location)
 
 
 def _offered(files: Iterable[FileFacts]) -> Iterator[tuple[str, str]]:
@@ -36,6 +34,15 @@ def _offered(files: Iterable[FileFacts]) -> Iterator[tuple[str, str]]:
         for export in facts.exports:
             if export.name.startswith(_OFFER) and export.name != _OFFER:
                 yield export.name.removeprefix(_OFFER), facts.path
+
+
+def _named(facts: FileFacts, known: frozenset[str]) -> dict[str, Location]:
+    """The known ids that a file names, each with the first place of it."""
+    found: dict[str, Location] = {}
+    for value, location in _said(facts):
+        for name in known.intersection(_names(value)):
+            found.setdefault(name, location)
+    return found
 
 
 def _said(facts: FileFacts) -> Iterator[tuple[Value, Location]]:

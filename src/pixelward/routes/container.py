@@ -13,7 +13,8 @@ from pixelward.routes.base import Page, Router
 
 _OFFER = "container:"
 _PATH = re.compile(r"/?[\w.~/-]*\w[\w.~/-]*")
-_ENDS = re.compile(r"^\^|(?:\.\*|\(/\|\$\)|/\?|\$)+$")
+_ENDS = re.compile(r"^\^|(?:\.\*|\(/\|\$\)|\(\$\|/\)|/\?|\$)+$")
+_ONE_GROUP = re.compile(r"([^()|]*)\((?:\?:)?([^()]*)\)([^()|]*)")
 _MOST = 200  # pages of one export
 
 
@@ -43,8 +44,11 @@ def _spelled(test: PathTest) -> Iterator[str]:
         yield test.text
         return
     body = test.text[1:].rpartition("/")[0].replace("\\/", "/").replace("\\-", "-")
-    for choice in re.sub(r"^\^?\((?:\?:)?(.*)\)\$?$", r"\1", body).split("|"):
-        yield _ENDS.sub("", _ENDS.sub("", choice))
+    bare = _ENDS.sub("", body)
+    if found := _ONE_GROUP.fullmatch(bare):
+        yield from (f"{found[1]}{choice}{found[3]}" for choice in found[2].split("|"))
+        return
+    yield from (_ENDS.sub("", choice) for choice in bare.split("|"))
 
 
 ROUTER = Router("container", _pages)

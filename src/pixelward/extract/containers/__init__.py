@@ -12,10 +12,12 @@ from pixelward.extract.tables import Tables
 from pixelward.model.facts import Export
 from pixelward.model.values import Literal, Value
 from pixelward.parse.document import Document
+from pixelward.parse.sections import SERVER, sections
 
-__all__ = ["is_container", "read_container"]
+__all__ = ["is_container", "read_container", "unread_template"]
 
 _NOT_WEB = "is the container of {}: what it does there, no browser sees, and it was not read"
+_NOT_PAGE = "is a template for a tag manager's server, which no browser runs, and was not read"
 _BROWSERS = frozenset({"WEB", "AMP"})
 
 
@@ -46,3 +48,10 @@ def read_container(
     firing = Firing(version, variables)
     Reader(document.path, code, variables, templates, firing).read(version, facts)
     return ()
+
+
+def unread_template(document: Document) -> tuple[str, ...]:
+    """That a template is for a server, in words."""
+    if document.language != "sandbox" or SERVER not in sections(document.source):
+        return ()
+    return (_NOT_PAGE,)

@@ -14,11 +14,10 @@ from pixelward.model.guards import Guard
 from pixelward.model.place import Location
 from pixelward.model.values import Closure, Field, Reference, Symbol, Value
 from pixelward.parse.document import Filling, Origin, Piece
+from pixelward.parse.sections import WEB, sections
 
 VARIABLE = re.compile(r"\{\{([^{}]+)\}\}")
 _IN_BYTES = re.compile(rb"\{\{[^{}]+\}\}")
-_SECTION = re.compile(rb"^___([A-Z_]+)___[ \t]*\r?$", re.MULTILINE)
-_SANDBOXED = b"SANDBOXED_JS_FOR_WEB_TEMPLATE"
 
 
 def html_of(
@@ -48,12 +47,8 @@ def filled(text: bytes, read: Callable[[str], Value]) -> tuple[bytes, tuple[Fill
 
 def sandboxed(text: bytes, origin: Origin) -> tuple[bytes, Origin] | None:
     """The part of a template's text that runs in browsers; `None` where there is none."""
-    heads = [*_SECTION.finditer(text)]
-    for at, head in enumerate(heads):
-        if head[1] == _SANDBOXED:
-            end = heads[at + 1].start() if at + 1 < len(heads) else len(text)
-            return part(text, origin, head.end(), end)
-    return None
+    found = sections(text).get(WEB)
+    return part(text, origin, found.start, found.end) if found else None
 
 
 def part(text: bytes, origin: Origin, start: int, end: int) -> tuple[bytes, Origin]:

@@ -91,8 +91,13 @@ class Firing:
         found = self._triggers.get(trigger)
         kind = held.kind(found) or "PAGEVIEW"
         if kind == "CUSTOM_EVENT" and (name := _event_name(found)):
-            return f'the event "{name[:_LONGEST]}"'
+            return f'the event "{shortened(name)}"'
         return _ON.get(kind, "an event")
+
+
+def shortened(name: str) -> str:
+    """A name as a sentence can hold it."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
 
 
 def _followers(version: Value) -> dict[str, list[Record]]:
@@ -111,7 +116,7 @@ def _event_name(trigger: Record | None) -> str:
     for one in held.records(trigger, "customEventFilter"):
         if VARIABLE.fullmatch(held.given(one, "arg0").strip()):
             return held.given(one, "arg1")
-    return ""
+    return held.given(trigger, "eventName")
 
 
 def _any_of(asked: Sequence[Sequence[Condition]]) -> Iterator[Guard]:

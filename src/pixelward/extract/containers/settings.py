@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pixelward.extract.containers.held import field, inner, kind, records, text
 from pixelward.model.facts import Argument
 from pixelward.model.place import Location
-from pixelward.model.values import Field, Literal, Record, Sequence, Value
+from pixelward.model.values import Field, Literal, Record, Sequence, Unknown, Value
 
 Read = Callable[[str], Value]  # a text in which variables are named
 
@@ -43,6 +43,8 @@ def _value(parameter: Record, at: Location, read: Read, depth: int) -> Value:
             return _list([*records(parameter, "list")], at, read, depth)
         case "MAP":
             return Record(tuple(_entry(m, at, read, depth + 1) for m in records(parameter, "map")))
+        case "TAG_REFERENCE":
+            return Unknown("another tag")
         case "BOOLEAN" if text(parameter, "value") in {"true", "false"}:
             return Literal(text(parameter, "value") == "true")
         case _:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pixelward.extract.containers import held
 from pixelward.extract.containers.code import html_of
-from pixelward.extract.containers.firing import Firing
+from pixelward.extract.containers.firing import Firing, shortened
 from pixelward.extract.containers.settings import arguments
 from pixelward.extract.containers.templates import Template, Templates
 from pixelward.extract.containers.variables import Variables
@@ -16,8 +16,6 @@ from pixelward.model.facts import Argument, Call, Load, Remark
 from pixelward.model.guards import Guard, GuardKind
 from pixelward.model.place import Location, Span
 from pixelward.model.values import Field, Record, Reference, Value
-
-_LONGEST = 60
 
 
 @dataclass(slots=True)
@@ -45,7 +43,7 @@ class Reader:
             facts.take(template.embedded(_shared(template.guards)))
 
     def _guards(self, tag: Record, triggers: tuple[str, ...], at: Location) -> tuple[Guard, ...]:
-        said = f'"{held.text(tag, "name")[:_LONGEST]}", on {self.firing.words(triggers)},'
+        said = f'"{shortened(held.text(tag, "name"))}", on {self.firing.words(triggers)},'
         own = Guard(GuardKind.TAG, (), True, said, at)
         return (own, *self.firing.guards(triggers, tag, at))
 
