@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import assert_never
 
 from pixelward.model.guards import Comparison, Guard, GuardKind, PathTest
@@ -70,6 +71,7 @@ def _open(is_known: bool) -> bool | None:
     return False if is_known else None
 
 
+@lru_cache(maxsize=4096)
 def _plain(path: str) -> str:
     """Without the slash and the file name at its end, which servers leave out."""
     return re.sub(r"(?:/index)?(?:\.html?)?/?$", "", path) or "/"

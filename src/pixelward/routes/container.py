@@ -15,6 +15,7 @@ _OFFER = "container:"
 _PATH = re.compile(r"/?[\w.~/-]*\w[\w.~/-]*")
 _ENDS = re.compile(r"^\^|(?:\.\*|\(/\|\$\)|\(\$\|/\)|/\?|\$)+$")
 _ONE_GROUP = re.compile(r"([^()|]*)\((?:\?:)?([^()]*)\)([^()|]*)")
+_LONGEST = 300  # characters of a condition
 _MOST = 200  # pages of one export
 
 
@@ -33,7 +34,7 @@ def _addresses(facts: FileFacts) -> set[str]:
 
 def _named(guard: Guard) -> Iterator[str]:
     """The addresses under which a condition holds, as far as it spells them out."""
-    for test in guard.tests:
+    for test in (one for one in guard.tests if len(one.text) <= _LONGEST):
         for text in _spelled(test):
             if _PATH.fullmatch(text):
                 yield f"/{text.lstrip('/')}"

@@ -42,6 +42,8 @@ class Firing:
         self._variables = variables
         self._triggers = {held.text(o, "triggerId"): o for o in held.records(version, "trigger")}
         self._followers = _followers(version)
+        self._known: dict[str, list[Condition]] = {}
+        self._kinds: dict[str, str] = {}
 
     def triggers(self, tag: Record) -> tuple[str, ...]:
         """The ids of the triggers that fire a tag; none for one that never fires."""
@@ -62,8 +64,9 @@ class Firing:
     def guards(self, triggers: Sequence[str], tag: Record, at: Location) -> tuple[Guard, ...]:
         """The conditions under which any of the triggers fires and none of the blocking ones."""
         asked = [self._asked(one, at, 0) for one in triggers]
+        kinds = {self._kind(one) for one in triggers}
         blocking = held.listed(tag, "blockingTriggerId")
-        refused = (self._asked(one, at, 0) for one in blocking if self._may_meet(one, triggers))
+        refused = (self._asked(one, at, 0) for one in blocking if self._may_meet(one, kinds))
         return (
             *_any_of(asked),
             *(_guard([only], holds=not only.holds) for only, *rest in refused if not rest),
@@ -74,22 +77,29 @@ class Firing:
         found = self._triggers.get(trigger)
         if found is None:
             return []
-        asked = [*conditions(found, self._variables, at)]
+        if trigger not in self._known:
+            self._known[trigger] = [*conditions(found, self._variables, at)]
+        asked = [*self._known[trigger]]
         group = held.parameter(found, "triggerIds")
         for one in held.records(group, "list") if depth < 2 else ():
             asked += self._asked(held.text(one, "value"), at, depth + 1)
         return asked
 
-    def _may_meet(self, blocking: str, triggers: Sequence[str]) -> bool:
-        """Whether a blocking trigger is about the same event as all of the others."""
-        kinds = {held.kind(self._triggers.get(one)) or "PAGEVIEW" for one in triggers}
-        found = self._triggers.get(blocking)
-        own = held.kind(found)
-        return kinds == {own} or (own == "CUSTOM_EVENT" and _event_name(found) in {".*", ".+"})
+    def _may_meet(self, blocking: str, kinds: set[str]) -> bool:
+        """Whether a blocking trigger is about the same event as all of the firing ones."""
+        if self._kind(blocking) == "CUSTOM_EVENT" and kinds != {"CUSTOM_EVENT"}:
+            return _event_name(self._triggers.get(blocking)) in {".*", ".+"}
+        return kinds == {self._kind(blocking)}
+
+    def _kind(self, trigger: str) -> str:
+        """The type of a trigger; those that every container has are page views."""
+        if trigger not in self._kinds:
+            self._kinds[trigger] = held.kind(self._triggers.get(trigger)) or "PAGEVIEW"
+        return self._kinds[trigger]
 
     def _event(self, trigger: str) -> str:
         found = self._triggers.get(trigger)
-        kind = held.kind(found) or "PAGEVIEW"
+        kind = self._kind(trigger)
         if kind == "CUSTOM_EVENT" and (name := _event_name(found)):
             return f'the event "{shortened(name)}"'
         return _ON.get(kind, "an event")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pixelward.extract.containers import held
@@ -44,15 +44,24 @@ class Templates:
     def __init__(self, version: Value, code: bytes, tables: Tables) -> None:
         self._code = code
         self._tables = tables
-        self._known: Mapping[str, Template] = dict(self._each(version))
+        self._known: dict[str, Template] = {}
+        self._unread: list[Template] = []  # those whose text nobody has looked at
+        for one in held.records(version, "customTemplate"):
+            name = held.text(one, "name") or "a template"
+            template = Template(name, _gallery(one), held.field(one, "templateData"))
+            self._known |= dict.fromkeys(_types(one), template)
+            self._unread.append(template)
 
     def used(self, kind: str) -> Template | None:
         """The template behind a type such as `cvt_1_2`, its code made a function."""
-        template = self._known.get(kind)
-        if template and template.callee is None and template.data and template.code:
-            path, span = self._tables.path, template.data.location.span
+        template = self._known.get(kind) or self._sought(kind)
+        if template is None or template.data is None or template.callee is not None:
+            return template
+        template.code = self._web_code(template.data)
+        if template.code:
+            at = Location(self._tables.path, template.data.location.span)
             template.callee, template.function = function_of(
-                self._tables, template.name, Location(path, span), ("data",), None
+                self._tables, template.name, at, ("data",), None
             )
         return template
 
@@ -61,29 +70,31 @@ class Templates:
         seen = {id(one): one for one in self._known.values() if one.function >= 0}
         yield from seen.values()
 
-    def _each(self, version: Value) -> Iterator[tuple[str, Template]]:
-        for one in held.records(version, "customTemplate"):
-            found = held.field(one, "templateData")
-            text, origin = (string_of(self._code, found) if found else None) or (b"", None)
-            template = Template(
-                name=held.text(one, "name") or "a template",
-                gallery=_gallery(one),
-                data=found,
-                code=sandboxed(text, origin) if origin else None,
-            )
-            for kind in _kinds(one, text):
-                yield kind, template
+    def _sought(self, kind: str) -> Template | None:
+        """The template that calls itself so: some exports say it nowhere else."""
+        while kind.startswith("cvt_") and self._unread:
+            template = self._unread.pop()
+            head = _INFO.search(self._text(template.data))
+            said = _OWN_ID.search(head.group().decode("utf-8", "replace")) if head else None
+            if said:
+                self._known.setdefault(said[1], template)
+            if said and said[1] == kind:
+                break
+        return self._known.get(kind)
+
+    def _text(self, data: Field | None) -> bytes:
+        found = string_of(self._code, data) if data else None
+        return found[0] if found else b""
+
+    def _web_code(self, data: Field) -> tuple[bytes, Origin] | None:
+        found = string_of(self._code, data)
+        return sandboxed(*found) if found else None
 
 
-def _kinds(template: Record, text: bytes) -> Iterator[str]:
-    container, own = held.text(template, "containerId"), held.text(template, "templateId")
-    yield f"cvt_{container}_{own}"
+def _types(template: Record) -> Iterator[str]:
+    yield f"cvt_{held.text(template, 'containerId')}_{held.text(template, 'templateId')}"
     if listed := held.text(held.inner(template, "galleryReference"), "galleryTemplateId"):
         yield f"cvt_{listed}"
-    head = _INFO.search(text)
-    said = _OWN_ID.search(head.group().decode("utf-8", "replace")) if head else None
-    if said and said[1] != "cvt_temp_public_id":
-        yield said[1]
 
 
 def _gallery(template: Record) -> str:
