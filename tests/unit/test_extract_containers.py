@@ -161,6 +161,17 @@ def test_a_blocking_trigger_of_the_same_event_refuses() -> None:
     assert asked_of(trigger("1", kind="CLICK"), blocks, **more) == []
 
 
+@pytest.mark.parametrize(("event", "refuses"), [("booked", True), (".*", True), ("left", False)])
+def test_an_event_is_refused_by_its_own_name_alone(event: str, refuses: bool) -> None:
+    def custom(id: str, name: str, *filters: object) -> Mapping[str, object]:
+        named = [asks("{{_event}}", "EQUALS", name)]
+        return {**trigger(id, *filters, kind="CUSTOM_EVENT"), "customEventFilter": named}
+
+    blocks = custom("blocks", event, asks("{{Page Path}}", "EQUALS", "/careers"))
+    found = asked_of(custom("1", "booked"), blocks, blockingTriggerId=["blocks"])
+    assert found == ([(False, [PathTest(Comparison.EQUALS, "/careers")])] if refuses else [])
+
+
 @pytest.mark.parametrize(
     ("how", "text", "test"),
     [

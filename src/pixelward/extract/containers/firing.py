@@ -69,7 +69,7 @@ class Firing:
         refused = (self._asked(one, at, 0) for one in blocking if self._may_meet(one, kinds))
         return (
             *_any_of(asked),
-            *(_guard([only], holds=not only.holds) for only, *rest in refused if not rest),
+            *(_guard(found, holds=not found[0].holds) for found in refused if len(found) == 1),
             *_consent(tag, at),
         )
 
@@ -87,27 +87,23 @@ class Firing:
 
     def _may_meet(self, blocking: str, kinds: set[str]) -> bool:
         """Whether a blocking trigger is about the same event as all of the firing ones."""
-        if self._kind(blocking) == "CUSTOM_EVENT" and kinds != {"CUSTOM_EVENT"}:
-            return _event_name(self._triggers.get(blocking)) in {".*", ".+"}
-        return kinds == {self._kind(blocking)}
+        return self._kind(blocking) in {"CUSTOM_EVENT .*", "CUSTOM_EVENT .+"} or kinds == {
+            self._kind(blocking)
+        }
 
     def _kind(self, trigger: str) -> str:
-        """The type of a trigger; those that every container has are page views."""
+        """A trigger's event; the triggers that every container has are page views."""
         if trigger not in self._kinds:
-            self._kinds[trigger] = held.kind(self._triggers.get(trigger)) or "PAGEVIEW"
+            found = self._triggers.get(trigger)
+            named = f"{held.kind(found) or 'PAGEVIEW'} {_event_name(found)}"
+            self._kinds[trigger] = named.strip()
         return self._kinds[trigger]
 
     def _event(self, trigger: str) -> str:
-        found = self._triggers.get(trigger)
-        kind = self._kind(trigger)
-        if kind == "CUSTOM_EVENT" and (name := _event_name(found)):
+        kind, _, name = self._kind(trigger).partition(" ")
+        if kind == "CUSTOM_EVENT" and name:
             return f'the event "{shortened(name)}"'
         return _ON.get(kind, "an event")
-
-
-def shortened(name: str) -> str:
-    """A name as a sentence can hold it."""
-    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
 
 
 def _followers(version: Value) -> dict[str, list[Record]]:
