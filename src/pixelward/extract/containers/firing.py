@@ -106,6 +106,11 @@ class Firing:
         return _ON.get(kind, "an event")
 
 
+def shortened(name: str) -> str:
+    """A name as a sentence can hold it."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
+
+
 def _followers(version: Value) -> dict[str, list[Record]]:
     """The tags that are fired before or after another one, and those that they go with."""
     found: dict[str, list[Record]] = {}
