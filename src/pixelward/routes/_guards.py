@@ -30,12 +30,13 @@ def guarded(found: Iterable[Reached], guards: tuple[Guard, ...]) -> tuple[Reache
     )
 
 
-def _steps(guards: Iterable[Guard]) -> Iterator[Step]:
+def _steps(guards: tuple[Guard, ...]) -> Iterator[Step]:
+    tags = sum(guard.kind is GuardKind.TAG for guard in guards)
     for guard in guards:
         how = "only where" if guard.holds else "except where"
         if guard.kind is GuardKind.PATH:
             yield Step(guard.location, f"runs {how} {guard.text}")
-        elif guard.kind is GuardKind.TAG:
+        elif guard.kind is GuardKind.TAG and tags == 1:  # of a template's many none is meant
             yield Step(guard.location, f"the container's tag {guard.text} fires it")
 
 

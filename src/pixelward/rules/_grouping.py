@@ -55,7 +55,7 @@ def presences(
     def key(exposure: Exposure) -> Hashable:
         return exposure.use.tracker.id, exposure.use.location.path, about(exposure.route)
 
-    present = [e for e in exposures if _is_presence(e) and fired_by(e.use) is None]
+    present = [e for e in exposures if _is_presence(e) and not fired_by(e.use)]
     for group in _groups((replace(e, sent=()) for e in _witnesses(present)), key):
         yield _identified(group, about(group.routes[0]))
 
@@ -64,7 +64,7 @@ def fired(exposures: Iterable[Exposure]) -> Iterator[tuple[Group, Guard]]:
     """One group for each tracker and tag of a container that fires it, and that tag."""
     gathered: dict[Hashable, list[tuple[Exposure, Guard]]] = defaultdict(list)
     for exposure in filter(_is_presence, exposures):
-        if tag := fired_by(exposure.use):
+        for tag in fired_by(exposure.use):
             one = replace(exposure, sent=()), tag
             gathered[exposure.use.tracker.id, tag.location].append(one)
     for found in gathered.values():
@@ -72,11 +72,10 @@ def fired(exposures: Iterable[Exposure]) -> Iterator[tuple[Group, Guard]]:
         yield replace(group, identity=(group.tracker.id, tag.text)), tag
 
 
-def fired_by(use: TrackerUse) -> Guard | None:
-    """The tag of a container that fires a use; the nearest, where a template has many."""
-    tags = [guard for guard in use.guards if guard.kind is GuardKind.TAG]
-    here = (guard for guard in tags if guard.location == use.location)
-    return next(here, tags[0] if tags else None)
+def fired_by(use: TrackerUse) -> tuple[Guard, ...]:
+    """The tag of a container that a use is in, or all those that are made with a template."""
+    tags = tuple(guard for guard in use.guards if guard.kind is GuardKind.TAG)
+    return tuple(guard for guard in tags if guard.location == use.location) or tags
 
 
 def _is_presence(exposure: Exposure) -> bool:

@@ -87,7 +87,7 @@ def _vendors(kind: str, template: Template | None) -> Reference:
 def _shared(found: Iterable[tuple[Guard, ...]]) -> tuple[Guard, ...]:
     """The conditions of code that several tags run: what they have in common."""
     first, *others = [*found] or [()]
-    tags = [one for one in first if one.kind is GuardKind.TAG]
+    tags = [one for guards in (first, *others) for one in guards if one.kind is GuardKind.TAG]
     alike = [
         one
         for one in first
