@@ -26,7 +26,9 @@ def check(rule: str, *exposures: Exposure) -> list[Finding]:
 
 
 def test_every_rule_says_what_it_is_about_in_one_sentence() -> None:
-    assert sorted(RULES) == ["PW101", "PW102", "PW103", "PW201", "PW202", "PW203", "PW304", "PW401"]
+    assert sorted(RULES) == [
+        *("PW101", "PW102", "PW103", "PW201", "PW202", "PW203", "PW304", "PW401", "PW403")
+    ]
     for rule in RULES.values():
         assert rule.summary.endswith(".")
         assert rule.summary.count(". ") == 0

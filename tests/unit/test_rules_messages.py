@@ -23,7 +23,9 @@ from making import (
     use,
 )
 from pixelward import plugins
+from pixelward.model.guards import Guard, GuardKind
 from pixelward.model.levels import Purpose
+from pixelward.model.place import Location, Span
 from pixelward.model.program import Route
 from pixelward.model.report import Finding, Sent
 from pixelward.rules.base import Rule
@@ -37,8 +39,12 @@ PORTAL = route("/portal", "portal", authenticated=True, because="is part of the 
 PURPOSES = {"PW304": Purpose.POLICY, "PW401": Purpose.PACKAGE}
 
 
+TAG = Guard(GuardKind.TAG, (), True, '"Base", on page views,', Location("gtm.json", Span(40, 60)))
+
+
 def found(rule: str, *routes: Route, things: tuple[Sent, ...] = (), status: str = "no") -> Finding:
     load = use(of=tracker(status=status), purpose=PURPOSES.get(rule, Purpose.LOAD))
+    load = replace(load, guards=(TAG,)) if rule == "PW403" else load
     (finding,) = RULES[rule].check([exposure(load, on, *things) for on in routes])
     return finding
 
@@ -118,6 +124,25 @@ def test_text_is_quoted_and_names_are_not() -> None:
     message = found("PW201", BOOK, things=both).message
     assert 'receives medical specialty and procedure (event "BookOncology") on' in message
     assert "health condition (diagnosis)" in found("PW201", BOOK, things=(name,)).message
+
+
+def test_which_tag_of_a_container_fires_it() -> None:
+    one = found("PW403", BOOK)
+    assert one.location == TAG.location
+    assert one.message == (
+        'The container\'s tag "Base", on page views, fires Example Pixel on /oncology/book, '
+        "which names a health condition. Example Ads, Inc. signs no business associate agreement."
+    )
+    assert (
+        "fires Example Pixel wherever its container is loaded." in found("PW403", NOWHERE).message
+    )
+
+
+def test_a_tag_of_a_container_is_no_other_presence() -> None:
+    load = replace(use(purpose=Purpose.LOAD), guards=(TAG,))
+    seen = [exposure(load, on) for on in (BOOK, PORTAL, CAREERS)]
+    assert [f for rule in ("PW101", "PW102", "PW103") for f in RULES[rule].check(seen)] == []
+    assert len([*RULES["PW403"].check(seen)]) == 1
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pixelward.extract.attributes import calls_of
 from pixelward.extract.components import owner_of
 from pixelward.extract.configured import settings_of
+from pixelward.extract.containers import is_container, read_container, unread_template
 from pixelward.extract.data import markup_in
 from pixelward.extract.gathered import Embedded, Gathered
 from pixelward.extract.manifests import manifest_of
@@ -33,14 +34,17 @@ def extract(document: Document) -> FileFacts:
     tables.owner = owner_of(document.path) if document.language == "angular" else None
     for region in document.regions:
         _read(document, region, tables, facts)
-    if document.language == "json":
+    settings, unread = settings_in(document), unread_template(document)
+    if settings is not None and is_container(settings):
+        unread = read_container(document, settings, tables, facts)
+    elif document.language == "json":
         facts.take(markup_in(document))
     facts.take(_printed(passage) for passage in document.masked.passages)
     _read_embedded(document, tables, facts)
     deeper = (_TOO_DEEP,) if facts.embedded else ()
     masked = document.masked
-    manifest, unread = manifest_of(document)
-    notes = (*document.notes, *unread, *deeper)
+    manifest, more = manifest_of(document)
+    notes = (*document.notes, *unread, *more, *deeper)
     return FileFacts(
         path=document.path,
         language=document.language,
@@ -56,7 +60,7 @@ def extract(document: Document) -> FileFacts:
         exports=tuple(facts.exports),
         remarks=(*masked.remarks, *facts.remarks),
         manifest=manifest,
-        settings=settings_in(document) or settings_of(document.path, facts.exports),
+        settings=settings or settings_of(document.path, facts.exports),
         policies=tuple(policies_in(document)),
         notices=tuple(Notice(path=document.path, reason=n, skipped=False) for n in notes),
     )

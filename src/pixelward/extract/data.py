@@ -15,6 +15,7 @@ from pixelward.parse.document import Document, Origin, Piece
 _OPENING = re.compile(rb"(?:<|\\u003[cC])(?:script|img|iframe)", re.IGNORECASE)
 _STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _AFTER_KEY = re.compile(rb"\s*:")
+_BLANKS = re.compile(rb"\s*")
 _PARTS = re.compile(rb"(?P<escape>\\(?:u[0-9a-fA-F]{4}|.))|[^\\]+", re.DOTALL)
 _PAGE = re.compile(rb"<(?:!doctype|html|body|pre|code)\b", re.IGNORECASE)  # kept, not put on one
 _SHOWS = re.compile(rb"(?:example|usage|desc|help|readme|markdown|placeholder|message)", re.I)
@@ -34,6 +35,13 @@ def markup_in(document: Document) -> Iterator[Embedded]:
 
 
 def _snippet(code: bytes, span: Span) -> Iterator[Embedded]:
+    found, origin = decoded_text(code, span)
+    if found.lstrip().startswith(b"<") and PLAIN.search(found) and not _PAGE.search(found):
+        yield Embedded("html", found, origin, (), None, (), Confidence.INFERRED)
+
+
+def decoded_text(code: bytes, span: Span) -> tuple[bytes, Origin]:
+    """What a string says between its quotes, escapes resolved, and the way back to the file."""
     text, pieces = bytearray(), list[Piece]()
     for match in _PARTS.finditer(code, span.start, span.end):
         part, escape = match.group(), match["escape"]
@@ -41,7 +49,13 @@ def _snippet(code: bytes, span: Span) -> Iterator[Embedded]:
             part = unescaped(escape.decode("utf-8", "replace")).encode()
         pieces.append(Piece(len(text), Span(*match.span()), not escape))
         text += part
-    found = bytes(text)
-    if found.lstrip().startswith(b"<") and PLAIN.search(found) and not _PAGE.search(found):
-        origin, sure = Origin(span, tuple(pieces)), Confidence.INFERRED
-        yield Embedded("html", found, origin, (), None, (), sure)
+    return bytes(text), Origin(span, tuple(pieces))
+
+
+def value_span(code: bytes, pair: Span) -> Span | None:
+    """Where the string of a `"key": "string"` stands, without its quotes; `None` for all else."""
+    key = _STRING.match(code, pair.start, pair.end)
+    colon = _AFTER_KEY.match(code, key.end()) if key else None
+    begins = _BLANKS.match(code, colon.end()) if colon else None
+    found = _STRING.match(code, begins.end(), pair.end) if begins else None
+    return Span(found.start() + 1, found.end() - 1) if found else None

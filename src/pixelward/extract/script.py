@@ -82,7 +82,7 @@ def _children(node: Node, kind: str, place: Place) -> Iterator[tuple[Node, str, 
 
 def _top(region: Region, tables: Tables, function: int | None) -> Scope:
     if function is not None:
-        return Scope(tables.globals, function)
+        return tables.tops.get(function) or Scope(tables.globals, function)
     own = region.is_module or is_module(
         region.root, region.code[region.root.start_byte : region.root.end_byte]
     )

@@ -111,6 +111,7 @@ class Tables:
         self.owners: dict[int, int] = {}  # an object's or class body's node id → its `this`
         self.fields: dict[int, list[Field]] = {}  # what each `this` is known to have
         self.texts: dict[int, Node] = {}  # a name → the string that it was declared with
+        self.tops: dict[int, Scope] = {}  # a function whose code is found in a string → its scope
         self.globals = Scope(None)
         self.component = Scope(None)  # of the scripts and the template of a component
         self.template: Scope | None = None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from pixelward.link.bindings import Bindings
+from pixelward.link.containers import loaded
 from pixelward.link.edges import edges
 from pixelward.link.guesses import guessed
 from pixelward.link.modules import Modules
@@ -48,7 +49,7 @@ def link(
         loads=tuple(
             dict.fromkeys((*(_load(s, found) for s in fetched(sinks)), *addressed(settings)))
         ),
-        edges=tuple(edges(ordered, modules)),
+        edges=(*edges(ordered, modules), *loaded(ordered)),
         settings=settings,
     )
 

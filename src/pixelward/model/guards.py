@@ -14,6 +14,7 @@ class GuardKind(Enum):
     PATH = "path"
     CONSENT = "consent"
     ENVIRONMENT = "environment"
+    TAG = "tag"  # none, but the tag of a container that the code is part of, and what fires it
 
 
 class Comparison(Enum):

@@ -42,7 +42,14 @@ def host_of(path: str) -> str | None:
 def _named_template(name: str) -> TemplateLanguage | None:
     """The template language that the longest ending of a name tells: `x.blade.php`."""
     found = [one for one in template_languages() if name.endswith(one.suffixes)]
-    return max(found, key=lambda one: len(_ending(one, name)), default=None)
+    template = max(found, key=lambda one: len(_ending(one, name)), default=None)
+    return None if template and _is_hosts_own(name, _ending(template, name)) else template
+
+
+def _is_hosts_own(name: str, ending: str) -> bool:
+    """Whether a host language asks for more of the name: `template.tpl` is more than `.tpl`."""
+    suffixes = (suffix for host in host_languages() for suffix in host.suffixes)
+    return any(name.endswith(one) and len(one) > len(ending) for one in suffixes)
 
 
 def _ending(template: TemplateLanguage, name: str) -> str:

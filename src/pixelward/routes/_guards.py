@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import assert_never
 
 from pixelward.model.guards import Comparison, Guard, GuardKind, PathTest
@@ -19,9 +20,9 @@ def guarded(found: Iterable[Reached], guards: tuple[Guard, ...]) -> tuple[Reache
     A condition that asks for consent, or about the environment, takes no route away.
     """
     paths = [guard for guard in guards if guard.kind is GuardKind.PATH]
-    if not paths:
+    steps = tuple(_steps(guards))
+    if not steps:
         return tuple(found)
-    steps = tuple(_steps(paths))
     return tuple(
         replace(one, flow=one.flow + steps)
         for one in found
@@ -29,10 +30,14 @@ def guarded(found: Iterable[Reached], guards: tuple[Guard, ...]) -> tuple[Reache
     )
 
 
-def _steps(guards: Iterable[Guard]) -> Iterator[Step]:
+def _steps(guards: tuple[Guard, ...]) -> Iterator[Step]:
+    tags = sum(guard.kind is GuardKind.TAG for guard in guards)
     for guard in guards:
         how = "only where" if guard.holds else "except where"
-        yield Step(guard.location, f"runs {how} {guard.text}")
+        if guard.kind is GuardKind.PATH:
+            yield Step(guard.location, f"runs {how} {guard.text}")
+        elif guard.kind is GuardKind.TAG and tags == 1:  # of a template's many none is meant
+            yield Step(guard.location, f"the container's tag {guard.text} fires it")
 
 
 def _may_run(guard: Guard, pattern: str) -> bool:
@@ -67,6 +72,7 @@ def _open(is_known: bool) -> bool | None:
     return False if is_known else None
 
 
+@lru_cache(maxsize=4096)
 def _plain(path: str) -> str:
     """Without the slash and the file name at its end, which servers leave out."""
     return re.sub(r"(?:/index)?(?:\.html?)?/?$", "", path) or "/"

@@ -13,6 +13,7 @@ from pixelward.model.program import CodeFlow, Edge, Program, Reached, Route, Ste
 from pixelward.routes._blocks import Names, around, replaces
 
 _SAYS = {
+    "container": "{source} loads the container of {target}",
     "extends": "{target} is the base of {source}",
     "import": "{source} imports {target}",
     "include": "{source} includes {target}",

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from pixelward.model.guards import Guard, GuardKind
 from pixelward.model.knowledge import Tracker
 from pixelward.model.levels import Confidence, Purpose, Sensitivity, Severity
 from pixelward.model.program import Route, TrackerUse
@@ -48,12 +49,13 @@ def presences(
     """One group for each tracker, file and subject of routes, with what is sent left out.
 
     What brings a tracker to a route speaks for every other use there: one layout, one finding.
+    Tags of a container are left out: each is a finding by itself.
     """
 
     def key(exposure: Exposure) -> Hashable:
         return exposure.use.tracker.id, exposure.use.location.path, about(exposure.route)
 
-    present = [e for e in exposures if is_present(e)]
+    present = [e for e in exposures if is_present(e) and not fired_by(e.use)]
     for group in _groups((replace(e, sent=()) for e in _witnesses(present)), key):
         yield _identified(group, about(group.routes[0]))
 
@@ -63,6 +65,24 @@ def mentions(exposures: Iterable[Exposure], purpose: Purpose) -> Iterator[Group]
     wanted = (replace(e, sent=()) for e in exposures if e.use.signature.purpose is purpose)
     for group in _groups(wanted, lambda e: (e.use.tracker.id, e.use.location)):
         yield _identified(group, "")
+
+
+def fired(exposures: Iterable[Exposure]) -> Iterator[tuple[Group, Guard]]:
+    """One group for each tracker and tag of a container that fires it, and that tag."""
+    gathered: dict[Hashable, list[tuple[Exposure, Guard]]] = defaultdict(list)
+    for exposure in filter(is_present, exposures):
+        for tag in fired_by(exposure.use):
+            one = replace(exposure, sent=()), tag
+            gathered[exposure.use.tracker.id, tag.location].append(one)
+    for found in gathered.values():
+        group, tag = _group(exposure for exposure, _ in found), found[0][1]
+        yield replace(group, identity=(group.tracker.id, tag.text)), tag
+
+
+def fired_by(use: TrackerUse) -> tuple[Guard, ...]:
+    """The tag of a container that a use is in, or all those that are made with a template."""
+    tags = tuple(guard for guard in use.guards if guard.kind is GuardKind.TAG)
+    return tuple(guard for guard in tags if guard.location == use.location) or tags
 
 
 def is_present(exposure: Exposure) -> bool:

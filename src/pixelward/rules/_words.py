@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
+from pixelward.model.guards import Guard
 from pixelward.model.knowledge import SettingPattern, Tracker
 from pixelward.model.program import Route
 from pixelward.model.report import Sent
@@ -38,6 +39,18 @@ def counted(group: Group, why: str) -> str:
     if not placed and isinstance(group.use.signature.pattern, SettingPattern):
         where = "set up for the whole site"
     return f"{group.tracker.name} is {where}. {why}"
+
+
+def by_tag(group: Group, tag: Guard, why: str) -> str:
+    """Which tag of a container fires the tracker, at what event, and on which pages."""
+    name = group.tracker.name
+
+    def say(most: int) -> str:
+        where = _where(group.routes, most)
+        on = "wherever its container is loaded" if where == _NOWHERE else where
+        return f"The container's tag {tag.text} fires {name} {on}. {why}"
+
+    return _fitting(say)
 
 
 def _alone(placed: Sequence[Route]) -> str:

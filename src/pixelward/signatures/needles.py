@@ -57,6 +57,8 @@ def _root(callee: tuple[str, ...]) -> str:
     """The global or the package: `push` or `track` would be in every other file."""
     if callee[0].startswith("npm:"):
         return callee[0].removeprefix("npm:")
+    if callee[0].startswith("container:"):
+        return f'"{callee[0].removeprefix("container:").rpartition("/")[2]}"'
     names = [name.removesuffix("()").removesuffix("=") for name in callee]
     if len(names) == 1 and len(names[0]) < _SHORT:
         return f"{names[0]}("  # two letters say nothing alone; what calls them does

@@ -13,6 +13,7 @@ _NAME = re.compile(r"[A-Za-z_$][\w$]*(\(\))?")
 _CUSTOM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")  # an element of HTML with a hyphen
 _PACKAGE = re.compile(r"npm:(@[\w.-]+/)?[\w.-]+(/[\w.-]+)*")
 _KEY = re.compile(r"\{[^{}]+\}|[^.{}]+")
+_TAG = re.compile(r"container:[\w-]+(/[\w.-]+)?")
 _HOST = re.compile(r"(?=.*[.*])[\w.*!\[\]-]+")
 _GLOBALS = {"window", "self", "globalThis"}
 _ELEMENTS = frozenset(
@@ -25,9 +26,12 @@ def callee(node: Node) -> tuple[tuple[str, ...], bool]:
     """The names of a callee, and whether its arguments are the items of one pushed array.
 
     A name that ends with `=` is assigned rather than called; the value is argument 0. A name with
-    a hyphen is an element, which has its attributes as named arguments.
+    a hyphen is an element, which has its attributes as named arguments. What begins with
+    `container:` is the type of a tag in a tag manager's export, or its template's repository.
     """
     text = node.text()
+    if _TAG.fullmatch(text):
+        return (text,), False
     name = text.removesuffix("[]")
     package, _, exported = name.partition("#")
     if not exported and name.startswith("npm:"):

@@ -1,4 +1,4 @@
-"""JSON: where a project's modules are, and the markup that its settings and content hold."""
+"""JSON: where modules are, markup in settings and content, and the tags of exported containers."""
 
 from __future__ import annotations
 
@@ -24,16 +24,26 @@ _NAMED = re.compile(
     r"|(?:^|/)(?:site|settings|theme|seo|head|scripts|snippets|tracking|analytics|pixels?|tags"
     r"|integrations)(?:[._-][\w.-]*)?\.json$"
 )
+# Whoever saves the export of a tag manager's container names it, mostly after its id.
+_MAYBE_EXPORT = (
+    r"(?<!l)gtm[^/]*\.json$|tag[-_ ]?managers?[^/]*\.json$"
+    r"|(?:^|[/_.\s-])(?:containers?|workspaces?\d*)(?![a-z])[^/]*\.json$"
+    r"|(?:^|/)(?:gtm|tag[-_ ]?managers?|containers?)/[^/]+\.json$"
+)
+_EXPORT = b'"containerVersion"'
 
 
 def _read(code: bytes, path: str) -> Iterator[Region]:
+    if _EXPORT not in code and not _NAMED.search(path.lower()):
+        return  # of many files that are only named like exports, each as large as it likes
     yield Region("json", code, parse("json", code))
 
 
 JSON = HostLanguage(
     name="json",
     suffixes=(".json",),
-    named=_NAMED,
+    named=re.compile(rf"{_NAMED.pattern}|{_MAYBE_EXPORT}"),
     read=_read,
-    said="packages, where modules are, settings by name; markup in strings",
+    said="packages, where modules are, settings by name; markup in strings; tags, triggers and"
+    " variables of exported containers (`gtm-….json`, `container.json`)",
 )
