@@ -9,6 +9,7 @@ from pixelward.extract.gathered import Embedded, Gathered
 from pixelward.extract.manifests import manifest_of
 from pixelward.extract.markup import read_markup
 from pixelward.extract.script import read_script
+from pixelward.extract.server import server_of
 from pixelward.extract.settings import settings_in
 from pixelward.extract.tables import Tables
 from pixelward.model.facts import FileFacts, Notice
@@ -52,6 +53,7 @@ def extract(document: Document) -> FileFacts:
         remarks=(*masked.remarks, *facts.remarks),
         manifest=manifest,
         settings=settings_in(document),
+        server=server_of(document),
         notices=tuple(Notice(path=document.path, reason=n, skipped=False) for n in notes),
     )
 

@@ -10,6 +10,7 @@ from pixelward.model.levels import Confidence
 from pixelward.model.manifests import Manifest
 from pixelward.model.packed import Packed
 from pixelward.model.place import LineIndex, Location, Span
+from pixelward.model.server import Server
 from pixelward.model.values import Symbol, Value
 
 
@@ -155,6 +156,7 @@ class FileFacts:
     exports: tuple[Export, ...] = ()
     remarks: tuple[Remark, ...] = ()
     manifest: Manifest | None = None
+    server: Server | None = None  # what a server's code says of addresses
     settings: Value | None = None  # what a file of settings holds, a record as a rule
     notices: tuple[Notice, ...] = ()
 

@@ -22,6 +22,10 @@ def _grammar(language: str) -> object:
         import tree_sitter_javascript
 
         return tree_sitter_javascript.language()
+    if language == "python":
+        import tree_sitter_python
+
+        return tree_sitter_python.language()
     if language == "json":
         import tree_sitter_json
 
