@@ -49,10 +49,14 @@ class Rendering(Packed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """One file's part of it; `imports` are local names, and what they mean, dotted."""
+    """One file's part of it; `imports` are local names, and what they mean, dotted.
+
+    Of a class they hold its parent instead.
+    """
 
     answers: tuple[Answer, ...] = ()
     mounts: tuple[Mount, ...] = ()
     groups: tuple[Group, ...] = ()
     renderings: tuple[Rendering, ...] = ()
+    layouts: tuple[Rendering, ...] = ()  # what a class puts round all that it shows
     imports: tuple[tuple[str, str], ...] = ()

@@ -26,6 +26,10 @@ def _grammar(language: str) -> object:
         import tree_sitter_python
 
         return tree_sitter_python.language()
+    if language == "ruby":
+        import tree_sitter_ruby
+
+        return tree_sitter_ruby.language()
     if language == "json":
         import tree_sitter_json
 

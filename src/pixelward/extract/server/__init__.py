@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pixelward.extract.server import python
+from pixelward.extract.server import python, ruby
 from pixelward.model.server import Server
 from pixelward.parse.document import Document
 
 __all__ = ["server_of"]
 
-_READERS: dict[str, Callable[[Document], Server | None]] = {"python": python.read}
+_READERS: dict[str, Callable[[Document], Server | None]] = {
+    "python": python.read,
+    "ruby": ruby.read,
+}
 
 
 def server_of(document: Document) -> Server | None:
