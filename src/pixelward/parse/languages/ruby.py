@@ -12,4 +12,9 @@ def _read(code: bytes, path: str) -> Iterator[Region]:
     yield from ()
 
 
-RUBY = HostLanguage(name="ruby", suffixes=(".rb",), read=_read, said="the addresses and views of Rails, told by its table and its controllers; no strings")
+RUBY = HostLanguage(
+    name="ruby",
+    suffixes=(".rb",),
+    read=_read,
+    said="the addresses and views of Rails, told by its table and its controllers; no strings",
+)
