@@ -7,7 +7,7 @@ from hashlib import sha256
 from pixelward.extract.data import markup_in
 from pixelward.extract.gathered import Embedded, Gathered
 from pixelward.extract.manifests import manifest_of
-from pixelward.extract.markup import read_markup
+from pixelward.extract.markup import has_frame, read_markup
 from pixelward.extract.script import read_script
 from pixelward.extract.server import server_of
 from pixelward.extract.settings import settings_in
@@ -43,6 +43,7 @@ def extract(document: Document) -> FileFacts:
         digest=sha256(document.source).hexdigest(),
         lines=LineIndex.of(document.source),
         is_template=masked.tags > 0,
+        has_frame=any(map(has_frame, document.regions)),
         names=tables.declarations(),
         functions=tables.functions(),
         calls=tuple(facts.calls),

@@ -147,6 +147,7 @@ class FileFacts:
     digest: str
     lines: LineIndex
     is_template: bool = False  # has template tags of any kind
+    has_frame: bool = False  # the `<html>`, `<head>` or `<body>` of a page stands in it
     names: tuple[Declaration, ...] = ()
     functions: tuple[Function, ...] = ()
     calls: tuple[Call, ...] = ()
