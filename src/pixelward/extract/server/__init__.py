@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable
 
-from pixelward.extract.server import python, ruby
+from pixelward.extract.server import php, python, ruby
 from pixelward.model.server import Server
 from pixelward.parse.document import Document
 
 __all__ = ["server_of"]
 
 _READERS: dict[str, Callable[[Document], Server | None]] = {
-    "python": python.read,
-    "ruby": ruby.read,
+    ".php": php.read,
+    ".py": python.read,
+    ".rb": ruby.read,
 }
 
 
 def server_of(document: Document) -> Server | None:
     """The addresses that a file of server code tells; `None` where it tells none."""
-    read = _READERS.get(document.language)
+    read = _READERS.get(posixpath.splitext(document.path)[1].lower())
     return read(document) if read else None
