@@ -213,9 +213,10 @@ class TestPlaces:
     def test_code_is_where_it_is_written(self, source: str, written: str) -> None:
         assert pixels(source) == [written]
 
-    def test_what_is_decoded_twice_is_the_whole_string(self) -> None:
-        markup = '`<b onclick="pixel(&quot;x&quot;)">`'
-        assert pixels(f"a.innerHTML = {markup}") == [markup[1:-1]]
+    def test_what_is_decoded_twice_leads_back_through_both(self) -> None:
+        call = "pixel(&quot;ß\\n&quot;, '&amp;')"
+        markup = f'`<b title="é\\n" onclick="{call}">`'
+        assert pixels(f"a.innerHTML = {markup}") == [call]
 
     def test_an_argument_is_where_it_is_written(self) -> None:
         source = "eval(`pixel('ß', b)`)"

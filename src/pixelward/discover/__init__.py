@@ -25,34 +25,12 @@ INTENDED = frozenset({EXCLUDED, TEST})
 # Never on a patient's page; a pixel in a test is a double.
 _TEST = re.compile(
     r"(?:^|/)(?:__tests__|__mocks__|cypress)/|\.(?:test|spec|stories|cy|e2e)\.[cm]?[jt]sx?$"
+    r"|(?:^|/)(?:(?:tests?|migrations)/(?:.*/)?[^/]*|test_[^/]*|[^/]*_test|conftest)\.py$"
 )
 # Front-end sources whose languages nobody reads yet: named as skipped, so that silence is no lie.
 NOT_READ = {
-    ".aspx": "ASP.NET",
     ".astro": "Astro",
-    ".blade.php": "Blade",
-    ".cshtml": "Razor",
-    ".eex": "EEx",
-    ".ejs": "EJS",
-    ".erb": "ERB",
-    ".ftl": "FreeMarker",
-    ".gohtml": "Go templates",
-    ".haml": "Haml",
-    ".handlebars": "Handlebars",
-    ".hbs": "Handlebars",
-    ".heex": "HEEx",
-    ".jsp": "JSP",
-    ".liquid": "Liquid",
-    ".mdx": "MDX",
-    ".mustache": "Mustache",
-    ".njk": "Nunjucks",
-    ".php": "PHP",
-    ".phtml": "PHP",
-    ".pug": "Pug",
-    ".razor": "Razor",
-    ".slim": "Slim",
     ".svelte": "Svelte",
-    ".twig": "Twig",
     ".vue": "Vue",
 }
 

@@ -8,11 +8,11 @@ from functools import cache
 from operator import itemgetter
 
 from pixelward import plugins
-from pixelward.model import values
 from pixelward.model.facts import SourceFile
 from pixelward.parse import languages, templates
 from pixelward.parse.document import Document, Filling, Markup, Masked, Origin, Region
-from pixelward.parse.languages.base import HostLanguage
+from pixelward.parse.languages.base import Aside, HostLanguage
+from pixelward.parse.origins import placed
 from pixelward.parse.templates.base import TemplateLanguage
 from pixelward.parse.text import Text, readable
 
@@ -63,24 +63,29 @@ def parse(file: SourceFile, raw: bytes) -> Document:
     text = readable(raw)
     host = _host(file)
     masked = _masked(host, file.path, text)
-    regions = (_filled(region, masked) for region in host.read(masked.code, file.path))
+    notes, regions = text.notes, list[Region | Markup]()
+    for one in host.read(masked.code, file.path):
+        if isinstance(one, Aside):
+            masked, notes = one.within(masked), (*notes, *one.notes)
+        else:
+            regions.append(_filled(one, masked))
     return Document(
         path=file.path,
         language=file.language,
         source=text.source,
         masked=masked,
         regions=tuple(regions),
-        notes=text.notes,
+        notes=notes,
     )
 
 
 def _filled(region: Region | Markup, masked: Masked) -> Region | Markup:
     """The region with the template's holes that lie in what was decoded for it."""
     origin = region.origin
-    if origin is None:
+    if origin is None or not masked.holes:
         return region
     holes = masked.within(origin.whole.start, origin.whole.end)
-    found = (Filling(*origin.decoded(hole.span), values.Hole(hole.text)) for hole in holes)
+    found = (Filling(*origin.decoded(hole.span), hole.value) for hole in holes)
     return replace(region, fillings=tuple(found))
 
 
@@ -89,13 +94,9 @@ def fragment(
 ) -> Iterator[Region | Markup]:
     """The regions of code that was found in a string, located through `origin`."""
     host = next(host for host in host_languages() if host.name == language)
-    for region in host.read(text, ""):
-        inner = region.origin is None
-        # Text that is decoded twice has lost its exact place: the whole string answers for it.
-        place = origin if inner else Origin(origin.locate(0, len(text)))
-        if isinstance(region, Region):
-            region = replace(region, is_module=False)
-        yield replace(region, origin=place, fillings=fillings if inner else ())
+    regions = (one for one in host.read(text, "") if not isinstance(one, Aside))
+    for region in placed(regions, origin, fillings):
+        yield replace(region, is_module=False) if isinstance(region, Region) else region
 
 
 def markup_of(file: SourceFile, raw: bytes) -> bytes:

@@ -37,7 +37,8 @@ class Origin:
         """The file's bytes for a range of the decoded text."""
         if not self.pieces:
             return self.whole
-        return Span(self._at(start).start, max(self._at(max(end - 1, start)).end, 0))
+        first, last = self._at(start), self._at(max(end - 1, start))
+        return Span(first.start, max(first.end, last.end))
 
     def decoded(self, span: Span) -> tuple[int, int]:
         """Where verbatim bytes of the file are in the decoded text."""
@@ -57,10 +58,19 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """A template's output tag: its place, and the expression inside as written."""
+    """A template's output tag: its place, and the expression inside as written.
+
+    `literal` is what it prints, where the file itself says so: `$id = "…"`, once.
+    """
 
     span: Span
     text: str
+    literal: str | None = None
+
+    @property
+    def value(self) -> Value:
+        """What it fills in."""
+        return values.Hole(self.text) if self.literal is None else values.Literal(self.literal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +183,6 @@ class Document:
         if not self.masked.holes:
             return ()
         return tuple(
-            Filling(hole.span.start, hole.span.end, values.Hole(hole.text))
+            Filling(hole.span.start, hole.span.end, hole.value)
             for hole in self.masked.within(start, end)
         )

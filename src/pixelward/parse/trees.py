@@ -38,6 +38,10 @@ def _grammar(language: str) -> object:
         import tree_sitter_json
 
         return tree_sitter_json.language()
+    if language == "php":
+        import tree_sitter_php
+
+        return tree_sitter_php.language_php()
     import tree_sitter_typescript
 
     if language == "tsx":

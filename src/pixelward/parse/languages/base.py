@@ -4,11 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pixelward.parse.document import Markup, Region
+from pixelward.model.facts import Block, Link, Remark
+from pixelward.parse.document import Markup, Masked, Passage, Region
 
-Read = Callable[[bytes, str], Iterator[Region | Markup]]  # masked code, path
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What a reader learns of a file beside its regions."""
+
+    links: tuple[Link, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    notes: tuple[str, ...] = ()  # what could not be read, and why
+    tags: int = 0  # how much of it a server fills in
+
+    def within(self, masked: Masked) -> Masked:
+        """The same, together with what the template's tags say."""
+        return replace(
+            masked,
+            links=masked.links + self.links,
+            blocks=masked.blocks + self.blocks,
+            remarks=masked.remarks + self.remarks,
+            passages=masked.passages + self.passages,
+            tags=masked.tags + self.tags,
+        )
+
+
+Read = Callable[[bytes, str], Iterator[Region | Markup | Aside]]  # masked code, path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,8 @@ from functools import cache
 from pixelward.model.place import Span
 from pixelward.parse.templates.base import Tag, TagKind, decoded, first_word
 
+_MOST = 4000  # bytes in which strings are told from the rest of a tag
+
 
 @dataclass(frozen=True, slots=True)
 class Delimiter:
@@ -27,6 +29,7 @@ class Delimited:
     `printing` are the first words of logic tags that print (`url`, `static`); `quiet` maps the
     first word of a tag whose body holds no live tags to the word that ends it, and of those
     `verbatim` ones leave the body on the page; `trimmed` is what may stand inside a delimiter.
+    In `strings` between quotes of these kinds a closing sign is text, where they can be told.
     """
 
     delimiters: tuple[Delimiter, ...]
@@ -34,13 +37,14 @@ class Delimited:
     quiet: Mapping[str, str] = field(default_factory=dict)
     verbatim: frozenset[str] = frozenset()
     trimmed: str = "-+ \t\r\n"
+    strings: bytes = b""
 
     def __call__(self, source: bytes) -> Iterator[Tag]:
         """The tags in order; one that never ends is text."""
         at, unended = 0, set[bytes]()
         while match := _opening(self.delimiters).search(source, at):
             delimiter = next(d for d in self.delimiters if d.open == match.group())
-            end = -1 if delimiter.close in unended else source.find(delimiter.close, match.end())
+            end = -1 if delimiter.close in unended else self._end(source, delimiter, match.end())
             if end < 0:  # nor does any after it end: to look again each time would take forever
                 unended.add(delimiter.close)
                 at = match.start() + 1
@@ -49,6 +53,14 @@ class Delimited:
             body = self._quiet_body(source, tag)
             yield from self._silenced(source, tag, body) if body else (tag,)
             at = body.end() if body else tag.span.end
+
+    def _end(self, source: bytes, delimiter: Delimiter, at: int) -> int:
+        """Where the closing sign is, or -1."""
+        if self.strings and delimiter.kind is not TagKind.COMMENT:
+            inside = _inside(delimiter.close, self.strings).match(source, at, at + _MOST)
+            if inside:
+                return inside.end() - len(delimiter.close)
+        return source.find(delimiter.close, at)
 
     def _tag(self, source: bytes, delimiter: Delimiter, span: Span) -> Tag:
         inner = source[span.start + len(delimiter.open) : span.end - len(delimiter.close)]
@@ -77,6 +89,16 @@ class Delimited:
 
 
 @cache
+def _inside(close: bytes, quotes: bytes) -> re.Pattern[bytes]:
+    """A tag with its strings, up to its closing sign."""
+    strings = [rb"Q[^Q\n]*+Q".replace(b"Q", re.escape(bytes([q]))) for q in quotes]
+    if b"`" in quotes:  # such a string may have several lines
+        strings.append(rb"`[^`]*+`")
+    other = rb"(?!" + re.escape(close) + rb")[^" + re.escape(quotes) + rb"]"
+    return re.compile(rb"(?:" + b"|".join((*strings, other)) + rb")*+" + re.escape(close))
+
+
+@cache
 def _opening(delimiters: tuple[Delimiter, ...]) -> re.Pattern[bytes]:
     return re.compile(b"|".join(re.escape(delimiter.open) for delimiter in delimiters))
 
@@ -86,4 +108,4 @@ def _end_tag(logic: Delimiter, word: str) -> re.Pattern[bytes]:
     """The tag with that first word, or the end of the file."""
     opening, closing = re.escape(logic.open), re.escape(logic.close)
     inner = rb"[^" + re.escape(logic.close[:1]) + rb"]*"
-    return re.compile(opening + rb"[-+]?\s*" + word.encode() + rb"\b" + inner + closing + rb"|\Z")
+    return re.compile(opening + rb"[-+~]?\s*" + word.encode() + rb"\b" + inner + closing + rb"|\Z")

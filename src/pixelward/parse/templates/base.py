@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -22,11 +21,15 @@ class TagKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One template tag: its place, and what stands between its delimiters."""
+    """One template tag: its place, and what stands between its delimiters.
+
+    `literal` is the text that an output tag prints, where the file itself says so.
+    """
 
     span: Span
     text: str
     kind: TagKind
+    literal: str | None = None
 
 
 def no_links(tag: Tag, path: str) -> Iterator[Link]:
@@ -74,7 +77,7 @@ class TemplateLanguage:
         live = tuple(tag for tag in found if tag.kind is not TagKind.COMMENT)
         return Masked(
             code=_covered(source, found),
-            holes=tuple(Hole(t.span, t.text) for t in live if t.kind is TagKind.OUTPUT),
+            holes=tuple(Hole(t.span, t.text, t.literal) for t in live if t.kind is TagKind.OUTPUT),
             links=tuple(link for tag in live for link in self.links(tag, path)),
             blocks=tuple(self.blocks(live)),
             remarks=tuple(_remarks(found, path)),
@@ -86,10 +89,17 @@ class TemplateLanguage:
 def _covered(source: bytes, tags: tuple[Tag, ...]) -> bytes:
     covered = bytearray(source)
     for tag in tags:
-        filler = b"_" if tag.kind is TagKind.OUTPUT else b" "
+        filler = _NAME if tag.kind is TagKind.OUTPUT else _BLANK
         start, end = tag.span.start, tag.span.end
-        covered[start:end] = re.sub(rb"[^\r\n]", filler, source[start:end])
+        covered[start:end] = source[start:end].translate(filler)
     return bytes(covered)
+
+
+def _all_but_line_ends(filler: bytes) -> bytes:
+    return bytes(byte if byte in b"\r\n" else filler[0] for byte in range(256))
+
+
+_NAME, _BLANK = _all_but_line_ends(b"_"), _all_but_line_ends(b" ")
 
 
 def _remarks(tags: tuple[Tag, ...], path: str) -> Iterator[Remark]:

@@ -1,0 +1,4 @@
+/** <script>fbq('track', 'Lead')</script> */
+component {
+  function code() { return "<script>fbq('track', 'Lead')</script>"; }
+}

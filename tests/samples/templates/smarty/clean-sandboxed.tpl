@@ -1,0 +1,3 @@
+___INFO___
+
+{"type": "TAG", "displayName": "{$name} fbq('track', 'Lead')"}

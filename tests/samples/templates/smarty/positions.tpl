@@ -1,0 +1,2 @@
+{* é 🏥 *}<b>{$größe}</b>
+<script>fbq("track", "Grö{$ü}e", { a: "{$é|escape:"javascript"}" })</script>
