@@ -30,10 +30,6 @@ def _grammar(language: str) -> object:
         import tree_sitter_ruby
 
         return tree_sitter_ruby.language()
-    if language == "php":
-        import tree_sitter_php
-
-        return tree_sitter_php.language_php()
     if language == "json":
         import tree_sitter_json
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from pixelward.model.program import Program
 from pixelward.routes._frames import whole
-from pixelward.routes._paths import below, folder, name, site_root
+from pixelward.routes._paths import ancestors, below, folder, name, site_root
 from pixelward.routes._templates import parts
+from pixelward.routes._themes import themes
 from pixelward.routes.base import Page, Router
 
 _SUFFIXES = (".php", ".php5", ".phtml", ".aspx", ".asp", ".jsp", ".jspx", ".cfm", ".shtml", ".stm")
@@ -26,7 +27,10 @@ def _pages(program: Program) -> Iterator[Page]:
     framed, used = whole(program), parts(program)
     files = [path for path in sorted(program.files) if path.lower().endswith(_SUFFIXES)]
     root = site_root([*files, *_plain(program)], _HOMES)
+    themed = frozenset(themes(program))
     for path in files:
+        if not themed.isdisjoint(ancestors(path)):
+            continue
         place = below(path, root(path))
         if path in framed and path not in used and _PARTS.isdisjoint(place.split("/")[:-1]):
             yield Page(_address(place), path)

@@ -10,6 +10,7 @@ from pixelward.model.program import Program
 from pixelward.routes._frames import whole
 from pixelward.routes._paths import below, folder, join, name
 from pixelward.routes._templates import parts
+from pixelward.routes._themes import themes
 from pixelward.routes.base import Page, Router
 
 _NAMED = (
@@ -36,7 +37,7 @@ _PLUGIN = re.compile(r"(?:^|/)(?:plugins/[^/]+/[^/]+|mu-plugins/[^/]+)\.php$")
 def _pages(program: Program) -> Iterator[Page]:
     framed, used = whole(program), parts(program)
     plugins = tuple(path for path in sorted(program.files) if _PLUGIN.search(path))
-    for theme in _themes(program):
+    for theme in themes(program):
         printed = (join(theme, "functions.php"), *plugins)
         for path in sorted(program.files):
             place = below(path, theme)
@@ -45,15 +46,6 @@ def _pages(program: Program) -> Iterator[Page]:
             pattern, sure = _pattern(place)
             if pattern and path not in used:
                 yield Page(pattern, path, printed, sure)
-
-
-def _themes(program: Program) -> Iterator[str]:
-    """Folders with what every theme has, and what only themes have beside it."""
-    for path in sorted(program.files):
-        place = folder(path)
-        beside = (join(place, f"{one}.php") for one in ("header", "footer", "single", "page"))
-        if name(path) == "functions.php" and sum(one in program.files for one in beside) > 1:
-            yield place
 
 
 def _pattern(place: str) -> tuple[str, Confidence]:

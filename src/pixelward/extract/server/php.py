@@ -65,7 +65,8 @@ def _route(
         elif name == "match" and len(given) > 2 and (path := code.string(given[1])) is not None:
             yield _answer(statement, _joined(prefix, path), name, given[2], controller, code)
         elif name in {"resource", "resources"} and first is not None and len(given) > 1:
-            yield from _resource(statement, _joined(prefix, first), given[1], code)
+            wanted = _wanted(calls, code)
+            yield from _resource(statement, _joined(prefix, first), given[1], wanted, code)
 
 
 def _answer(
@@ -81,9 +82,21 @@ def _answer(
     return Answer(pattern=path, handler=handler, location=where)
 
 
-def _resource(statement: Node, path: str, target: Node, code: Code) -> Iterator[Answer]:
+def _wanted(calls: list[tuple[str, list[Node]]], code: Code) -> frozenset[str]:
+    """The actions of a resource, after `->only([…])` and `->except([…])`."""
+    wanted = frozenset(_PAGES)
+    for name, given in calls:
+        if name in {"only", "except"} and given:
+            said = {code.string(one) for one in (code.items(given[0]) or given)}
+            wanted &= said if name == "only" else wanted - said
+    return wanted
+
+
+def _resource(
+    statement: Node, path: str, target: Node, wanted: frozenset[str], code: Code
+) -> Iterator[Answer]:
     name = code.class_name(target) or (code.string(target) or "")
-    for action, rest in _PAGES.items():
+    for action, rest in ((one, _PAGES[one]) for one in _PAGES if one in wanted):
         handler, where = f"{name}.{action}", code.at(statement)
         yield Answer(pattern=f"{path}{rest}", handler=handler, location=where)
 
