@@ -30,6 +30,10 @@ def _grammar(language: str) -> object:
         import tree_sitter_ruby
 
         return tree_sitter_ruby.language()
+    if language == "java":
+        import tree_sitter_java
+
+        return tree_sitter_java.language()
     if language == "json":
         import tree_sitter_json
 

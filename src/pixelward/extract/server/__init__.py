@@ -5,13 +5,14 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable
 
-from pixelward.extract.server import php, python, ruby
+from pixelward.extract.server import java, php, python, ruby
 from pixelward.model.server import Server
 from pixelward.parse.document import Document
 
 __all__ = ["server_of"]
 
 _READERS: dict[str, Callable[[Document], Server | None]] = {
+    ".java": java.read,
     ".php": php.read,
     ".py": python.read,
     ".rb": ruby.read,
