@@ -439,3 +439,29 @@ def test_the_order_of_the_files_changes_nothing() -> None:
         for order in permutations(told)
     }
     assert found == {"a/index.js"}
+
+
+class TestShortenedTemplates:
+    @pytest.mark.parametrize(
+        ("name", "paths", "expected"),
+        [
+            ("nav", ["a/nav.js", "a/nav.css"], None),
+            ("shared/nav", ["other/_nav.html.erb"], None),
+            ("", ["a/_nav.html.erb"], None),
+            ("nav.html", ["app/views/nav.php"], None),
+            ("nav.html", ["app/views/_nav.html.erb"], "app/views/_nav.html.erb"),
+            ("shared/nav", ["shared/_nav.html.erb"], "shared/_nav.html.erb"),
+            ("nav", ["far/_nav.haml", "app/views/_nav.haml"], "app/views/_nav.haml"),
+            ("_Layout", ["Views/Shared/_Layout.cshtml"], "Views/Shared/_Layout.cshtml"),
+            ("portal.layout", ["views/portal/layout.blade.php"], "views/portal/layout.blade.php"),
+            ("@Clinic/nav.html.twig", ["templates/nav.html.twig"], "templates/nav.html.twig"),
+            ("mail::message", ["views/message.blade.php"], "views/message.blade.php"),
+        ],
+    )
+    def test_the_name_is_read_as_template_languages_write_it(
+        self, name: str, paths: list[str], expected: str | None
+    ) -> None:
+        assert (
+            Modules(["app/views/page.html.erb", *paths]).template("app/views/page.html.erb", name)
+            == expected
+        )

@@ -11,9 +11,10 @@ from pixelward.extract.containers import is_container, read_container, unread_te
 from pixelward.extract.data import markup_in
 from pixelward.extract.gathered import Embedded, Gathered
 from pixelward.extract.manifests import manifest_of
-from pixelward.extract.markup import read_markup
+from pixelward.extract.markup import has_frame, read_markup
 from pixelward.extract.policies import policies_in
 from pixelward.extract.script import read_script
+from pixelward.extract.server import server_of
 from pixelward.extract.settings import settings_in
 from pixelward.extract.tables import Tables
 from pixelward.model.facts import FileFacts, Notice
@@ -51,6 +52,7 @@ def extract(document: Document) -> FileFacts:
         digest=sha256(document.source).hexdigest(),
         lines=LineIndex.of(document.source),
         is_template=masked.tags > 0,
+        has_frame=any(map(has_frame, document.regions)),
         names=tables.declarations(),
         functions=tables.functions(),
         calls=tuple(facts.calls),
@@ -62,6 +64,7 @@ def extract(document: Document) -> FileFacts:
         manifest=manifest,
         settings=settings or settings_of(document.path, facts.exports),
         policies=tuple(policies_in(document)),
+        server=server_of(document),
         notices=tuple(Notice(path=document.path, reason=n, skipped=False) for n in notes),
     )
 

@@ -16,9 +16,10 @@ from pixelward.extract.gathered import Gathered
 from pixelward.model.facts import Link, Load, Remark
 from pixelward.model.place import Span
 from pixelward.model.values import Concat, Hole, Literal, Value
-from pixelward.parse.document import Document, Markup, Tag
+from pixelward.parse.document import Document, Markup, Region, Tag
 from pixelward.parse.entities import plain
 
+_FRAME = frozenset({"html", "head", "body"})
 _INCLUDED = re.compile(rb"""<!--#include\s+(?:virtual|file)\s*=\s*["']([^"']+)["']""")
 
 
@@ -36,6 +37,11 @@ def read_markup(
     for span in region.comments:
         facts.remarks.extend(_remarks(span, document, region))
         facts.links.extend(_included(span, document, region))
+
+
+def has_frame(region: Region | Markup) -> bool:
+    """Whether the frame of a page stands in a region."""
+    return isinstance(region, Markup) and any(tag.name in _FRAME for tag in region.tags)
 
 
 def _loads(

@@ -11,6 +11,7 @@ from pixelward.link.resolution import habits
 from pixelward.link.resolution.files import Files
 from pixelward.link.resolution.packages import Packages, split
 from pixelward.link.resolution.settings import Settings
+from pixelward.link.resolution.templates import TemplateNames
 from pixelward.link.resolution.workspaces import Workspaces, upwards
 from pixelward.model.manifests import Manifest
 
@@ -30,6 +31,7 @@ class Modules:
         self._packages = Packages(self._files, self._workspaces)
         self._settings = Settings(told, self._workspaces)
         self._by_name: dict[str, list[str]] = defaultdict(list)
+        self._templates = TemplateNames(self.paths)
         self._known: dict[tuple[str, str], str | None] = {}
         for path in sorted(self.paths):
             self._by_name[posixpath.basename(path)].append(path)
@@ -102,9 +104,14 @@ class Modules:
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(includer), name))
         if name.startswith(".") and beside in self.paths:
             return beside
-        return self._nearest(includer, name.lstrip("./")) or (
-            beside if beside in self.paths else None
-        )
+        if found := self._nearest(includer, name.lstrip("./")):
+            return found
+        return beside if beside in self.paths else self._shortened(includer, name)
+
+    def _shortened(self, includer: str, name: str) -> str | None:
+        """The template that is meant by a name without its ending, the one nearest by."""
+        found = (path for path in self._templates.meant(name) if path != includer)
+        return max(found, key=lambda path: (_shared(path, includer), -len(path)), default=None)
 
     def _nearest(self, origin: str, wanted: str) -> str | None:
         named = self._by_name.get(posixpath.basename(wanted), ())

@@ -10,6 +10,7 @@ from pixelward.model.levels import Confidence
 from pixelward.model.manifests import Manifest
 from pixelward.model.packed import Packed
 from pixelward.model.place import LineIndex, Location, Span
+from pixelward.model.server import Server
 from pixelward.model.values import Symbol, Value
 
 
@@ -155,6 +156,7 @@ class FileFacts:
     digest: str
     lines: LineIndex
     is_template: bool = False  # has template tags of any kind
+    has_frame: bool = False  # the `<html>`, `<head>` or `<body>` of a page stands in it
     names: tuple[Declaration, ...] = ()
     functions: tuple[Function, ...] = ()
     calls: tuple[Call, ...] = ()
@@ -164,6 +166,7 @@ class FileFacts:
     exports: tuple[Export, ...] = ()
     remarks: tuple[Remark, ...] = ()
     manifest: Manifest | None = None
+    server: Server | None = None  # what a server's code says of addresses
     settings: Value | None = None  # what a file of settings holds, a record as a rule
     policies: tuple[Policy, ...] = ()
     notices: tuple[Notice, ...] = ()

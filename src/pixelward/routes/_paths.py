@@ -43,16 +43,16 @@ def address(path: str) -> str:
     return f"/{above}" if last == "index" else f"/{path}"
 
 
-def site_root(files: Iterable[str]) -> Callable[[str], str]:
-    """For each of a project's HTML files, the folder that is served as `/`.
+def site_root(files: Iterable[str], index: Iterable[str] = ("index.html",)) -> Callable[[str], str]:
+    """For each of a project's pages, the folder that is served as `/`.
 
-    The outermost folder with a telling name and an `index.html`; else the one folder that
-    holds all files, if it has an `index.html`; else the project root.
+    The outermost folder with a telling name and an `index.html`, or what else `index` says; else
+    the one folder that holds all files, if it has one; else the project root.
     """
-    html = frozenset(files)
+    html, homes = frozenset(files), tuple(index)
 
     def is_site(place: str) -> bool:
-        return join(place, "index.html") in html
+        return any(join(place, home) in html for home in homes)
 
     shared = _shared_folder(html)
     fallback = shared if is_site(shared) else ""

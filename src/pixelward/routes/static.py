@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pixelward.model.program import Program
@@ -10,6 +11,9 @@ from pixelward.routes._templates import extends, live_roots, named_root, parts
 from pixelward.routes.base import Page, Router
 
 _SUFFIXES = (".html", ".htm", ".xhtml")
+
+# Angular compiles `x.component.html` into a script; Java's servers show the others themselves.
+_NEVER_SERVED = re.compile(r"\.component\.html$|(?:^|/)(?:WEB-INF|resources/templates)/")
 
 
 def _pages(program: Program) -> Iterator[Page]:
@@ -22,8 +26,7 @@ def _pages(program: Program) -> Iterator[Page]:
 def _files(program: Program) -> Iterator[str]:
     hidden, live = parts(program), live_roots(program)
     for path, facts in program.files.items():
-        # Angular compiles `x.component.html` into a script: no server ever answers with it.
-        if not path.endswith(_SUFFIXES) or path.endswith(".component.html"):
+        if not path.endswith(_SUFFIXES) or _NEVER_SERVED.search(path):
             continue
         if path not in hidden and not extends(facts) and named_root(path) not in live:
             yield path

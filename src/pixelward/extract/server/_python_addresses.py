@@ -1,0 +1,110 @@
+"""Tables of addresses, blueprints and decorators of Python's web frameworks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tree_sitter import Node
+
+from pixelward.extract.server._python import Code, calls_in
+from pixelward.model.server import Answer, Group, Mount, Rendering
+
+_PATHS = frozenset({"path", "re_path", "url", "Route"})
+_DECORATING = frozenset({"route", "get", "post", "api_route", "websocket_route"})
+_GROUPS = {"Blueprint": "url_prefix", "APIRouter": "prefix"}
+
+
+@dataclass(slots=True)
+class Found:
+    """One module's part while it is collected."""
+
+    answers: list[Answer] = field(default_factory=list)
+    mounts: list[Mount] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    renderings: list[Rendering] = field(default_factory=list)
+    imports: list[tuple[str, str]] = field(default_factory=list)
+
+
+def table(node: Node, code: Code, found: Found) -> None:
+    """`[path("x/", view), …]`, sums of such lists, and what is wrapped in a call."""
+    for call in calls_in(node):
+        given, name = code.positional(call), code.callee(call).rpartition(".")[2]
+        if name not in _PATHS or not given:
+            continue
+        pattern = code.string(given[0])
+        view = (
+            given[1] if len(given) > 1 else code.named(call, "view") or code.named(call, "endpoint")
+        )
+        if pattern is None or view is None:
+            continue
+        if view.type == "call" and code.callee(view).rpartition(".")[2] == "include":
+            found.mounts.extend(_mounted(pattern, view, code))
+        elif not _is_nested(call, node, code):
+            handler, template = code.view(view)
+            found.answers.append(
+                Answer(pattern=pattern, handler=handler, template=template, location=code.at(call))
+            )
+
+
+def _is_nested(call: Node, table: Node, code: Code) -> bool:
+    """Whether an entry stands in the list of an `include([...])`: its prefix is not known here."""
+    node = call.parent
+    while node is not None and node.id != table.id:
+        if node.type == "call" and code.callee(node).rpartition(".")[2] == "include":
+            return True
+        node = node.parent
+    return False
+
+
+def _mounted(prefix: str, call: Node, code: Code) -> Iterator[Mount]:
+    for given in code.positional(call)[:1]:
+        inner = given.named_children[0] if given.type == "tuple" and given.named_children else given
+        if target := code.string(inner) or code.name(inner):
+            yield Mount(prefix=prefix, target=target, location=code.at(call))
+
+
+def grouped(name: str, call: Node, code: Code, found: Found) -> None:
+    """`bp = Blueprint("portal", __name__, url_prefix="/portal")`."""
+    if keyword := _GROUPS.get(code.callee(call).rpartition(".")[2]):
+        found.groups.append(Group(name, code.string(code.named(call, keyword)) or ""))
+
+
+def registered(call: Node, code: Code, found: Found) -> None:
+    """`app.register_blueprint(bp, url_prefix="/x")`, `app.add_url_rule("/x", view_func=f)`."""
+    owner, _, name = code.callee(call).rpartition(".")
+    given = code.positional(call)
+    if name in {"register_blueprint", "include_router"} and given:
+        prefix = code.named(call, "url_prefix") or code.named(call, "prefix")
+        target = code.name(given[0])
+        if target:
+            at, text = code.at(call), code.string(prefix) or ""
+            alone = name == "register_blueprint" and prefix is not None
+            found.mounts.append(
+                Mount(prefix=text, target=target, location=at, owner=owner, replaces=alone)
+            )
+    if name == "add_url_rule" and given and (pattern := code.string(given[0])) is not None:
+        view = code.named(call, "view_func") or (given[2] if len(given) > 2 else None)
+        handler, template = code.view(view)
+        where = code.at(call)
+        found.answers.append(
+            Answer(pattern=pattern, handler=handler, template=template, location=where, owner=owner)
+        )
+
+
+def decorated(node: Node, code: Code, found: Found, inside: str) -> None:
+    """`@app.route("/x")` above a function."""
+    definition = node.child_by_field_name("definition")
+    name = definition.child_by_field_name("name") if definition else None
+    for decorator in node.named_children:
+        call = decorator.named_children[0] if decorator.type == "decorator" else None
+        if call is None or call.type != "call" or name is None:
+            continue
+        owner, _, method = code.callee(call).rpartition(".")
+        given = code.positional(call)
+        pattern = code.string(given[0]) if given else code.string(code.named(call, "path"))
+        if owner and method in _DECORATING and pattern is not None:
+            where, handler = code.at(call), f"{inside}.{code.of(name)}".lstrip(".")
+            found.answers.append(
+                Answer(pattern=pattern, handler=handler, owner=owner, location=where)
+            )

@@ -1,0 +1,123 @@
+"""The table of addresses of a Rails project: resources, namespaces, single lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tree_sitter import Node
+
+from pixelward.extract.server._ruby import Code, inside
+from pixelward.model.server import Answer
+
+_MANY = {"index": "", "new": "/new", "show": "/:id", "edit": "/:id/edit"}
+_ONE = {"show": "", "new": "/new", "edit": "/edit"}
+_SIGNING_IN = {
+    "sign_in": "sessions#new",
+    "sign_up": "registrations#new",
+    "edit": "registrations#edit",
+    "password/new": "passwords#new",
+    "password/edit": "passwords#edit",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What the blocks round a line add to its address and to its controller."""
+
+    path: str = ""
+    module: str = ""
+    controller: str = ""
+    item: str = ""  # of resources: what leads to one of them
+
+    def below(self, path: str, module: str = "") -> Inside:
+        """One block further in."""
+        steps = "/".join(filter(None, (self.path, path.strip("/"))))
+        return replace(
+            self, path=steps, module=f"{self.module}{module}/" if module else self.module
+        )
+
+
+def drawn(statements: list[Node], code: Code, place: Inside) -> Iterator[Answer]:
+    """The addresses of a block's lines."""
+    for call in statements:
+        method = code.method(call)
+        given, options = code.given(call), code.options(call)
+        first = code.word(given[0]) if given else ""
+        if method in {"resources", "resource"}:
+            yield from _resources(call, method == "resources", code, place)
+        elif method == "namespace":
+            path = code.word(options.get("path")) or first
+            yield from drawn(inside(call), code, place.below(path, first))
+        elif method == "scope":
+            path = code.word(options.get("path")) or first
+            inner = place.below(path, code.word(options.get("module")))
+            controller = code.word(options.get("controller")) or inner.controller
+            yield from drawn(inside(call), code, replace(inner, controller=controller))
+        elif method == "member":
+            yield from drawn(inside(call), code, replace(place, path=place.item))
+        elif method == "devise_for":
+            yield from _signing_in(call, first, code, place)
+        elif method in {"get", "match", "root"}:
+            yield from _line(call, method, code, place)
+        else:  # `constraints`, `authenticate`, `collection` and their like add no step
+            yield from drawn(inside(call), code, place)
+
+
+def _resources(call: Node, many: bool, code: Code, place: Inside) -> Iterator[Answer]:
+    options = code.options(call)
+    only, without = code.words(options.get("only")), code.words(options.get("except"))
+    for name in filter(None, map(code.word, code.given(call))):
+        path = code.word(options.get("path")) or name
+        inner = place.below(path, code.word(options.get("module")))
+        plural = name if many or name.endswith("s") else f"{name}s"
+        controller = code.word(options.get("controller")) or plural
+        for action, rest in (_MANY if many else _ONE).items():
+            if (not only or action in only) and action not in without:
+                handler = f"{inner.module}{controller}#{action}"
+                where = code.at(call)
+                yield Answer(pattern=f"/{inner.path}{rest}", handler=handler, location=where)
+        item = f"{inner.path}/:id" if many else inner.path
+        held = Inside(inner.path, place.module, controller, item)
+        yield from _nested(call, name, many, code, held)
+
+
+def _nested(call: Node, name: str, many: bool, code: Code, held: Inside) -> Iterator[Answer]:
+    """What stands in the block of resources: lines about all of them, about one, below one."""
+    below = f"{held.path}/:{name.removesuffix('s')}_id" if many else held.path
+    for one in inside(call):
+        method, on = code.method(one), code.word(code.options(one).get("on"))
+        if method in {"resources", "resource", "namespace", "scope"}:
+            yield from drawn([one], code, Inside(below, held.module))
+        elif method == "get" and many and not on:
+            yield from drawn([one], code, replace(held, path=below))
+        else:
+            path = held.item if on == "member" else held.path
+            yield from drawn([one], code, replace(held, path=path))
+
+
+def _line(call: Node, method: str, code: Code, place: Inside) -> Iterator[Answer]:
+    """`get "book", to: "appointments#new"`, `get "about" => "pages#about"`, `root "home#index"`."""
+    given, options = code.given(call), code.options(call)
+    first = code.word(given[0]) if given else ""
+    target = code.word(options.get("to")) or (first if method == "root" else "")
+    if not first and not target:
+        pairs = ((key, code.word(value)) for key, value in options.items())
+        first, target = next(((k, v) for k, v in pairs if "#" in v), ("", ""))
+    path = "" if method == "root" else first
+    controller = code.word(options.get("controller")) or place.controller
+    action = code.word(options.get("action")) or path.rpartition("/")[2]
+    if "#" not in target:
+        above = path.strip("/").rpartition("/")[0]
+        target = f"{controller or above}#{action}" if controller or above else ""
+    if target:
+        address = "/" + "/".join(filter(None, (place.path, path.strip("/"))))
+        handler = f"{place.module}{target}"
+        yield Answer(pattern=address, handler=handler, location=code.at(call))
+
+
+def _signing_in(call: Node, name: str, code: Code, place: Inside) -> Iterator[Answer]:
+    path = code.word(code.options(call).get("path")) or name
+    for rest, target in _SIGNING_IN.items():
+        address = "/" + "/".join(filter(None, (place.path, path.strip("/"), rest)))
+        yield Answer(pattern=address, handler=f"devise/{target}", location=code.at(call))

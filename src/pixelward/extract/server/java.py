@@ -1,0 +1,127 @@
+"""Addresses in Java: mapping annotations of Spring's controllers, and the views that they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from pixelward.model.place import Location, Span
+from pixelward.model.server import Answer, Rendering, Server
+from pixelward.parse.document import Document
+from pixelward.parse.trees import parse
+
+_TELLING = re.compile(rb"@(?:Get|Request)Mapping\b")
+_MAPPING = frozenset({"GetMapping", "RequestMapping"})
+_NO_VIEW = re.compile(r"(?:redirect|forward):|\s|^$")
+_PATHS = frozenset({"value", "path"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Code:
+    path: str
+    text: bytes
+
+    def of(self, node: Node | None) -> str:
+        if node is None:
+            return ""
+        return self.text[node.start_byte : node.end_byte].decode("utf-8", "replace")
+
+    def at(self, node: Node) -> Location:
+        return Location(self.path, Span(node.start_byte, node.end_byte))
+
+    def strings(self, node: Node) -> Iterator[str]:
+        """The constant texts of an expression, or of a list of them."""
+        if node.type == "string_literal":
+            yield "".join(self.of(child) for child in node.named_children)
+        elif node.type == "element_value_array_initializer":
+            for child in node.named_children:
+                yield from self.strings(child)
+
+
+def read(document: Document) -> Server | None:
+    """What the controllers of one file say; `None` where there are none."""
+    text = document.source
+    if not _TELLING.search(text):
+        return None
+    code, answers, renderings = _Code(document.path, text), list[Answer](), list[Rendering]()
+    for holder in _classes(parse("java", text)):
+        name, body = code.of(holder.child_by_field_name("name")), holder.child_by_field_name("body")
+        prefixes = [path for path, _ in _mapped(holder, code)] or [""]
+        if _is_marked(holder, "RestController", code):
+            continue
+        for method in body.named_children if body else ():
+            handler = f"{name}.{code.of(method.child_by_field_name('name'))}"
+            for path, where in _mapped(method, code):
+                answers += [
+                    Answer(pattern=_joined(prefix, path), handler=handler, location=where)
+                    for prefix in prefixes
+                ]
+            if method.type == "method_declaration" and not _is_marked(method, "ResponseBody", code):
+                renderings.extend(_shown(method, handler, code))
+    return Server(answers=tuple(answers), renderings=tuple(renderings)) if answers else None
+
+
+def _classes(root: Node) -> Iterator[Node]:
+    for node in root.named_children:
+        if node.type == "class_declaration":
+            yield node
+
+
+def _annotations(node: Node) -> Iterator[Node]:
+    for child in node.named_children:
+        if child.type == "modifiers":
+            yield from (c for c in child.named_children if c.type.endswith("annotation"))
+
+
+def _is_marked(node: Node, name: str, code: _Code) -> bool:
+    return any(code.of(one.child_by_field_name("name")) == name for one in _annotations(node))
+
+
+def _mapped(node: Node, code: _Code) -> Iterator[tuple[str, Location]]:
+    """The addresses that stand above a class or method, and where."""
+    for one in _annotations(node):
+        if code.of(one.child_by_field_name("name")) not in _MAPPING:
+            continue
+        given = one.child_by_field_name("arguments")
+        found = [
+            path for child in (given.named_children if given else ()) for path in _said(child, code)
+        ]
+        for path in found or [""]:
+            yield path, code.at(one)
+
+
+def _said(node: Node, code: _Code) -> Iterator[str]:
+    if node.type == "element_value_pair":
+        key, value = node.child_by_field_name("key"), node.child_by_field_name("value")
+        if value is not None and code.of(key) in _PATHS:
+            yield from code.strings(value)
+    else:
+        yield from code.strings(node)
+
+
+def _shown(method: Node, handler: str, code: _Code) -> Iterator[Rendering]:
+    """`return "a/b"`, `new ModelAndView("a/b")`, `mav.setViewName("a/b")`."""
+    stack = [method]
+    while stack:
+        node = stack.pop()
+        stack.extend(reversed(node.named_children))
+        for name in _named(node, code):
+            if not _NO_VIEW.search(name):
+                yield Rendering(handler, name, code.at(node))
+
+
+def _named(node: Node, code: _Code) -> Iterator[str]:
+    if node.type == "return_statement" and node.named_children:
+        yield from code.strings(node.named_children[0])
+    given = node.child_by_field_name("arguments")
+    made = code.of(node.child_by_field_name("type")) == "ModelAndView"
+    told = code.of(node.child_by_field_name("name")) == "setViewName"
+    if (made or told) and given is not None and given.named_children:
+        yield from code.strings(given.named_children[0])
+
+
+def _joined(above: str, below: str) -> str:
+    return "/" + "/".join(filter(None, (above.strip("/"), below.strip("/"))))

@@ -1,0 +1,51 @@
+"""ASP.NET: Razor pages answer at their path, views at their controller's; layouts come unasked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pixelward.model.levels import Confidence
+from pixelward.model.program import Program
+from pixelward.routes._paths import ancestors, join
+from pixelward.routes._templates import extends
+from pixelward.routes.base import Page, Router
+
+_RAZOR = re.compile(
+    r"(?P<base>(?:.*/)?)(?:Areas/(?P<area>[^/]+)/)?(?P<kind>Pages|Views)/(?P<place>.+)\.(?:cs|vb)html"
+)
+_PARTS = frozenset({"Shared", "Components", "EditorTemplates", "DisplayTemplates", "Emails"})
+_HOME = frozenset({"Index", "Default"})
+
+
+def _pages(program: Program) -> Iterator[Page]:
+    for path, facts in sorted(program.files.items()):
+        found = _RAZOR.fullmatch(path)
+        steps = found["place"].split("/") if found else []
+        if found is None or steps[-1].startswith("_") or not _PARTS.isdisjoint(steps[:-1]):
+            continue
+        wrappers = () if extends(facts) else tuple(_round(path, program))
+        is_page = found["kind"] == "Pages"
+        sure = Confidence.RESOLVED if is_page else Confidence.INFERRED
+        yield Page(_address(found["area"] or "", steps, is_page), path, wrappers, sure)
+
+
+def _address(area: str, steps: list[str], is_page: bool) -> str:
+    *above, last = steps
+    if not is_page and above == ["Home"]:
+        above = []
+    return "/" + "/".join(filter(None, (area, *above, "" if last in _HOME else last)))
+
+
+def _round(path: str, program: Program) -> Iterator[str]:
+    """The files that run before a page, the outermost first, and the layout where none says one."""
+    places = tuple(reversed([*ancestors(path)]))
+    started = [join(place, "_ViewStart.cshtml") for place in places]
+    found = [one for one in started if one in program.files]
+    yield from found
+    if not any(extends(program.files[one]) for one in found):
+        named = (join(place, f"{at}/_Layout.cshtml") for place in places for at in ("Shared",))
+        yield from [one for one in named if one in program.files][-1:]
+
+
+ROUTER = Router("aspnet", _pages)

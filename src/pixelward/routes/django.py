@@ -1,0 +1,71 @@
+"""Django: tables of patterns lead to views, views name templates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pixelward.model.program import Program
+from pixelward.model.server import Answer, Mount
+from pixelward.routes._server import Servers, Templates
+from pixelward.routes.base import Page, Router
+
+_DEEPEST = 8
+_NAMED = re.compile(r"\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)")
+_UNNAMED = re.compile(r"\((?!\?)(?:[^()]|\([^()]*\))*\)")
+_CONVERTED = re.compile(r"<\w+:(\w+)>")
+_MARKS = re.compile(r"\\[AZ]|(?<!\\)[\^$?]|\(\?:|\)")
+
+
+def _pages(program: Program) -> Iterator[Page]:
+    servers, templates = Servers(program, ".py"), Templates(program)
+    for prefix, path, answer in _answers(servers):
+        for shown in servers.shown(answer, path):
+            if file := templates.find(shown.template, shown.location.path):
+                yield Page(_address(prefix, answer.pattern), file)
+
+
+def _answers(servers: Servers) -> Iterator[tuple[str, str, Answer]]:
+    """Every address of the tables that no other table includes, and of those that they include."""
+    mounted = {
+        _target(one, path, servers)
+        for path, server in servers.by_path.items()
+        for one in _included(server.mounts)
+    }
+    for path in sorted(servers.by_path):
+        if path not in mounted:
+            yield from _table("", path, servers, 0)
+
+
+def _table(
+    prefix: str, path: str, servers: Servers, depth: int
+) -> Iterator[tuple[str, str, Answer]]:
+    server = servers.by_path.get(path)
+    if server is None or depth > _DEEPEST:
+        return
+    for answer in server.answers:
+        if not answer.owner:
+            yield prefix, path, answer
+    for mount in _included(server.mounts):
+        if (target := _target(mount, path, servers)) is not None:
+            yield from _table(f"{prefix}{mount.prefix}", target, servers, depth + 1)
+
+
+def _included(mounts: tuple[Mount, ...]) -> tuple[Mount, ...]:
+    return tuple(mount for mount in mounts if not mount.owner)
+
+
+def _target(mount: Mount, path: str, servers: Servers) -> str | None:
+    """The module that is included: by its own name, or by that under which it was imported."""
+    known = dict(servers.by_path[path].imports)
+    return servers.module(known.get(mount.target, mount.target), path)
+
+
+def _address(prefix: str, pattern: str) -> str:
+    """The address as a person writes it: what is filled in stands in `<>`."""
+    text = _CONVERTED.sub(r"<\1>", f"{prefix}{pattern}")
+    text = _UNNAMED.sub("<value>", _NAMED.sub(r"<\1>", text))
+    return "/" + _MARKS.sub("", text).replace("\\", "").lstrip("/")
+
+
+ROUTER = Router("django", _pages)

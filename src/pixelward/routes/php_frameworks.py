@@ -1,0 +1,42 @@
+"""Laravel and Symfony: routes name controllers, controllers name templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pixelward.model.program import Program
+from pixelward.model.server import Answer, Server
+from pixelward.routes._server import Templates
+from pixelward.routes.base import Page, Router
+
+_ENDINGS = ("", ".blade.php", ".html.twig", ".twig", ".php", ".vue", ".tsx", ".jsx", ".svelte")
+
+
+def _pages(program: Program) -> Iterator[Page]:
+    servers = {
+        path: facts.server
+        for path, facts in sorted(program.files.items())
+        if facts.server is not None and path.endswith(".php")
+    }
+    templates = Templates(program, _ENDINGS)
+    for path, server in servers.items():
+        for answer in server.answers:
+            for name in _shown(answer, servers):
+                if file := templates.find(_slashed(name), path):
+                    yield Page(answer.pattern, file)
+
+
+def _shown(answer: Answer, servers: Mapping[str, Server]) -> Iterator[str]:
+    if answer.template:
+        yield answer.template
+    for server in servers.values() if answer.handler else ():
+        yield from (r.template for r in server.renderings if r.handler == answer.handler)
+
+
+def _slashed(name: str) -> str:
+    """`portal.results` is `portal/results`; a name with an ending stays as it is."""
+    plain = name.rpartition("::")[2]
+    return plain if "/" in plain or plain.endswith(".twig") else plain.replace(".", "/")
+
+
+ROUTER = Router("php-frameworks", _pages)

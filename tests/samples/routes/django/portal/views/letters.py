@@ -1,0 +1,2 @@
+def letter(request, number):
+    return render(request, "portal/letter.html")

@@ -1,0 +1,16 @@
+<?php
+
+namespace App\Http\Controllers;
+
+class BookingController extends Controller
+{
+    public function create()
+    {
+        return view('booking');
+    }
+
+    public function store(Request $request)
+    {
+        return view('unused');
+    }
+}

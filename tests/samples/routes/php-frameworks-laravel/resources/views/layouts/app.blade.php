@@ -1,0 +1,6 @@
+<!doctype html>
+<html>
+<body>
+@yield("content")
+</body>
+</html>

@@ -1,0 +1,4 @@
+@extends('layouts.app')
+@section('content')
+<p>Hello</p>
+@endsection

@@ -1,0 +1,5 @@
+module Portal
+  class BaseController < ApplicationController
+    layout "portal"
+  end
+end

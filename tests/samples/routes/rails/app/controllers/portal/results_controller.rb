@@ -1,0 +1,3 @@
+class Portal::ResultsController < Portal::BaseController
+  def index; end
+end

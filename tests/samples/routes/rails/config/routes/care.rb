@@ -1,0 +1,3 @@
+scope "/care" do
+  get "visit/:id", to: "appointments#show"
+end

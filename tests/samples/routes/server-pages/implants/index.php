@@ -1,0 +1,2 @@
+<?php include('../inc/header.php'); ?>
+<p>Hello</p>

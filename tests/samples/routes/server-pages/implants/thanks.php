@@ -1,0 +1,2 @@
+<?php require_once __DIR__ . '/../inc/header.php'; ?>
+<p>Thanks</p>

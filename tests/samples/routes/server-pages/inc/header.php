@@ -1,0 +1,2 @@
+<!doctype html>
+<html><head><title>Clinic</title></head><body>

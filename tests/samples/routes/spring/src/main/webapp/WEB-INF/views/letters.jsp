@@ -1,0 +1,1 @@
+<html><body><%= a %></body></html>

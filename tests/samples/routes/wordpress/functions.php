@@ -1,0 +1,2 @@
+<?php
+add_action('wp_head', function () { echo '<meta name="a">'; });

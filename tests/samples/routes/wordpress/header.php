@@ -1,0 +1,4 @@
+<!doctype html>
+<html>
+<head><?php wp_head(); ?></head>
+<body>
