@@ -1,0 +1,137 @@
+"""Turns trees of routes, as client-side routers are told them, into pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from pixelward.model.levels import Confidence
+from pixelward.model.place import Location
+from pixelward.model.program import Program
+from pixelward.routes._components import Shown
+from pixelward.routes._spa import Shell
+from pixelward.routes.base import Page
+
+RELATIVE = "./"  # begins a path that is told with the address of the page that tells it
+_DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A route as a project tells it: what it shows, the outermost first, and what lies below.
+
+    Without paths it only wraps; the path `""` is its parent's own address. `place` is the file
+    that tells it.
+    """
+
+    paths: tuple[str, ...]
+    place: str
+    shown: tuple[Shown, ...] = ()
+    children: tuple[Node, ...] = ()
+    confidence: Confidence = Confidence.RESOLVED
+    base: str = ""  # what all addresses begin with
+
+
+def pages(program: Program, nodes: Iterable[Node]) -> Iterator[Page]:
+    """The pages of some trees, with the layouts and the shell round each."""
+    trees = tuple(nodes)
+    shell = Shell(program, frozenset(_mentions(trees)))
+    found: dict[tuple[str, str], Page] = {}
+    for tree in _hung(trees, shell):
+        for page in () if _is_relative(tree) else _pages(tree, tree.base.rstrip("/"), (), shell):
+            known = found.setdefault((page.pattern, page.file), page)
+            found[page.pattern, page.file] = _both(known, page)
+    yield from found.values()
+
+
+def _both(one: Page, other: Page) -> Page:
+    """A page that is told twice."""
+    wrappers = tuple(dict.fromkeys((*one.wrappers, *other.wrappers)))
+    through = tuple(dict.fromkeys((*one.through, *other.through)))
+    return replace(one, wrappers=wrappers, through=through)
+
+
+def _pages(node: Node, above: str, outer: tuple[str, ...], shell: Shell) -> Iterator[Page]:
+    files = tuple(one.file for one in node.shown)
+    round_it = (*outer, *shell.round(node.place))
+    through = tuple(one.mention for one in node.shown if one.mention)
+    for path in node.paths or ("",):
+        address = joined(above, path)
+        if files and _answers(node, address):
+            wrappers = tuple(dict.fromkeys((*round_it, *files[:-1])))
+            yield Page(address or "/", files[-1], wrappers, node.confidence, through)
+        for child in node.children:
+            yield from _pages(child, address, (*round_it, *files), shell)
+
+
+def _answers(node: Node, address: str) -> bool:
+    """Whether a route is a page of its own, and not what is round its children alone."""
+    if not node.children:
+        return True
+    return bool(node.paths) and address not in _below(node, address)
+
+
+def _below(node: Node, address: str) -> Iterator[str]:
+    for child in node.children:
+        if child.paths:
+            yield from (joined(address, path) for path in child.paths)
+        else:
+            yield from _below(child, address)
+
+
+def _mentions(nodes: Iterable[Node]) -> Iterator[Location]:
+    for node in nodes:
+        yield from (one.mention for one in node.shown if one.mention)
+        yield from _mentions(node.children)
+
+
+def joined(above: str, path: str) -> str:
+    """An address below another; one that begins with a slash stands for itself."""
+    if path.startswith("/") or not path:
+        return path.rstrip("/") or above
+    return f"{above.rstrip('/')}/{path.rstrip('/')}"
+
+
+def _hung(trees: tuple[Node, ...], shell: Shell) -> Iterator[Node]:
+    """The trees, those told by a page that leaves the rest of its address open below that page."""
+
+    def below(node: Node) -> tuple[Node, ...]:
+        """The trees that the page behind a node tells."""
+        if not node.shown:
+            return ()
+        places = (tree for tree in trees if node.shown[-1].file in shell.above(tree.place))
+        return tuple(tree for tree in places if tree.place != node.place)
+
+    def grown(node: Node, depth: int = 0) -> Node:
+        further = below(node) if depth < _DEEPEST else ()
+        children = (
+            grown(each, depth + 1)
+            for each in (*node.children, *(_under(node, each) for each in further))
+        )
+        paths = tuple(path.removesuffix("*") for path in node.paths) if further else node.paths
+        return replace(node, paths=paths, children=tuple(children))
+
+    taken = {id(tree) for top in trees for node in _all(top) for tree in below(node)}
+    yield from (grown(tree) for tree in trees if id(tree) not in taken)
+
+
+def _all(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node.children:
+        yield from _all(child)
+
+
+def _is_open(node: Node) -> bool:
+    return any(path.endswith("*") for path in node.paths)
+
+
+def _is_relative(node: Node) -> bool:
+    return any(path.startswith(RELATIVE) for path in node.paths)
+
+
+def _under(node: Node, tree: Node) -> Node:
+    """A tree below the page that tells it, counted from it where that leaves its end open."""
+    if not _is_open(node) and not _is_relative(tree):
+        return tree
+    paths = tuple(path.removeprefix(RELATIVE).lstrip("/") for path in tree.paths)
+    return replace(tree, paths=paths)
