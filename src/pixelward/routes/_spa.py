@@ -21,10 +21,14 @@ _TESTED = re.compile(
 class Shell:
     """The files round every page of a client-side router."""
 
-    def __init__(self, program: Program, through: frozenset[Location]) -> None:
-        """`through` are the mentions by which routes name their pages: no way leads over them."""
+    def __init__(
+        self, program: Program, through: frozenset[Location], shown: frozenset[str]
+    ) -> None:
+        """`through` are the mentions by which routes name the pages `shown`: no way leads there."""
+        self.shown = shown
         self._files = program.files
         self._paired = _paired(program)
+        self._above: dict[str, dict[str, int]] = {}
         self._known: dict[str, tuple[str, ...]] = {}
         self._back: dict[str, set[str]] = defaultdict(set)
         for edge in program.edges:
@@ -40,23 +44,36 @@ class Shell:
 
     def above(self, path: str) -> dict[str, int]:
         """The files that bring a file along, and in how many hops; itself in none."""
-        found, queue = {path: 0}, deque([path])
-        while queue:
-            at = queue.popleft()
-            for source in sorted(self._sources(at) - found.keys()):
-                found[source] = found[at] + 1
-                queue.append(source)
-        return found
+        if path not in self._above:
+            found, queue = {path: 0}, deque([path])
+            while queue:
+                at = queue.popleft()
+                for source in sorted(self._sources(at) - found.keys()):
+                    found[source] = found[at] + 1
+                    queue.append(source)
+            self._above[path] = found
+        return self._above[path]
 
     def _sources(self, path: str) -> set[str]:
         return self._back.get(path, set()) | self._paired.get(path, set())
 
-    def _round(self, path: str) -> Iterator[str]:
+    def is_paged(self, path: str) -> bool:
+        """Whether a file comes along with pages alone, and not before them."""
+        return self.shown.issuperset(self._roots(path))
+
+    def _roots(self, path: str) -> list[str]:
+        """Where the ways to a file begin: at an entry page, else at what nobody brings along."""
         above = self.above(path)
         entries = [at for at in above if at.endswith((".html", ".htm"))]
-        roots = entries or [at for at in above if not self._sources(at) & above.keys()]
-        reached = self._forward(roots, above) if roots else {path}
-        yield from sorted(reached | {path}, key=lambda at: (-above[at], at))
+        return entries or [at for at in above if not self._sources(at)] or [path]
+
+    def _round(self, path: str) -> Iterator[str]:
+        # A page that imports the table of routes, for its addresses, does not come round it.
+        roots = self._roots(path)
+        before = [at for at in roots if at not in self.shown] or roots
+        above = self.above(path)
+        reached = self._forward(before, above) | {path}
+        yield from sorted(reached, key=lambda at: (-above[at], at))
 
     def _forward(self, roots: Iterable[str], inside: Mapping[str, int]) -> set[str]:
         """What can be reached from some files without leaving a set of them."""

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from pixelward.model.levels import Confidence
-from pixelward.model.place import Location
 from pixelward.model.program import Program
 from pixelward.routes._components import Shown
 from pixelward.routes._spa import Shell
 from pixelward.routes.base import Page
 
 RELATIVE = "./"  # begins a path that is told with the address of the page that tells it
-_DEEPEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +29,19 @@ class Node:
     children: tuple[Node, ...] = ()
     confidence: Confidence = Confidence.RESOLVED
     base: str = ""  # what all addresses begin with
+    opens: bool = False  # no page of its own: it only says where further routes are told
 
 
-def pages(program: Program, nodes: Iterable[Node]) -> Iterator[Page]:
+def pages(program: Program, told: Iterable[Node]) -> Iterator[Page]:
     """The pages of some trees, with the layouts and the shell round each."""
-    trees = tuple(nodes)
-    shell = Shell(program, frozenset(_mentions(trees)))
+    trees = tuple(told)
+    nodes = [node for tree in trees for node in _all(tree)]
+    mentions = frozenset(one.mention for node in nodes for one in node.shown if one.mention)
+    shell = Shell(
+        program,
+        mentions,
+        frozenset(n.shown[-1].file for n in nodes if n.shown and n.shown[-1].mention),
+    )
     found: dict[tuple[str, str], Page] = {}
     for tree in _hung(trees, shell):
         for page in () if _is_relative(tree) else _pages(tree, tree.base.rstrip("/"), (), shell):
@@ -66,8 +72,8 @@ def _pages(node: Node, above: str, outer: tuple[str, ...], shell: Shell) -> Iter
 
 def _answers(node: Node, address: str) -> bool:
     """Whether a route is a page of its own, and not what is round its children alone."""
-    if not node.children:
-        return True
+    if node.opens or not node.children:
+        return not node.opens
     return bool(node.paths) and address not in _below(node, address)
 
 
@@ -79,12 +85,6 @@ def _below(node: Node, address: str) -> Iterator[str]:
             yield from _below(child, address)
 
 
-def _mentions(nodes: Iterable[Node]) -> Iterator[Location]:
-    for node in nodes:
-        yield from (one.mention for one in node.shown if one.mention)
-        yield from _mentions(node.children)
-
-
 def joined(above: str, path: str) -> str:
     """An address below another; one that begins with a slash stands for itself."""
     if path.startswith("/") or not path:
@@ -93,26 +93,37 @@ def joined(above: str, path: str) -> str:
 
 
 def _hung(trees: tuple[Node, ...], shell: Shell) -> Iterator[Node]:
-    """The trees, those told by a page that leaves the rest of its address open below that page."""
+    """The trees, those told by a page below that page; each once, as pages may bring each other."""
+    waiting = _told_by_pages(trees, shell)
+    used: set[int] = set()
 
-    def below(node: Node) -> tuple[Node, ...]:
-        """The trees that the page behind a node tells."""
-        if not node.shown:
-            return ()
-        places = (tree for tree in trees if node.shown[-1].file in shell.above(tree.place))
-        return tuple(tree for tree in places if tree.place != node.place)
-
-    def grown(node: Node, depth: int = 0) -> Node:
-        further = below(node) if depth < _DEEPEST else ()
-        children = (
-            grown(each, depth + 1)
-            for each in (*node.children, *(_under(node, each) for each in further))
-        )
+    def grown(node: Node) -> Node:
+        found = waiting.get(node.shown[-1].file, []) if node.shown else []
+        further = [tree for tree in found if id(tree) not in used]
+        used.update(map(id, further))
+        children = [*map(grown, node.children)]
+        children += [grown(_under(node, tree)) for tree in further]
         paths = tuple(path.removesuffix("*") for path in node.paths) if further else node.paths
         return replace(node, paths=paths, children=tuple(children))
 
-    taken = {id(tree) for top in trees for node in _all(top) for tree in below(node)}
-    yield from (grown(tree) for tree in trees if id(tree) not in taken)
+    inner = {id(tree) for told in waiting.values() for tree in told}
+    yield from [grown(tree) for tree in trees if id(tree) not in inner]
+    for tree in trees:
+        if id(tree) in inner - used:
+            used.add(id(tree))
+            yield grown(tree)
+
+
+def _told_by_pages(trees: tuple[Node, ...], shell: Shell) -> Mapping[str, list[Node]]:
+    """For each page, the trees that nothing brings along but pages, this one among them."""
+    found: dict[str, list[Node]] = defaultdict(list)
+    for place in sorted({tree.place for tree in trees}):
+        if shell.is_paged(place):
+            told = [tree for tree in trees if tree.place == place]
+            above = shell.above(place)
+            nearest = min(shell.shown & above.keys(), key=lambda file: (above[file], file))
+            found[nearest].extend(told)
+    return found
 
 
 def _all(node: Node) -> Iterator[Node]:
