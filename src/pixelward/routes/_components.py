@@ -81,6 +81,27 @@ class Components:
             case _:
                 return ""
 
+    def declared_at(self, value: Value) -> Symbol | None:
+        """The name that a reference means, in the file that gives it its value."""
+        if not isinstance(value, Reference) or value.symbol is None:
+            return None
+        for one in self._declared(value.symbol):
+            if isinstance(one, Imported):
+                return next(self._offered(one), None)
+        return value.symbol
+
+    def _offered(self, imported: Imported) -> Iterator[Symbol]:
+        places = {
+            link.location
+            for link in self.program.files[imported.importer].links
+            if link.target == imported.module
+        }
+        for edge in self._leading(imported.importer):
+            facts = self.program.files.get(edge.target)
+            for export in facts.exports if facts and edge.location in places else ():
+                if export.name == imported.name and isinstance(export.value, Reference):
+                    yield from filter(None, (export.value.symbol,))
+
     def _of(self, value: Value, path: str, depth: int, named: bool = False) -> Iterator[Shown]:
         if depth > _DEEPEST:
             return

@@ -44,10 +44,18 @@ def pages(program: Program, told: Iterable[Node]) -> Iterator[Page]:
     )
     found: dict[tuple[str, str], Page] = {}
     for tree in _hung(trees, shell):
-        for page in () if _is_relative(tree) else _pages(tree, tree.base.rstrip("/"), (), shell):
+        for told_page in () if _is_relative(tree) else _pages(tree, "", (), shell):
+            page = _based(told_page, tree.base)
             known = found.setdefault((page.pattern, page.file), page)
             found[page.pattern, page.file] = _both(known, page)
     yield from found.values()
+
+
+def _based(page: Page, base: str) -> Page:
+    """A page of a site that is served below an address."""
+    return replace(
+        page, pattern=joined(f"/{base.strip('/')}".rstrip("/"), page.pattern.lstrip("/")) or "/"
+    )
 
 
 def _both(one: Page, other: Page) -> Page:

@@ -13,6 +13,7 @@ from pixelward.routes.base import Page, Router
 
 _SCRIPT = re.compile(r"(.+)\.(?:tsx|jsx|ts|js|mdx)")
 _ROOT = re.compile(r"(.*/)?root\.(?:tsx|jsx)")
+_OPTIONAL = re.compile(r"\((.+)\)")
 _ENTRIES = ("entry.client.tsx", "entry.client.jsx")
 
 
@@ -34,7 +35,16 @@ def _pages(program: Program) -> Iterator[Page]:
         )
         told = tuple(listed(program, table, app)) if table else ()
         for pattern, file, layouts in told or _filed(program, app):
-            yield Page(pattern, file, (*shell, *layouts))
+            if _shows(program, file):
+                yield Page(pattern, file, (*shell, *layouts))
+
+
+def _shows(program: Program, path: str) -> bool:
+    """Whether a route module has something to show: one that only answers with data has not."""
+    facts = program.files.get(path)
+    return facts is not None and (
+        path.endswith(".mdx") or any(each.name == "default" for each in facts.exports)
+    )
 
 
 def _filed(program: Program, app: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -94,7 +104,9 @@ def _address(parts: tuple[str, ...]) -> str:
 def _segment(step: str) -> str:
     if step == "$":
         return "*"
-    step = re.sub(r"^\((.*)\)$", r"\1", step).removesuffix("_")
+    if found := _OPTIONAL.fullmatch(step):
+        return f"{_segment(found[1])}?"
+    step = step.removesuffix("_")
     return f":{step[1:]}" if step.startswith("$") else step
 
 
