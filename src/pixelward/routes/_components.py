@@ -99,7 +99,7 @@ class Components:
         for edge in self._leading(imported.importer):
             facts = self.program.files.get(edge.target)
             for export in facts.exports if facts and edge.location in places else ():
-                if export.name == imported.name and isinstance(export.value, Reference):
+                if export.name in {imported.name, "="} and isinstance(export.value, Reference):
                     yield from filter(None, (export.value.symbol,))
 
     def _of(self, value: Value, path: str, depth: int, named: bool = False) -> Iterator[Shown]:
