@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from pixelward.link.shapes import children
 from pixelward.model.facts import Call, CallKind, FileFacts
 from pixelward.model.place import Location, Span
-from pixelward.model.program import Edge, Program
 from pixelward.model.values import (
     Choice,
     Closure,
@@ -23,7 +21,7 @@ from pixelward.model.values import (
     Symbol,
     Value,
 )
-from pixelward.routes._written import written
+from pixelward.routes._names import Names
 
 _DEEPEST = 8
 _PAGE = re.compile(
@@ -42,11 +40,8 @@ class Shown:
     mention: Location | None = None
 
 
-@dataclass(frozen=True)
-class Components:
+class Components(Names):
     """What names and expressions of a program's scripts show."""
-
-    program: Program
 
     def shown(self, value: Value, place: Location) -> tuple[Shown, ...]:
         """The files behind what is written at a place, or else behind a value; the page last.
@@ -54,7 +49,7 @@ class Components:
         What is written comes first: it says by which name a file is meant, and a wrapper that
         linking looked through is part of the page too.
         """
-        wrote = self._written(place)
+        wrote = self.written(place)
         found = [*self._of(wrote, place.path, 0)] if wrote is not None else []
         found = found or [*self._inside(place, 0)] or [*self._of(value, place.path, 0)]
         return tuple(dict.fromkeys(found))
@@ -71,37 +66,6 @@ class Components:
         facts = self.program.files.get(path)
         return self._elements.get(path, ()) if facts else ()
 
-    def exported(self, value: Value) -> str:
-        """The name under which a module gives what an element is, or nothing."""
-        match value:
-            case Imported(_, name):
-                return name
-            case Reference((_,), Symbol() as symbol):
-                return next((n for one in self._declared(symbol) if (n := self.exported(one))), "")
-            case _:
-                return ""
-
-    def declared_at(self, value: Value) -> Symbol | None:
-        """The name that a reference means, in the file that gives it its value."""
-        if not isinstance(value, Reference) or value.symbol is None:
-            return None
-        for one in self._declared(value.symbol):
-            if isinstance(one, Imported):
-                return next(self._offered(one), None)
-        return value.symbol
-
-    def _offered(self, imported: Imported) -> Iterator[Symbol]:
-        places = {
-            link.location
-            for link in self.program.files[imported.importer].links
-            if link.target == imported.module
-        }
-        for edge in self._leading(imported.importer):
-            facts = self.program.files.get(edge.target)
-            for export in facts.exports if facts and edge.location in places else ():
-                if export.name in {imported.name, "="} and isinstance(export.value, Reference):
-                    yield from filter(None, (export.value.symbol,))
-
     def _of(self, value: Value, path: str, depth: int, named: bool = False) -> Iterator[Shown]:
         if depth > _DEEPEST:
             return
@@ -113,7 +77,7 @@ class Components:
             case Imported(module, name, importer):
                 yield from self._imported(importer, module, name, depth)
             case Reference(_, Symbol() as symbol):
-                for one in self._declared(symbol):
+                for one in self.declared(symbol):
                     yield from self._of(one, symbol.path, depth + 1, True)
             case Invocation() | Choice() | Member():
                 for one in children(value):
@@ -123,7 +87,7 @@ class Components:
 
     def _elsewhere(self, file: str, path: str) -> Iterator[Shown]:
         """A file whose code a value is, and how this one comes to it."""
-        mentions = (edge.location for edge in self._leading(path) if edge.target == file)
+        mentions = (edge.location for edge in self.leading(path) if edge.target == file)
         yield Shown(file, next(mentions, None))
 
     def _function(self, function: Symbol, path: str, depth: int, named: bool) -> Iterator[Shown]:
@@ -137,7 +101,7 @@ class Components:
 
     def _loaded(self, place: Location) -> Iterator[Shown]:
         """What is imported inside a place."""
-        for edge in self._leading(place.path):
+        for edge in self.leading(place.path):
             if place.span.contains(edge.location.span):
                 yield Shown(edge.target, edge.location)
 
@@ -161,19 +125,11 @@ class Components:
             if argument.key in _HANDED and isinstance(argument.value, Reference | Closure):
                 yield from self._of(argument.value, call.location.path, depth + 1)
 
-    def _declared(self, symbol: Symbol) -> tuple[Value, ...]:
-        facts = self.program.files.get(symbol.path)
-        return facts.names[symbol.index].values if facts else ()
-
     def _imported(self, importer: str, module: str, name: str, depth: int) -> Iterator[Shown]:
-        facts = self.program.files.get(importer)
-        links = facts.links if facts else ()
-        places = {link.location for link in links if link.target == module}
-        for edge in self._leading(importer):
-            if edge.location in places:
-                own = Shown(edge.target, edge.location)
-                for one in [*self._passed_on(edge.target, name, depth)] or [own]:
-                    yield own if one.file == own.file else one
+        for edge in self.targets(importer, module):
+            own = Shown(edge.target, edge.location)
+            for one in [*self._passed_on(edge.target, name, depth)] or [own]:
+                yield own if one.file == own.file else one
 
     def _passed_on(self, path: str, name: str, depth: int) -> Iterator[Shown]:
         """What a module offers under a name that is another module's."""
@@ -190,29 +146,9 @@ class Components:
         exports = facts.exports if facts else ()
         return path == barrel or any(each.name == name for each in exports)
 
-    def _leading(self, path: str) -> Iterable[Edge]:
-        return self._edges.get(path, ())
-
-    @cached_property
-    def _edges(self) -> Mapping[str, list[Edge]]:
-        found: dict[str, list[Edge]] = defaultdict(list)
-        for edge in self.program.edges:
-            if edge.relation == "import":
-                found[edge.source].append(edge)
-        return found
-
     @cached_property
     def _elements(self) -> Mapping[str, tuple[Call, ...]]:
         return {path: tuple(_elements(facts)) for path, facts in self.program.files.items()}
-
-    def _written(self, place: Location) -> Value | None:
-        if place.path not in self.program.files:
-            return None
-        return self._values(place.path).get(place.span)
-
-    @cached_property
-    def _values(self) -> Callable[[str], Mapping[Span, Value]]:
-        return cache(lambda path: written(self.program.files[path]))
 
 
 def _elements(facts: FileFacts) -> Iterator[Call]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from pixelward.model.levels import Confidence
+from pixelward.model.place import Location
 from pixelward.model.program import Program
 from pixelward.routes._components import Shown
 from pixelward.routes._spa import Shell
@@ -32,6 +33,21 @@ class Node:
     opens: bool = False  # no page of its own: it only says where further routes are told
 
 
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """What is round the pages of a route, and the mentions that bring it."""
+
+    files: tuple[str, ...] = ()
+    mentions: tuple[Location, ...] = ()
+
+    def around(self, node: Node, shell: Shell) -> _Round:
+        """What is round the pages below one of its routes."""
+        shown = (one.file for one in node.shown)
+        mentions = (one.mention for one in node.shown if one.mention)
+        files = (*self.files, *shell.round(node.place), *shown)
+        return _Round(files, (*self.mentions, *mentions))
+
+
 def pages(program: Program, told: Iterable[Node]) -> Iterator[Page]:
     """The pages of some trees, with the layouts and the shell round each."""
     trees = tuple(told)
@@ -44,7 +60,7 @@ def pages(program: Program, told: Iterable[Node]) -> Iterator[Page]:
     )
     found: dict[tuple[str, str], Page] = {}
     for tree in _hung(trees, shell):
-        for told_page in () if _is_relative(tree) else _pages(tree, "", (), shell):
+        for told_page in () if _is_relative(tree) else _pages(tree, "", _Round(), shell):
             page = _based(told_page, tree.base)
             known = found.setdefault((page.pattern, page.file), page)
             found[page.pattern, page.file] = _both(known, page)
@@ -65,17 +81,16 @@ def _both(one: Page, other: Page) -> Page:
     return replace(one, wrappers=wrappers, through=through)
 
 
-def _pages(node: Node, above: str, outer: tuple[str, ...], shell: Shell) -> Iterator[Page]:
-    files = tuple(one.file for one in node.shown)
-    round_it = (*outer, *shell.round(node.place))
-    through = tuple(one.mention for one in node.shown if one.mention)
+def _pages(node: Node, above: str, outer: _Round, shell: Shell) -> Iterator[Page]:
+    inner = outer.around(node, shell)
     for path in node.paths or ("",):
         address = joined(above, path)
-        if files and _answers(node, address):
-            wrappers = tuple(dict.fromkeys((*round_it, *files[:-1])))
-            yield Page(address or "/", files[-1], wrappers, node.confidence, through)
+        if node.shown and _answers(node, address):
+            wrappers = tuple(dict.fromkeys(inner.files[:-1]))
+            page = node.shown[-1].file
+            yield Page(address or "/", page, wrappers, node.confidence, inner.mentions)
         for child in node.children:
-            yield from _pages(child, address, (*round_it, *files), shell)
+            yield from _pages(child, address, inner, shell)
 
 
 def _answers(node: Node, address: str) -> bool:
