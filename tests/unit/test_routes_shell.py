@@ -37,6 +37,8 @@ ALL = "all"
             {"/portal", "/portal/billing", "/portal/refills"},
         ),
         ("react-router-elements", "src/views/Unrouted.jsx", set()),
+        ("react-router-bundled", "client/shell.html", {ALL}),
+        ("react-router-bundled", "client/Booking.jsx", {"/heart/book"}),
         ("raviger", "src/Visit.jsx", {"/patients/:id/visits/:visit"}),
         ("raviger", "index.html", {ALL}),
         ("vue-router", "src/views/Results.vue", {"/smile/portal/results"}),

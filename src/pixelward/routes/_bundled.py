@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from posixpath import normpath
 
-from pixelward.link.shapes import parts, texts
+from pixelward.link.shapes import parts
 from pixelward.model.facts import FileFacts
 from pixelward.model.program import Program
 from pixelward.model.values import Record, Value
 from pixelward.routes._paths import folder, join, name
-from pixelward.routes._written import roots
+from pixelward.routes._written import put_together, roots
 
 _CONFIG = re.compile(r"(?:webpack|rspack|rsbuild)\b.*\.[cm]?[jt]s")
 _SUFFIXES = ("", ".tsx", ".ts", ".jsx", ".js", "/index.tsx", "/index.ts", "/index.jsx", "/index.js")
@@ -37,7 +37,7 @@ def _named(program: Program, facts: FileFacts, key: str) -> Iterator[str]:
 
 def _files(program: Program, config: str, value: Value) -> Iterator[str]:
     base = folder(config)
-    for text in (text for part in parts(value) for text in texts(part)):
+    for text in dict.fromkeys(map(put_together, parts(value))):
         for above in dict.fromkeys((base, folder(base))):
             place = normpath(join(above, text.split("!")[-1].lstrip("/")))
-            yield from (place + s for s in _SUFFIXES if place + s in program.files)
+            yield from (f for s in _SUFFIXES if text and (f := place + s) in program.files)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from posixpath import normpath
 
-from pixelward.link.shapes import children, parts, texts
+from pixelward.link.shapes import parts, texts
 from pixelward.model.program import Program
 from pixelward.model.values import Value
 from pixelward.routes._paths import ancestors, join, name
+from pixelward.routes._written import put_together
 
 _ENGINES = ("ejs", "hbs", "handlebars", "pug", "njk", "html", "eta", "mustache", "liquid", "twig")
 # What engines put round each view unasked, in their folder of views.
@@ -38,9 +39,8 @@ class Views:
 
     def sent(self, value: Value, handler: str) -> str | None:
         """The page that is sent as it is: `path.join(__dirname, "public", "index.html")`."""
-        said = [text.strip("/") for part in _last(value) for text in texts(part)]
         for above in ancestors(handler):
-            place = normpath(join(above, "/".join(filter(None, said))))
+            place = normpath(join(above, put_together(value)))
             if place.endswith((".html", ".htm")) and place in self._program.files:
                 return place
         return None
@@ -63,12 +63,3 @@ class Views:
 def _folders(value: Value | None) -> Iterator[str]:
     found = [text for part in parts(value) for text in texts(part)] if value is not None else []
     yield from (text.strip("./") for text in found[-1:])
-
-
-def _last(value: Value) -> Iterator[Value]:
-    """The parts of an address in order."""
-    inner = children(value)
-    if not inner:
-        yield value
-    for one in inner:
-        yield from _last(one)

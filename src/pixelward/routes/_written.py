@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pixelward.link.shapes import children
+from pixelward.link.shapes import children, texts
 from pixelward.model.facts import FileFacts
 from pixelward.model.place import Span
 from pixelward.model.values import Record, Value
@@ -38,3 +38,18 @@ def _fields(value: Value) -> Iterator[tuple[Span, Value]]:
             stack.extend(field.value for field in one.fields)
         else:
             stack.extend(children(one))
+
+
+def put_together(value: Value) -> str:
+    """The path that `path.join(__dirname, "public", "x.html")` makes, as far as it is written."""
+    said = (text.strip("/") for part in _leaves(value) for text in texts(part))
+    return "/".join(filter(None, said))
+
+
+def _leaves(value: Value) -> Iterator[Value]:
+    """What a value is made of, in order."""
+    inner = children(value)
+    if not inner:
+        yield value
+    for one in inner:
+        yield from _leaves(one)
