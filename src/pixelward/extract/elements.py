@@ -9,7 +9,8 @@ from tree_sitter import Node
 from pixelward.extract.place import Place
 from pixelward.extract.values import value
 from pixelward.model.facts import Argument, Call, CallKind, Load
-from pixelward.model.values import Literal, Reference
+from pixelward.model.place import Location, Span
+from pixelward.model.values import Literal, Reference, Unknown
 
 _LOADING = {
     "script": "src",
@@ -34,7 +35,22 @@ def element(node: Node, place: Place) -> Call | Load | None:
         return load_of(text, given, place)
     callee = Reference((text,)) if "-" in text else value(name, place)
     at, function = place.at(node), place.scope.function
-    return Call(callee, given, at, function, CallKind.ELEMENT, place.guards)
+    all_given = (*given, *_between(node, place))
+    return Call(callee, all_given, at, function, CallKind.ELEMENT, place.guards)
+
+
+def _between(node: Node, place: Place) -> Iterator[Argument]:
+    """What stands between the tags: a component is given it as `children`."""
+    parent = node.parent
+    if node.type != "jsx_opening_element" or parent is None:
+        return
+    inside = [child for child in parent.named_children[1:-1] if child.type != "jsx_text"]
+    if inside:
+        only = inside[0] if len(inside) == 1 and inside[0].type == "jsx_expression" else None
+        content = value(only, place) if only is not None else Unknown("is markup")
+        first, last = place.at(inside[0]), place.at(inside[-1])
+        at = Location(first.path, Span(first.span.start, last.span.end))
+        yield Argument("children", content, at)
 
 
 def _attributes(node: Node, place: Place) -> Iterator[Argument]:

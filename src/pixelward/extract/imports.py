@@ -40,10 +40,22 @@ def required(callee: Node, given: list[Node], place: Place) -> Iterator[Link]:
         return
     if callee.type not in {"identifier", "import"} or not given:
         return
+    if place.text(callee) == "Component" and given[0].type == "object":
+        yield from _template(given[0], place)
+        return
     if place.text(callee) in {"require", "import"}:
         target = value(given[0], place)
         if isinstance(target, Literal):
             yield Link(str(target.value), "import", place.at(given[0]))
+
+
+def _template(record: Node, place: Place) -> Iterator[Link]:
+    """The file with a component's markup: `templateUrl: "./visit.component.html"`."""
+    for pair in record.named_children:
+        key, content = pair.child_by_field_name("key"), pair.child_by_field_name("value")
+        if key is None or content is None or place.text(key) != "templateUrl":
+            continue
+        yield Link(literal(value(content, place)), "include", place.at(content))
 
 
 def _import_names(node: Node, place: Place) -> Iterator[tuple[str, Node]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from pixelward.link.bindings import Bindings
-from pixelward.link.names import canonical
+from pixelward.link.names import canonical, last_name
 from pixelward.link.shapes import options, symbols
 from pixelward.model.facts import Argument, CallKind, FileFacts
 from pixelward.model.guards import Guard
@@ -15,6 +16,7 @@ from pixelward.model.place import Location
 from pixelward.model.program import CodeFlow
 from pixelward.model.values import (
     Closure,
+    Invocation,
     Member,
     Record,
     Reference,
@@ -74,10 +76,21 @@ def targets(
     What is assigned ends with `=`, and giving a name to a function does not call it.
     """
     found = options(callee)
-    names = tuple(dict.fromkeys(n for n in map(canonical, found) if n is not None))
+    meant = [each for option in found for each in (option, *_dressed(option, kind))]
+    names = tuple(dict.fromkeys(n for n in map(canonical, meant) if n is not None))
     if kind is CallKind.SET:
         return tuple((*name[:-1], f"{name[-1]}=") for name in names), ()
     return names, tuple(option for option in found if isinstance(option, Closure))
+
+
+def _dressed(value: Value, kind: CallKind) -> Iterator[Value]:
+    """The component inside `withRouting(Component)`: an element of the one is one of the other."""
+    match value:
+        case Invocation(maker, (inner, *_)) if kind is CallKind.ELEMENT:
+            if re.match(r"with[A-Z]", last_name(maker)):
+                yield inner
+        case _:
+            return
 
 
 def certainty(callee: Value) -> Confidence:

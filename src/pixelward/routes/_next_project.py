@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pixelward.model.program import Program
+from pixelward.routes._next_config import CONFIG
 from pixelward.routes._paths import ancestors, folder, name
 
-_CONFIG = re.compile(r"next\.config\.[cm]?[jt]s")
 _SCRIPT = re.compile(r"([^/]+)\.(?:tsx|jsx|ts|js|mdx)")
 
 
@@ -54,7 +54,7 @@ def _places(path: str) -> Iterator[Routed]:
 
 def _projects(program: Program, places: list[Routed]) -> frozenset[str]:
     """The folders that hold a configuration, and the outermost of those that only look like it."""
-    configured = {folder(path) for path in program.files if _CONFIG.fullmatch(name(path))}
+    configured = {folder(path) for path in program.files if CONFIG.fullmatch(name(path))}
     likely = {*_told(places), *_importing(program, places)}
     inside = configured | likely
     return frozenset(configured | {at for at in likely if inside.isdisjoint(ancestors(at))})

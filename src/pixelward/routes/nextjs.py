@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pixelward.model.program import Program
+from pixelward.routes._next_config import Settings, settings
 from pixelward.routes._next_project import Routed, routed
-from pixelward.routes._paths import join
+from pixelward.routes._paths import join, name
 from pixelward.routes.base import Page, Router
 
 _ROUND = frozenset({"layout", "template", "error", "loading", "not-found", "default"})
@@ -19,6 +21,37 @@ _NO_PAGE_FOLDERS = frozenset({"__tests__", "__mocks__"})
 
 def _pages(program: Program) -> Iterator[Page]:
     files = tuple(routed(program))
+    for project in sorted({file.project for file in files}):
+        known = settings(program, project)
+        inside = tuple(_named(file, known) for file in files if file.project == project)
+        pages = tuple(_plain_pages(program, tuple(filter(None, inside))))
+        for page in (*pages, *_rewritten(pages, known)):
+            yield replace(page, pattern=f"{known.base}{page.pattern}".rstrip("/") or "/")
+
+
+def _named(file: Routed, known: Settings) -> Routed | None:
+    """A file under the name that counts where pages have suffixes of their own; else nothing."""
+    if not known.extensions:
+        return file
+    kept = (each for each in known.extensions if file.path.endswith(f".{each}"))
+    stems = (name(file.path).removesuffix(f".{each}") for each in kept)
+    return next((replace(file, stem=stem) for stem in stems), None)
+
+
+def _rewritten(pages: tuple[Page, ...], known: Settings) -> Iterator[Page]:
+    """The pages that also answer at an address of which only the configuration knows."""
+    for source, target in known.rewrites:
+        for page in pages:
+            if _shape(page.pattern) == _shape(target) and page.pattern != source:
+                yield replace(page, pattern=source)
+
+
+def _shape(pattern: str) -> str:
+    """An address whatever its parameters are called."""
+    return re.sub(r"\[+(\.{3})?[^\]]*\]+", r"[\1]", pattern)
+
+
+def _plain_pages(program: Program, files: tuple[Routed, ...]) -> Iterator[Page]:
     wrappers = _wrappers(files)
     for file in files:
         pattern = _app_pattern(file) if file.kind == "app" else _pages_pattern(file)

@@ -1,0 +1,4 @@
+import { Component } from "@angular/core";
+
+@Component({ selector: "app-careers", templateUrl: "./careers.component.html" })
+export class CareersComponent {}

@@ -1,0 +1,4 @@
+import { Routes } from "@angular/router";
+import { RefillComponent } from "./refill.component";
+
+export default [{ path: "refill", component: RefillComponent }] satisfies Routes;

@@ -1,0 +1,1 @@
+export const signedIn = () => sessionStorage.getItem("visitor") !== null;

@@ -1,0 +1,3 @@
+exports.about = (req, res) => {
+  res.render("about");
+};

@@ -1,0 +1,3 @@
+import { Visits } from "./src/visits";
+
+export const wrapRootElement = ({ element }) => <Visits>{element}</Visits>;

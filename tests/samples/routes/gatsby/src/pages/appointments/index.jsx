@@ -1,0 +1,3 @@
+export default function Appointments() {
+  return <main>Appointments</main>;
+}

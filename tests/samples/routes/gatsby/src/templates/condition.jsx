@@ -1,0 +1,3 @@
+export default function Condition() {
+  return <main>Condition</main>;
+}

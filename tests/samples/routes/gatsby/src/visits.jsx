@@ -1,0 +1,1 @@
+export const Visits = ({ children }) => (sessionStorage.getItem("off") ? null : children);

@@ -1,0 +1,3 @@
+export default function Patients() {
+  return <main>Patients</main>;
+}

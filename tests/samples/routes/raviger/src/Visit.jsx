@@ -1,0 +1,3 @@
+export default function Visit() {
+  return <main>Visit</main>;
+}

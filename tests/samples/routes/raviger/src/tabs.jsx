@@ -1,0 +1,2 @@
+// An object with addresses, and no routes.
+export const icons = { "/billing": "coin" };

@@ -1,0 +1,3 @@
+export default function Booking() {
+  return <main>Booking</main>;
+}

@@ -1,0 +1,3 @@
+export default function Checker() {
+  return <main>Checker</main>;
+}

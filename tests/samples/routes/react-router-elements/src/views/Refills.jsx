@@ -1,0 +1,3 @@
+export default function Refills() {
+  return <main>Refills</main>;
+}

@@ -1,0 +1,3 @@
+export default function Spinner() {
+  return <main>Spinner</main>;
+}

@@ -1,0 +1,6 @@
+import { createRoot } from "react-dom/client";
+import { createBrowserRouter, RouterProvider } from "react-router-dom";
+import { routes } from "./routes";
+
+const router = createBrowserRouter(routes, { basename: "/clinic" });
+createRoot(document.getElementById("root")!).render(<RouterProvider router={router} />);

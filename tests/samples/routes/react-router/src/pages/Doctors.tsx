@@ -1,0 +1,3 @@
+export default function Doctors() {
+  return <main>Doctors</main>;
+}

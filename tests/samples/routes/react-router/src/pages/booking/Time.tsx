@@ -1,0 +1,3 @@
+export default function Time() {
+  return <main>Time</main>;
+}

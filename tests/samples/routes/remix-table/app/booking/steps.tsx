@@ -1,0 +1,3 @@
+export default function Steps() {
+  return <main>Steps</main>;
+}

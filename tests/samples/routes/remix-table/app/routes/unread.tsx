@@ -1,0 +1,3 @@
+export default function Unread() {
+  return <main>Unread</main>;
+}

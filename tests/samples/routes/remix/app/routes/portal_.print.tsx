@@ -1,0 +1,3 @@
+export default function Print() {
+  return <main>Print</main>;
+}

@@ -1,0 +1,3 @@
+export default function Unrouted() {
+  return <main>Unrouted</main>;
+}

@@ -1,0 +1,3 @@
+export default function Parts() {
+  return <main>Parts</main>;
+}
