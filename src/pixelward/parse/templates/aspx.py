@@ -18,11 +18,11 @@ _TAGS = percent(
     outputs=(b"<%=", b"<%:", b"<%#", b"<%$"),
 )
 _SERVER = re.compile(
-    rb"<script\b(?=[^>]{0,300}?\brunat\s*=\s*[\"']?server)[^>]*>(?P<body>.*?)(?:</script\s*>|\Z)"
+    rb"<script\b(?=[^>]{0,300}?\brunat\s*=\s*[\"']?server)[^>]{0,2000}>(?P<body>.*?)(?:</script\s*>|\Z)"
     rb"|<!--\s*#include\b[^>]{0,300}-->",
     re.IGNORECASE | re.DOTALL,
 )
-_SCRIPT = re.compile(rb"<script\b[^>]*>(?P<body>.*?)(?:</script|\Z)", re.IGNORECASE | re.DOTALL)
+_SCRIPT = re.compile(rb"<script\b[^>]{0,2000}>(?P<body>.*?)(?:</script|\Z)", re.IGNORECASE | re.DOTALL)
 _LINK = re.compile(
     r"""#include\s+(?:file|virtual)\s*=\s*["']([^"']+)"""
     r"""|@\s*(?:Register|Reference)\b[^%]*?\b(?:Src|Control|Page)\s*=\s*["'](?:~/)?([^"']+)""",
