@@ -22,7 +22,9 @@ _SERVER = re.compile(
     rb"|<!--\s*#include\b[^>]{0,300}-->",
     re.IGNORECASE | re.DOTALL,
 )
-_SCRIPT = re.compile(rb"<script\b[^>]{0,2000}>(?P<body>.*?)(?:</script|\Z)", re.IGNORECASE | re.DOTALL)
+_SCRIPT = re.compile(
+    rb"<script\b[^>]{0,2000}>(?P<body>.*?)(?:</script|\Z)", re.IGNORECASE | re.DOTALL
+)
 _LINK = re.compile(
     r"""#include\s+(?:file|virtual)\s*=\s*["']([^"']+)"""
     r"""|@\s*(?:Register|Reference)\b[^%]*?\b(?:Src|Control|Page)\s*=\s*["'](?:~/)?([^"']+)""",
