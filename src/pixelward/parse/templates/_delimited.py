@@ -56,7 +56,7 @@ class Delimited:
 
     def _end(self, source: bytes, delimiter: Delimiter, at: int) -> int:
         """Where the closing sign is, or -1."""
-        if self.strings and delimiter.kind is not TagKind.COMMENT:
+        if self.strings and delimiter.close and delimiter.kind is not TagKind.COMMENT:
             inside = _inside(delimiter.close, self.strings).match(source, at, at + _MOST)
             if inside:
                 return inside.end() - len(delimiter.close)
@@ -75,7 +75,7 @@ class Delimited:
         end_word = self.quiet.get(first_word(tag.text)) if tag.kind is TagKind.LOGIC else None
         if end_word is None:
             return None
-        logic = next(d for d in self.delimiters if d.kind is TagKind.LOGIC)
+        logic = next(d for d in self.delimiters if d.kind is TagKind.LOGIC and d.close)
         return _end_tag(logic, end_word).search(source, tag.span.end)
 
     def _silenced(self, source: bytes, tag: Tag, end: re.Match[bytes]) -> Iterator[Tag]:

@@ -18,6 +18,7 @@ _MARKUP = re.compile(rb"<[a-zA-Z!/][\s\S]*?>|<(?:script|img|iframe|noscript)\b",
 # The element in whose address a tag stands, if the tag is all of it.
 _ADDRESSED = re.compile(rb"""<([a-zA-Z][\w-]*)(?:\s[^<>]*)?\s(src|href|action)\s*=\s*["']?\Z""")
 _FAR = 500  # bytes that are looked back for it
+_QUOTED = re.compile(rb"\s*[$@]*[\"'`]")
 _HANDLER = re.compile(rb"""\b(on[a-z]{3,})["']?\s*(?:=>|:|=)\s*(?=["'@$])""", re.IGNORECASE)
 
 
@@ -94,11 +95,13 @@ def _scripts(code: Code, arguments: list[Span]) -> Iterator[Passage]:
 def _elements(
     code: Code, name: str, attribute: str, pattern: re.Pattern[bytes]
 ) -> Iterator[Passage]:
+    """Elements round what begins with a string; behind a name there is another attribute."""
     for _, arguments in code.calls(pattern):
         for one in arguments:
-            for parts in code.texts(one):
-                if leads_elsewhere(parts):
-                    yield element(name, attribute, parts, code.span)
+            begins = _QUOTED.match(code.source, one.start, one.end)
+            parts = next(iter(code.texts(one)), ()) if begins else ()
+            if parts and leads_elsewhere(parts):
+                yield element(name, attribute, parts, code.span)
 
 
 def _addressed(code: Code, span: Span) -> Iterator[Passage]:

@@ -84,7 +84,7 @@ def _passages(source: bytes) -> Iterator[Passage]:
 
 ASPX = TemplateLanguage(
     name="aspx",
-    suffixes=(".aspx", ".ascx", ".master", ".asp", ".asax", ".ashx"),
+    suffixes=(".aspx", ".ascx", ".master", ".asp", ".asax"),
     tags=_tags,
     links=_links,
     passages=_passages,
