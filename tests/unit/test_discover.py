@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pixelward.config import Config
-from pixelward.discover import EXCLUDED, INTENDED, TEST, discover
+from pixelward.discover import EXCLUDED, INTENDED, NOT_READ, TEST, discover
 from pixelward.errors import Error
 from pixelward.model.facts import SourceFile
 
@@ -42,12 +42,13 @@ def test_a_file_of_no_language_is_passed_over(tmp_path: Path) -> None:
     assert (found.files, found.notices) == ((), ())
 
 
-def test_what_is_left_out_is_named(tmp_path: Path) -> None:
-    make(tmp_path, "a.kl", "dist/b.kl", "dist/c.liquid", "d.test.js", "dist/readme.md")
+def test_what_is_left_out_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(NOT_READ, ".borg", "Borg")
+    make(tmp_path, "a.kl", "dist/b.kl", "dist/c.borg", "d.test.js", "dist/readme.md")
     found = discover(Config(root=tmp_path, exclude=("dist",)), language_of)
     assert [file.path for file in found.files] == ["a.kl"]
     reasons = {notice.path: notice.reason for notice in found.notices}
-    assert reasons == {"dist/b.kl": EXCLUDED, "dist/c.liquid": EXCLUDED, "d.test.js": TEST}
+    assert reasons == {"dist/b.kl": EXCLUDED, "dist/c.borg": EXCLUDED, "d.test.js": TEST}
     assert set(reasons.values()) <= INTENDED
 
 

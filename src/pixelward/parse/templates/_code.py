@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -90,8 +91,22 @@ class Code:
         if group:
             yield (*group, *self._rest(Span(end, span.end)))
 
-    def _within(self, span: Span) -> Iterator[Span]:
-        return (one for one in self.literals if span.start <= one.start and one.end <= span.end)
+    def _within(self, span: Span) -> tuple[Span, ...]:
+        """The strings of a range; those given to calls in it only where it has no others."""
+        first = bisect_left(self.literals, span.start, key=lambda one: one.start)
+        last = bisect_left(self.literals, span.end, key=lambda one: one.start)
+        found = self.literals[first:last]
+        return tuple(self._outermost(found, span)) or found
+
+    def _outermost(self, found: tuple[Span, ...], span: Span) -> Iterator[Span]:
+        at, depth, base = span.start, 0, self.span.start
+        for one in found:
+            between = self.bare[at - base : one.start - base]
+            depth += sum(between.count(sign) for sign in (b"(", b"[", b"{"))
+            depth -= sum(between.count(sign) for sign in (b")", b"]", b"}"))
+            at = one.end
+            if depth <= 0:
+                yield one
 
     def _gap(self, span: Span, inside: bool) -> tuple[Part, ...] | None:
         """What stands between two strings: nothing but a join, or a value joined to both."""
@@ -114,9 +129,9 @@ class Code:
 
 
 def _hole(code: bytes, base: int, start: int, end: int) -> Part:
-    text = code[start:end]
-    where = Span(base + start, base + end)
-    return Part(b"_" * len(text), where, verbatim=False, hole=decoded(text).strip())
+    text = code[start:end].strip()
+    at = base + code.index(text, start)
+    return Part(b"_" * len(text), Span(at, at + len(text)), verbatim=False, hole=decoded(text))
 
 
 def inner(source: bytes, literal: Span, syntax: Syntax) -> Iterator[Part]:

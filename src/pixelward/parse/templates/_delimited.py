@@ -41,13 +41,13 @@ class Delimited:
 
     def __call__(self, source: bytes) -> Iterator[Tag]:
         """The tags in order; one that never ends is text."""
-        at, unended = 0, set[bytes]()
-        while match := _opening(self.delimiters).search(source, at):
-            delimiter = next(d for d in self.delimiters if d.open == match.group())
-            end = -1 if delimiter.close in unended else self._end(source, delimiter, match.end())
+        at, live = 0, self.delimiters
+        while match := _opening(live).search(source, at):
+            delimiter = next(d for d in live if d.open == match.group())
+            end = self._end(source, delimiter, match.end())
             if end < 0:  # nor does any after it end: to look again each time would take forever
-                unended.add(delimiter.close)
-                at = match.start() + 1
+                live = tuple(one for one in live if one.close != delimiter.close)
+                at = match.start()
                 continue
             tag = self._tag(source, delimiter, Span(match.start(), end + len(delimiter.close)))
             body = self._quiet_body(source, tag)
@@ -56,7 +56,7 @@ class Delimited:
 
     def _end(self, source: bytes, delimiter: Delimiter, at: int) -> int:
         """Where the closing sign is, or -1."""
-        if self.strings and delimiter.kind is not TagKind.COMMENT:
+        if self.strings and delimiter.close and delimiter.kind is not TagKind.COMMENT:
             inside = _inside(delimiter.close, self.strings).match(source, at, at + _MOST)
             if inside:
                 return inside.end() - len(delimiter.close)
@@ -75,7 +75,7 @@ class Delimited:
         end_word = self.quiet.get(first_word(tag.text)) if tag.kind is TagKind.LOGIC else None
         if end_word is None:
             return None
-        logic = next(d for d in self.delimiters if d.kind is TagKind.LOGIC)
+        logic = next(d for d in self.delimiters if d.kind is TagKind.LOGIC and d.close)
         return _end_tag(logic, end_word).search(source, tag.span.end)
 
     def _silenced(self, source: bytes, tag: Tag, end: re.Match[bytes]) -> Iterator[Tag]:
@@ -94,13 +94,15 @@ def _inside(close: bytes, quotes: bytes) -> re.Pattern[bytes]:
     strings = [rb"Q[^Q\n]*+Q".replace(b"Q", re.escape(bytes([q]))) for q in quotes]
     if b"`" in quotes:  # such a string may have several lines
         strings.append(rb"`[^`]*+`")
-    other = rb"(?!" + re.escape(close) + rb")[^" + re.escape(quotes) + rb"]"
-    return re.compile(rb"(?:" + b"|".join((*strings, other)) + rb")*+" + re.escape(close))
+    first = re.escape(close[:1])
+    other = rb"[^" + re.escape(quotes) + first + rb"]++|(?!" + re.escape(close) + rb")" + first
+    return re.compile(rb"(?:" + b"|".join((other, *strings)) + rb")*+" + re.escape(close))
 
 
 @cache
 def _opening(delimiters: tuple[Delimiter, ...]) -> re.Pattern[bytes]:
-    return re.compile(b"|".join(re.escape(delimiter.open) for delimiter in delimiters))
+    signs = b"|".join(re.escape(delimiter.open) for delimiter in delimiters)
+    return re.compile(signs or b"(?!)")
 
 
 @cache

@@ -15,6 +15,10 @@ from pixelward.parse.templates.base import Tag, TagKind
 
 _OPEN = b"<%"
 _MARKUP = re.compile(rb"<[a-zA-Z!/][\s\S]*?>|<(?:script|img|iframe|noscript)\b", re.IGNORECASE)
+# The element in whose address a tag stands, if the tag is all of it.
+_ADDRESSED = re.compile(rb"""<([a-zA-Z][\w-]*)(?:\s[^<>]*)?\s(src|href|action)\s*=\s*["']?\Z""")
+_FAR = 500  # bytes that are looked back for it
+_QUOTED = re.compile(rb"\s*[$@]*[\"'`]")
 _HANDLER = re.compile(rb"""\b(on[a-z]{3,})["']?\s*(?:=>|:|=)\s*(?=["'@$])""", re.IGNORECASE)
 
 
@@ -58,6 +62,8 @@ class Helpers:
         prints = tag.kind is TagKind.OUTPUT
         if prints and self.bare.search(source, tag.span.start, tag.span.end):
             yield from _pages(code, tag.span)
+        if prints:
+            yield from _addressed(code, tag.span)
         for _, arguments in code.calls(self.markup):
             for one in arguments:
                 yield from _pages(code, one)
@@ -89,11 +95,23 @@ def _scripts(code: Code, arguments: list[Span]) -> Iterator[Passage]:
 def _elements(
     code: Code, name: str, attribute: str, pattern: re.Pattern[bytes]
 ) -> Iterator[Passage]:
+    """Elements round what begins with a string; behind a name there is another attribute."""
     for _, arguments in code.calls(pattern):
         for one in arguments:
-            for parts in code.texts(one):
-                if leads_elsewhere(parts):
-                    yield element(name, attribute, parts, code.span)
+            begins = _QUOTED.match(code.source, one.start, one.end)
+            parts = next(iter(code.texts(one)), ()) if begins else ()
+            if parts and leads_elsewhere(parts):
+                yield element(name, attribute, parts, code.span)
+
+
+def _addressed(code: Code, span: Span) -> Iterator[Passage]:
+    """The element round a tag which prints the whole address, and holds it in a string."""
+    before = code.source[max(0, span.start - _FAR) : span.start]
+    if match := _ADDRESSED.search(before, max(before.rfind(b"<"), 0)):
+        name, attribute = match[1].decode(), match[2].decode()
+        for parts in code.texts(span):
+            if leads_elsewhere(parts):
+                yield element(name, attribute, parts, span)
 
 
 def _handled(code: Code) -> Iterator[Passage]:

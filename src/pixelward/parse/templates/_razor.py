@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from pixelward.model.place import Span
 from pixelward.parse.templates import _razor_signs as signs
 from pixelward.parse.templates._razor_frames import Expressions, Frame, Mode, Unended
 from pixelward.parse.templates.base import Tag, TagKind, decoded
+
+_SEEN = {
+    Mode.PAGE: signs.AT,
+    Mode.SECTION: signs.IN_MARKUP,
+    Mode.ELEMENT: signs.IN_MARKUP,
+    Mode.RAW: signs.IN_RAW,
+    Mode.LINE: signs.IN_LINE,
+}
 
 
 class Reader:
@@ -27,13 +34,12 @@ class Reader:
         at = 0
         while 0 <= at < len(self.source):
             frame = self.frames[-1]
-            if frame.mode in {Mode.CODE, Mode.PLAIN}:
+            if frame.mode is Mode.CODE or frame.mode is Mode.PLAIN:
                 at = self._code(frame, at)
             else:
                 at = self._markup(frame, at)
-        opened = next((f for f in self.frames if f.mode in {Mode.CODE, Mode.PLAIN}), None)
-        opened = opened or next((f for f in self.frames if f.mode is Mode.SECTION), None)
-        if opened:
+        opened = min(self.frames, key=lambda frame: (frame.mode.value, frame.at))
+        if opened.mode.value <= Mode.SECTION.value:
             raise Unended(opened.at)
         return self.tags
 
@@ -42,28 +48,19 @@ class Reader:
             said = decoded(self.source[start:end]).strip() if text is None else text
             self.tags.append(Tag(Span(start, end), said, kind))
 
-    # --- markup
-
     def _markup(self, frame: Frame, at: int) -> int:
-        if frame.mode is Mode.LINE:
-            return self._line(frame, at)
-        pattern = {Mode.PAGE: signs.AT, Mode.RAW: signs.IN_RAW}.get(frame.mode, signs.IN_MARKUP)
-        match = pattern.search(self.source, at)
+        match = _SEEN[frame.mode].search(self.source, at)
         if match is None:
             return -1
         if match[0] == b"@":
             return self._sign(match.start())
+        if frame.mode is Mode.LINE:
+            self.frames.pop()
+            return self._resumed(match.start())
         if frame.mode is Mode.RAW:
             self.frames.pop()
             return self._closed(self.frames[-1], match.end())
         return self._piece(frame, match)
-
-    def _line(self, frame: Frame, at: int) -> int:
-        match = re.compile(rb"@|\n").search(self.source, at)
-        if match and match[0] == b"@":
-            return self._sign(match.start())
-        self.frames.pop()
-        return self._resumed(match.start() if match else len(self.source))
 
     def _piece(self, frame: Frame, match: re.Match[bytes]) -> int:
         if match["raw"] or match["open"]:
@@ -96,8 +93,6 @@ class Reader:
             self.frames.pop()
             return self._resumed(at)
         return at
-
-    # --- what begins with the sign
 
     def _sign(self, at: int) -> int:
         source = self.source
@@ -163,8 +158,6 @@ class Reader:
         self._add(at, end, TagKind.OUTPUT, decoded(self.source[at + 1 : end]))
         return end
 
-    # --- code
-
     def _code(self, frame: Frame, at: int) -> int:
         match = signs.IN_CODE.search(self.source, at)
         if match is None:
@@ -203,15 +196,3 @@ class Reader:
         frame = self.frames[-1]
         frame.start = at
         return self._statement(frame, at) if frame.mode is Mode.CODE else at
-
-
-def tags(source: bytes) -> Iterator[Tag]:
-    """A file's tags; code that is never closed is text."""
-    left = frozenset[int]()
-    for _ in range(8):
-        try:
-            yield from Reader(source, left).read()
-        except Unended as where:
-            left |= {where.args[0]}
-        else:
-            return

@@ -10,15 +10,15 @@ from pixelward.parse.templates._razor_signs import MEMBER
 
 
 class Mode(Enum):
-    """What a frame holds."""
+    """What a frame holds; of those at the top, a file must not end in one."""
 
-    PAGE = "page"
-    SECTION = "section"  # markup, up to a brace outside of all elements
-    ELEMENT = "element"  # markup, up to the end of one element
-    LINE = "line"  # markup, up to the end of the line
-    RAW = "raw"  # the text of a script or style
-    CODE = "code"
-    PLAIN = "plain"  # code without markup in it
+    CODE = 0
+    PLAIN = 1  # code without markup in it
+    SECTION = 2  # markup, up to a brace outside of all elements
+    ELEMENT = 3  # markup, up to the end of one element
+    LINE = 4  # markup, up to the end of the line
+    RAW = 5  # the text of a script or style
+    PAGE = 6
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ IN_MARKUP = re.compile(
     rb"|<(?P<open>[a-zA-Z][\w:.-]*)|(?P<end>/?>)|(?P<brace>[{}])|\"[^\"@<>\n]*\"|'[^'@<>\n]*'",
     re.DOTALL | re.IGNORECASE,
 )
+IN_LINE = re.compile(rb"@|\n|\Z")
 IN_RAW = re.compile(rb"@|</(?:script|style)\s*>", re.IGNORECASE)
 IN_CODE = re.compile(
     rb"\$?@\$?\"(?:[^\"]|\"\")*+\"?|\$?\"(?:[^\"\\\n]|\\.)*+\"?|'(?:[^'\\\n]|\\.)'|//[^\n]*"

@@ -18,11 +18,13 @@ _TAGS = percent(
     outputs=(b"<%=", b"<%:", b"<%#", b"<%$"),
 )
 _SERVER = re.compile(
-    rb"<script\b(?=[^>]{0,300}?\brunat\s*=\s*[\"']?server)[^>]*>(?P<body>.*?)(?:</script\s*>|\Z)"
+    rb"<script\b(?=[^>]{0,300}?\brunat\s*=\s*[\"']?server)[^>]{0,2000}>(?P<body>.*?)(?:</script\s*>|\Z)"
     rb"|<!--\s*#include\b[^>]{0,300}-->",
     re.IGNORECASE | re.DOTALL,
 )
-_SCRIPT = re.compile(rb"<script\b[^>]*>(?P<body>.*?)(?:</script|\Z)", re.IGNORECASE | re.DOTALL)
+_SCRIPT = re.compile(
+    rb"<script\b[^>]{0,2000}>(?P<body>.*?)(?:</script|\Z)", re.IGNORECASE | re.DOTALL
+)
 _LINK = re.compile(
     r"""#include\s+(?:file|virtual)\s*=\s*["']([^"']+)"""
     r"""|@\s*(?:Register|Reference)\b[^%]*?\b(?:Src|Control|Page)\s*=\s*["'](?:~/)?([^"']+)""",
@@ -82,7 +84,7 @@ def _passages(source: bytes) -> Iterator[Passage]:
 
 ASPX = TemplateLanguage(
     name="aspx",
-    suffixes=(".aspx", ".ascx", ".master", ".asp", ".asax", ".ashx"),
+    suffixes=(".aspx", ".ascx", ".master", ".asp", ".asax"),
     tags=_tags,
     links=_links,
     passages=_passages,

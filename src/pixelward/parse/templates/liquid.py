@@ -17,9 +17,12 @@ from pixelward.parse.templates.base import Tag, TagKind, TemplateLanguage
 _OWN = re.compile(
     rb"\{%-?\s*(?:assign|capture|unless|case|when|cycle|tablerow|render|section|sections|layout"
     rb"|schema|paginate|liquid|seo|feed_meta|include\s+[\w/-]+\.\w+|include_relative|post_url|form)\b"
-    rb"|\{\{-?[^{}|]+\|\s*(?:append|prepend|relative_url|absolute_url|asset_url|date_to_\w+|jsonify"
+    rb"|\{%-?\s*(?:if|unless|for\s+\w+\s+in)\s+(?:site|page|jekyll)\."
+    rb"|\{\{-?\s[^{}|]+\|\s*(?:append|prepend|relative_url|absolute_url|asset_url|date_to_\w+|jsonify"
     rb"|markdownify|strip_html|img_url|money|t)\b|\{\{-?\s*(?:site|page)\.[\w.]+"
 )
+# What a page begins with, or a script that is one: code which only talks of tags begins otherwise.
+_BEGINS = re.compile(rb"\s*(?:<|\{[{%]|---)")
 _OTHER = re.compile(
     rb"\{%[-+]?\s*(?:extends|block|set|load|url|static|csrf_token|macro|import|from)\b"
 )
@@ -92,7 +95,7 @@ def _printed(source: bytes, tag: Tag) -> Iterator[Passage]:
 def _detects(source: bytes) -> int:
     """Where nothing is written that only others know: its own words, or front matter."""
     own = sum(1 for _ in _OWN.finditer(source)) + (front_matter(source) is not None)
-    if not own or _OTHER.search(source):
+    if not own or _OTHER.search(source) or not _BEGINS.match(source):
         return 0
     return own + sum(source.count(sign) for sign in (b"{%", b"{{", b"{#"))
 
@@ -100,7 +103,7 @@ def _detects(source: bytes) -> int:
 LIQUID = TemplateLanguage(
     name="liquid",
     suffixes=(".liquid",),
-    hosts=frozenset({"html"}),
+    hosts=frozenset({"html", "javascript"}),
     detects=_detects,
     tags=with_front_matter(_READ),
     links=_links,

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pixelward.model.facts import Link
 from pixelward.model.place import Location
 from pixelward.parse.document import Passage
-from pixelward.parse.templates import _razor
 from pixelward.parse.templates._code import Syntax
 from pixelward.parse.templates._erb_like import Helpers
+from pixelward.parse.templates._razor import Reader
+from pixelward.parse.templates._razor_frames import Unended
 from pixelward.parse.templates.base import Tag, TagKind, TemplateLanguage
 
 _PARTIAL = re.compile(
@@ -34,6 +35,20 @@ _HELPERS = Helpers(
 )
 
 
+_TRIES = 3  # readings of a file whose code is not closed: each leaves one more block as text
+
+
+def _tags(source: bytes) -> Iterator[Tag]:
+    left = frozenset[int]()
+    for _ in range(_TRIES):
+        try:
+            yield from Reader(source, left).read()
+        except Unended as where:
+            left |= {where.args[0]}
+        else:
+            return
+
+
 def _links(tag: Tag, path: str) -> Iterator[Link]:
     where = Location(path, tag.span)
     for match in _PARTIAL.finditer(tag.text):
@@ -43,7 +58,7 @@ def _links(tag: Tag, path: str) -> Iterator[Link]:
 
 
 def _passages(source: bytes) -> Iterator[Passage]:
-    for tag in _razor.tags(source):
+    for tag in _tags(source):
         if tag.kind is not TagKind.COMMENT:
             yield from _HELPERS.printed(source, tag)
 
@@ -51,7 +66,7 @@ def _passages(source: bytes) -> Iterator[Passage]:
 RAZOR = TemplateLanguage(
     name="razor",
     suffixes=(".cshtml", ".vbhtml", ".razor"),
-    tags=_razor.tags,
+    tags=_tags,
     links=_links,
     passages=_passages,
     said="code and expressions masked, markup in code read; `Html.Raw` read; partials followed",

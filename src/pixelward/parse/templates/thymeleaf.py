@@ -13,7 +13,7 @@ from pixelward.parse.templates._printed import Part, leads_elsewhere, passage
 from pixelward.parse.templates.base import Tag, TagKind, TemplateLanguage, decoded
 
 _SIGN = re.compile(rb"\s(?:data-)?th[:-](?:[a-z-]+)\s*=|\bxmlns:th\s*=|\[[\[(][$*#~@]\{")
-_VALUE = rb"\[\[[$*#~@]\{[^\n]*?\}\]\]|\[\([$*#~@]\{[^\n]*?\}\)\]"
+_VALUE = rb"\[\[[$*#~@]\{[^\n]{0,300}?\}\]\]|\[\([$*#~@]\{[^\n]{0,300}?\}\)\]"
 _TAG = re.compile(
     rb"/\*\s*(?P<commented>" + _VALUE + rb")\s*\*/"
     rb"(?P<default>[ \t]*(?:'[^'\n]*'|\"[^\"\n]*\"|[\w.$-]+|\[[^\[\]\n]*\]|\{[^{}\n]*\})?)"
