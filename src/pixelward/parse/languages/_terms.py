@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pixelward.model.place import Span
 from pixelward.parse.languages._unescaped import unescaped
 
+_BRACKET = re.compile(rb"[\[\]]")
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -50,6 +52,17 @@ def closing(code: bytes, span: Span, tongue: Tongue) -> int:
         if not depth:
             return token.end()
     return -1
+
+
+def closings(code: bytes, start: int, end: int) -> dict[int, int]:
+    """Where each bracket of a text that opens is closed."""
+    found, waiting = dict[int, int](), list[int]()
+    for match in _BRACKET.finditer(code, start, end):
+        if match.group() == b"[":
+            waiting.append(match.start())
+        elif waiting:
+            found[waiting.pop()] = match.start()
+    return found
 
 
 def split(code: bytes, span: Span, tongue: Tongue, sign: str = "comma") -> list[Span]:
