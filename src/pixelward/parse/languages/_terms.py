@@ -35,11 +35,11 @@ class Tongue:
     token: re.Pattern[bytes] = field(init=False)
 
     def __post_init__(self) -> None:
-        # What is no string, bracket, comma, blank or sign of joining is passed in one step.
+        # An escaped sign is one step: where a string never ends, its quotes are not tried again.
         token = (
             rb"(?P<string>" + self.string + rb")|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>,)"
             rb"|(?P<choice>\?(?![.\w])|\|\||&&|[=!]==?|[<>%])|(?P<plus>\+)|(?P<blank>\s+)"
-            rb"|(?P<word>[\w$@.!?:]+)|(?P<other>.)"
+            rb"|(?P<word>[\w$@.!?:]+)|(?P<other>\\.|.)"
         )
         object.__setattr__(self, "token", re.compile(token, re.DOTALL))
 
