@@ -9,7 +9,7 @@ from pixelward.model.place import Span
 from pixelward.parse.languages._javascript import JAVASCRIPT
 from pixelward.parse.languages._outline import INTERPOLATED, Outline
 from pixelward.parse.languages._pug_attributes import attributes
-from pixelward.parse.languages._terms import Part, closing, parts, trimmed
+from pixelward.parse.languages._terms import Part, closing, closings, parts, trimmed
 from pixelward.parse.languages._written import SHOWN
 
 _NAME = re.compile(
@@ -23,7 +23,6 @@ _REST = re.compile(
 _SPECIAL = re.compile(
     rb"\\(?P<escape>[#!][{\[])|(?P<sign>[#!])" + INTERPOLATED + rb"|#(?P<tag>\[)(?=[\w.#])"
 )
-_BRACKET = re.compile(rb"[\[\]]")
 _DEEPEST = 8  # tags in tags in a line of text
 _TEXTS = frozenset({b"script", b"style"})
 
@@ -146,13 +145,13 @@ class Tags:
     def text(self, start: int, end: int, depth: int = 0) -> None:
         """Text with values and tags in it."""
         code, out, at = self.outline.code, self.outline.out, start
-        closings = dict[int, int]()
+        found: dict[int, int] | None = None
         for match in _SPECIAL.finditer(code, start, end):
             if match.start() < at:
                 continue
             if match.lastgroup == "tag":
-                closings = closings or _closings(code, start, end)
-                stop = closings.get(match.start("tag"), -1)
+                found = closings(code, start, end) if found is None else found
+                stop = found.get(match.start("tag"), -1)
                 if depth >= _DEEPEST or stop < 0:
                     continue
                 out.copy(at, match.start())
@@ -188,14 +187,3 @@ class Tags:
         elif rest is not None:
             self.text(rest.end(), end, depth + 1)
         out.close(1 << 30, end)
-
-
-def _closings(code: bytes, start: int, end: int) -> dict[int, int]:
-    """Where each bracket of a text that opens is closed."""
-    found, waiting = dict[int, int](), list[int]()
-    for match in _BRACKET.finditer(code, start, end):
-        if match.group() == b"[":
-            waiting.append(match.start())
-        elif waiting:
-            found[waiting.pop()] = match.start()
-    return found

@@ -25,6 +25,8 @@ _SHOWN = frozenset(
     b" patterns regex regexp re help readme description message prompt epilog placeholder label"
     b" title error comment changelog docstring".split()
 )
+_NEAR = 8  # brackets round a text, whose calls say what it is for
+_LONGEST = 200  # tokens of a value between two strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def texts(found: Sequence[Token], formatted: frozenset[bytes]) -> Iterator[Text]
             is_listed = any(one.endswith(b"join") for one in stack[-2:])
             parts, behind = _joined(found, at, is_listed)
             target = _target(found, at)
-            calls = [callee.rpartition(b".")[2] for callee in stack if callee]
+            calls = [callee.rpartition(b".")[2] for callee in stack[-_NEAR:] if callee]
             left = first in _STATEMENTS or _is_left(found, at, behind, target, calls)
             template = _is_template(found, behind) or target in formatted or b"format_html" in calls
             yield Text(parts, not left, template, is_listed)
@@ -90,7 +92,7 @@ def _operand(found: Sequence[Token], at: int) -> int:
     if found[at].kind == "string":
         return at + 1
     depth = 0
-    for place in range(at + 1, len(found)):
+    for place in range(at + 1, min(at + _LONGEST, len(found))):
         kind = found[place].kind
         depth += (kind == "open") - (kind == "close")
         if depth < 0 or (not depth and kind not in {"close", "word"}):

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     rb'|"[^"\\\n]*+(?:\\(?:\r\n|.)[^"\\\n]*+)*+"'
     rb"|'[^'\\\n]*+(?:\\(?:\r\n|.)[^'\\\n]*+)*+'))"
     rb"|(?P<word>[\w.]+)|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<newline>\n)"
-    rb"|(?P<blank>[ \t\r\f]+|\\\r?\n)|(?P<sign>[-+*/%=!<>:&|^]=|.)",
+    rb"|(?P<blank>[ \t\r\f]+|\\\r?\n)|(?P<sign>[-+*/%=!<>:&|^]=|\\.|.)",
     re.DOTALL,
 )
 _QUOTES = re.compile(rb"[a-zA-Z]{0,2}(\"\"\"|'''|\"|')")

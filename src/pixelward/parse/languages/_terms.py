@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pixelward.model.place import Span
 from pixelward.parse.languages._unescaped import unescaped
 
+_BRACKET = re.compile(rb"[\[\]]")
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -33,11 +35,11 @@ class Tongue:
     token: re.Pattern[bytes] = field(init=False)
 
     def __post_init__(self) -> None:
-        # What is no string, bracket, comma, blank or sign of joining is passed in one step.
+        # An escaped sign is one step: where a string never ends, its quotes are not tried again.
         token = (
             rb"(?P<string>" + self.string + rb")|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>,)"
             rb"|(?P<choice>\?(?![.\w])|\|\||&&|[=!]==?|[<>%])|(?P<plus>\+)|(?P<blank>\s+)"
-            rb"|(?P<word>[\w$@.!?:]+)|(?P<other>.)"
+            rb"|(?P<word>[\w$@.!?:]+)|(?P<other>\\.|.)"
         )
         object.__setattr__(self, "token", re.compile(token, re.DOTALL))
 
@@ -50,6 +52,17 @@ def closing(code: bytes, span: Span, tongue: Tongue) -> int:
         if not depth:
             return token.end()
     return -1
+
+
+def closings(code: bytes, start: int, end: int) -> dict[int, int]:
+    """Where each bracket of a text that opens is closed."""
+    found, waiting = dict[int, int](), list[int]()
+    for match in _BRACKET.finditer(code, start, end):
+        if match.group() == b"[":
+            waiting.append(match.start())
+        elif waiting:
+            found[waiting.pop()] = match.start()
+    return found
 
 
 def split(code: bytes, span: Span, tongue: Tongue, sign: str = "comma") -> list[Span]:

@@ -24,7 +24,7 @@ _PLAIN = re.compile(
 _SHOWN = re.compile(rb"<(?:pre|code|textarea|xmp)\b|```|&lt;script|^\s*>>>", re.IGNORECASE)
 _CALLING = re.compile(rb"\s*[A-Za-z_$][\w$.]*\s*\([^<]*\)\s*[;}]\s*\Z")
 _FORMATTED = re.compile(rb"(\w+)\.format(?:_map)?\(|format_html\(\s*(\w+)\s*[,)]")
-_REMARK = re.compile(rb"#[^\n]*pixelward:[^\r\n]*")
+_REMARK = re.compile(rb"pixelward:[^\r\n]*")
 
 _PERCENT = rb"|%\((?P<fill1>[\w.]+)\)[-#0 +]*[\d.]*[diouxXeEfFgGcrsa]|(?P<fill2>%[srd])(?![\w%])"
 _ESCAPE = rb"\\(?P<escape>" + KNOWN + rb")"
@@ -85,8 +85,11 @@ def _special(token: Token, text: Text) -> re.Pattern[bytes]:
 
 def _remarks(code: bytes, path: str) -> Iterator[Remark]:
     for match in _REMARK.finditer(code):
-        said = match.group().decode("utf-8", "replace")
-        yield Remark(said, Location(path, Span(*match.span())))
+        line = code.rfind(b"\n", 0, match.start()) + 1
+        start = code.find(b"#", line, match.start())
+        if start >= 0:
+            said = code[start : match.end()].decode("utf-8", "replace")
+            yield Remark(said, Location(path, Span(start, match.end())))
 
 
 PYTHON = HostLanguage(
