@@ -45,6 +45,7 @@ def link(
         calls=tuple(dict.fromkeys(_call(s, found) for s in told(sinks, files))),
         loads=tuple(dict.fromkeys(_load(s, found) for s in fetched(sinks))),
         edges=tuple(edges(ordered, modules)),
+        paths=modules.paths,
     )
 
 

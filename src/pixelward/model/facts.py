@@ -155,6 +155,7 @@ class FileFacts:
     exports: tuple[Export, ...] = ()
     remarks: tuple[Remark, ...] = ()
     manifest: Manifest | None = None
+    front_matter: tuple[tuple[str, str], ...] = ()  # what a page says of itself at its top
     settings: Value | None = None  # what a file of settings holds, a record as a rule
     notices: tuple[Notice, ...] = ()
 

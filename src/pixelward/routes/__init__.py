@@ -74,6 +74,8 @@ def _claimed(program: Program) -> Iterator[Page]:
     for router in _in_order(_routers()):
         pages = [page for page in router.pages(program) if page.file not in taken]
         taken.update(page.file for page in pages)
+        taken.update(wrapper for page in pages for wrapper in page.wrappers)
+        taken.update(router.parts(program))
         yield from pages
 
 

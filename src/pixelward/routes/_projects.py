@@ -1,0 +1,82 @@
+"""Finds the projects of a framework among the files, by the configuration that only it has."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pixelward.model.program import Program
+from pixelward.routes._paths import ancestors, below, folder, join, name
+from pixelward.routes._settings import settings
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with a framework's configuration, and all that lies in it and in no inner one."""
+
+    program: Program
+    home: str
+    configs: tuple[str, ...]
+    paths: tuple[str, ...]  # in order
+
+    def said(self, *keys: str) -> str:
+        """The text that the configuration has under some keys; empty if it has none."""
+        return next(iter(settings(self.program, self.configs, *keys)), "")
+
+    def inner(self, place: str) -> str:
+        """A path of the project as one from the root of all."""
+        return join(self.home, place)
+
+    def under(self, root: str) -> Iterator[tuple[str, str]]:
+        """The files in a folder, each with the rest of its path."""
+        for path in self.paths:
+            if not root or path.startswith(f"{root}/"):
+                yield path, below(path, root)
+
+    def matching(self, root: str, pattern: re.Pattern[str]) -> Iterator[str]:
+        """The files in a folder the rest of whose path is such."""
+        return (path for path, rest in self.under(root) if pattern.fullmatch(rest))
+
+
+def projects(program: Program, config: re.Pattern[str], depth: int = 0) -> Iterator[Project]:
+    """The projects of a framework, in order; a configuration lies `depth` folders below its own.
+
+    Files that nobody reads are listed, too: most pages of some frameworks are such.
+    """
+    paths, configs = every(program), defaultdict[str, list[str]](list)
+    for path in paths:
+        steps = path.split("/")
+        if len(steps) > depth and config.fullmatch("/".join(steps[-depth - 1 :])):
+            configs["/".join(steps[: -depth - 1])].append(path)
+    own: dict[str, list[str]] = defaultdict(list)
+    for path in paths if configs else ():
+        home = next((at for at in ancestors(path) if at in configs), None)
+        if home is not None:
+            own[home].append(path)
+    for home in sorted(configs):
+        yield Project(program, home, tuple(configs[home]), tuple(own[home]))
+
+
+def every(program: Program) -> list[str]:
+    """All paths of the project in order."""
+    return sorted(program.paths.union(program.files))
+
+
+def by_folder(paths: tuple[str, ...]) -> dict[str, list[str]]:
+    """The files of each folder."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        found[folder(path)].append(path)
+    return found
+
+
+def stem(path: str) -> str:
+    """The name of a file without its last suffix."""
+    return name(path).rpartition(".")[0] or name(path)
+
+
+def suffix(path: str) -> str:
+    """The last suffix of a file, without the dot and in lower case."""
+    return name(path).rpartition(".")[2].lower()
