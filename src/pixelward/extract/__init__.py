@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 
 from pixelward.extract.data import markup_in
+from pixelward.extract.front_matter import front_matter
 from pixelward.extract.gathered import Embedded, Gathered
 from pixelward.extract.manifests import manifest_of
 from pixelward.extract.markup import read_markup
@@ -50,6 +51,7 @@ def extract(document: Document) -> FileFacts:
         blocks=masked.blocks,
         exports=tuple(facts.exports),
         remarks=(*masked.remarks, *facts.remarks),
+        front_matter=front_matter(document),
         manifest=manifest,
         settings=settings_in(document),
         notices=tuple(Notice(path=document.path, reason=n, skipped=False) for n in notes),

@@ -139,6 +139,9 @@ class Remark:
     location: Location
 
 
+FrontMatter = tuple[tuple[str, str], ...]  # what a page says of itself at its top, in order
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileFacts:
     path: str
@@ -155,7 +158,7 @@ class FileFacts:
     exports: tuple[Export, ...] = ()
     remarks: tuple[Remark, ...] = ()
     manifest: Manifest | None = None
-    front_matter: tuple[tuple[str, str], ...] = ()  # what a page says of itself at its top
+    front_matter: FrontMatter | None = None  # `None` for a page without any
     settings: Value | None = None  # what a file of settings holds, a record as a rule
     notices: tuple[Notice, ...] = ()
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pixelward.model.program import Program
 from pixelward.routes._paths import ancestors, below, folder, join, name
-from pixelward.routes._settings import settings
+from pixelward.routes._settings import Plain, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,25 @@ class Project:
     configs: tuple[str, ...]
     paths: tuple[str, ...]  # in order
 
+    @property
+    def config(self) -> Mapping[str, Plain]:
+        """What the configuration says, as far as it is constant."""
+        every = (plain(self.program.files.get(path)) for path in reversed(self.configs))
+        return {
+            key: value for each in every if isinstance(each, dict) for key, value in each.items()
+        }
+
     def said(self, *keys: str) -> str:
         """The text that the configuration has under some keys; empty if it has none."""
-        return next(iter(settings(self.program, self.configs, *keys)), "")
+        found: Plain = dict(self.config)
+        for key in keys:
+            found = found.get(key) if isinstance(found, dict) else None
+        return found if isinstance(found, str) else ""
+
+    def front(self, path: str) -> dict[str, str]:
+        """What a page says of itself at its top."""
+        facts = self.program.files.get(path)
+        return dict(facts.front_matter or ()) if facts else {}
 
     def inner(self, place: str) -> str:
         """A path of the project as one from the root of all."""

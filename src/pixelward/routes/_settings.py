@@ -1,13 +1,13 @@
-"""Looks up what a configuration says, be it data or a script that exports some."""
+"""Turns what a configuration says into plain values, be it data or a script that exports some."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from pixelward.model.facts import FileFacts
-from pixelward.model.program import Program
 from pixelward.model.values import (
     Closure,
+    Field,
     Invocation,
     Literal,
     Record,
@@ -17,49 +17,53 @@ from pixelward.model.values import (
     Value,
 )
 
-_DEEPEST = 8
+Plain = None | str | float | bool | list["Plain"] | dict[str, "Plain"]
+_DEEPEST = 10
 
 
-def settings(program: Program, paths: Iterable[str], *keys: str) -> Iterator[str]:
-    """The texts under some keys in any of the files; a list gives all of its own."""
-    for path in paths:
-        facts = program.files.get(path)
-        for value in _roots(facts) if facts else ():
-            yield from _under(facts, value, keys, 0) if facts else ()
-
-
-def _roots(facts: FileFacts) -> Iterator[Value]:
-    """What the file holds, or what it exports."""
+def plain(facts: FileFacts | None) -> Plain:
+    """What a file of settings holds, or what a script exports; `None` where that is not known."""
+    if facts is None:
+        return None
     if facts.settings is not None:
-        yield facts.settings
-    yield from (one.value for one in facts.exports if one.name in {"default", "="})
+        return _plain(facts, facts.settings, 0)
+    exported = (one.value for one in facts.exports if one.name in {"default", "="})
+    return _first(facts, exported, 0)
 
 
-def _under(facts: FileFacts, value: Value, keys: tuple[str, ...], depth: int) -> Iterator[str]:
+def texts(value: Plain) -> list[str]:
+    """The texts in a list; one for a text alone."""
+    found = value if isinstance(value, list) else [value]
+    return [each for each in found if isinstance(each, str)]
+
+
+def _first(facts: FileFacts, values: Iterable[Value], depth: int) -> Plain:
+    found = (_plain(facts, value, depth) for value in values)
+    return next((each for each in found if each is not None), None)
+
+
+def _plain(facts: FileFacts, value: Value, depth: int) -> Plain:
     if depth > _DEEPEST:
-        return
+        return None
     match value:
-        case Literal(str() as text) if not keys:
-            yield text
-        case Record(fields) if keys:
-            for one in fields:
-                if one.key == keys[0]:
-                    yield from _under(facts, one.value, keys[1:], depth + 1)
-        case _:
-            for inner in _behind(facts, value):
-                yield from _under(facts, inner, keys, depth + 1)
-
-
-def _behind(facts: FileFacts, value: Value) -> tuple[Value, ...]:
-    """What stands behind a name, a function, a list, or a call such as `defineConfig({…})`."""
-    match value:
+        case Literal(found):
+            return found
+        case Record(fields):
+            return {k: v for field in fields for k, v in _entries(facts, field, depth + 1).items()}
         case Sequence(items):
-            return items
-        case Invocation(_, given):
-            return given
+            return [_plain(facts, item, depth + 1) for item in items]
+        case Invocation(_, given):  # `defineConfig({…})`, `require.resolve("…")`
+            return _first(facts, given, depth + 1)
         case Closure(Symbol(_, index)):
-            return facts.functions[index].returns
+            return _first(facts, facts.functions[index].returns, depth + 1)
         case Reference((_,), Symbol(_, index)):
-            return facts.names[index].values
+            return _first(facts, facts.names[index].values, depth + 1)
         case _:
-            return ()
+            return None
+
+
+def _entries(facts: FileFacts, field: Field, depth: int) -> dict[str, Plain]:
+    found = _plain(facts, field.value, depth)
+    if field.key is not None:
+        return {field.key: found}
+    return found if isinstance(found, dict) else {}

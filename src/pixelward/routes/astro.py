@@ -34,8 +34,7 @@ def _is_page(path: str) -> bool:
 
 def _layout(project: Project, path: str, source: str) -> Iterator[str]:
     """The layout that a Markdown page names at its top."""
-    facts = project.program.files.get(path)
-    said = dict(facts.front_matter).get("layout", "") if facts else ""
+    said = project.front(path).get("layout", "")
     beside = posixpath.normpath(join(folder(path), said))
     rooted = (project.inner(join(at, re.sub(r"^[@~]?/", "", said))) for at in ("", source))
     yield from [at for at in (beside, *rooted) if said and at in project.paths][:1]

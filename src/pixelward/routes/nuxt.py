@@ -9,7 +9,7 @@ from pixelward.model.program import LinkedCall, Program
 from pixelward.model.values import Literal, Record
 from pixelward.routes._paths import ancestors, based, folder, join, name
 from pixelward.routes._projects import Project, projects
-from pixelward.routes._settings import settings
+from pixelward.routes._settings import plain
 from pixelward.routes.base import Page, Router
 
 _CONFIG = re.compile(r"nuxt\.config\.[cm]?[jt]s")
@@ -76,11 +76,17 @@ def _parents(path: str, top: str) -> list[str]:
 
 def _layout(project: Project, meta: LinkedCall | None, path: str, layouts: str) -> Iterator[str]:
     """The layout that a page names, or the one for all that name none."""
-    plain = next(settings(project.program, (path,), "layout"), "default")
-    wanted = _named(meta) if meta else plain
+    wanted = _named(meta) if meta else _exported(project, path)
     for each, rest in project.under(layouts):
         if rest.rpartition(".")[0].removesuffix("/index").replace("/", "-") == wanted:
             yield each
+
+
+def _exported(project: Project, path: str) -> str:
+    """What Nuxt 2 reads: the layout in a component's options."""
+    options = plain(project.program.files.get(path))
+    said = options.get("layout") if isinstance(options, dict) else None
+    return said if isinstance(said, str) else "default"
 
 
 def _named(meta: LinkedCall) -> str:
