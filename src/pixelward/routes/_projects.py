@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pixelward.model.program import Program
@@ -56,23 +56,32 @@ class Project:
         return (path for path, rest in self.under(root) if pattern.fullmatch(rest))
 
 
-def projects(program: Program, config: re.Pattern[str], depth: int = 0) -> Iterator[Project]:
-    """The projects of a framework, in order; a configuration lies `depth` folders below its own.
+def projects(program: Program, config: str, *, outermost: bool = False) -> Iterator[Project]:
+    """The projects of a framework, in order; `config` is a pattern of paths in their own folder.
 
-    Files that nobody reads are listed, too: most pages of some frameworks are such.
+    Files that nobody reads are listed, too: most pages of some frameworks are such. Where only
+    the outermost are asked for, what lies in a project belongs to it, configured or not.
     """
-    paths, configs = every(program), defaultdict[str, list[str]](list)
-    for path in paths:
-        steps = path.split("/")
-        if len(steps) > depth and config.fullmatch("/".join(steps[-depth - 1 :])):
-            configs["/".join(steps[: -depth - 1])].append(path)
-    own: dict[str, list[str]] = defaultdict(list)
-    for path in paths if configs else ():
-        home = next((at for at in ancestors(path) if at in configs), None)
+    paths = every(program)
+    homes = _homes(paths, re.compile(f"(?:(.+?)/)??(?:{config})"))
+    if outermost:
+        homes = {at: own for at, own in homes.items() if homes.keys().isdisjoint(ancestors(at))}
+    inside: dict[str, list[str]] = defaultdict(list)
+    for path in paths if homes else ():
+        home = next((at for at in ancestors(path) if at in homes), None)
         if home is not None:
-            own[home].append(path)
-    for home in sorted(configs):
-        yield Project(program, home, tuple(configs[home]), tuple(own[home]))
+            inside[home].append(path)
+    for home in sorted(homes):
+        yield Project(program, home, tuple(homes[home]), tuple(inside[home]))
+
+
+def _homes(paths: Iterable[str], config: re.Pattern[str]) -> dict[str, list[str]]:
+    """The folders of projects, each with the files that configure it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        if match := config.fullmatch(path):
+            found[match[1] or ""].append(path)
+    return found
 
 
 def every(program: Program) -> list[str]:

@@ -11,7 +11,7 @@ from pixelward.routes._paths import address, based, folder, join
 from pixelward.routes._projects import Project, projects, stem, suffix
 from pixelward.routes.base import Page, Router
 
-_CONFIG = re.compile(r"astro\.config\.[cm]?[jt]s")
+_CONFIG = r"astro\.config\.[cm]?[jt]s"
 _SUFFIXES = frozenset({"astro", "md", "mdx", "markdown", "html"})
 
 

@@ -15,7 +15,7 @@ from pixelward.routes._projects import Project, projects, stem, suffix
 from pixelward.routes._settings import Plain, texts
 from pixelward.routes.base import Page, Router
 
-_CONFIG = re.compile(r"_config\.ya?ml")
+_CONFIG = r"_config\.ya?ml"
 _POST = re.compile(r"(?:(.+)/)?_posts/(?:.+/)?(\d{4})-(\d\d?)-(\d\d?)-(.+)\.\w+")
 _COLLECTION = re.compile(r"_([^/]+)/(.+)\.\w+")
 _CONTENT = frozenset({"md", "markdown", "html", "htm"})

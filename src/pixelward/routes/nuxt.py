@@ -12,7 +12,7 @@ from pixelward.routes._projects import Project, projects
 from pixelward.routes._settings import plain
 from pixelward.routes.base import Page, Router
 
-_CONFIG = re.compile(r"nuxt\.config\.[cm]?[jt]s")
+_CONFIG = r"nuxt\.config\.[cm]?[jt]s"
 _PAGE = re.compile(r"(?![-.])([^/]+?)(?:\.(?:client|server))?\.(?:vue|tsx|jsx)")
 _NO_PAGE = re.compile(r".*\.(?:test|spec|stories)\.\w+")
 _GROUP = re.compile(r"\([^/]+\)|")

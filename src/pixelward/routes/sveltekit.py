@@ -10,7 +10,7 @@ from pixelward.routes._paths import ancestors, based, folder, name
 from pixelward.routes._projects import by_folder, projects
 from pixelward.routes.base import Page, Router
 
-_CONFIG = re.compile(r"svelte\.config\.[cm]?[jt]s")
+_CONFIG = r"svelte\.config\.[cm]?[jt]s"
 _PAGE = re.compile(r"\+page(?:@(?P<back>.*))?\.(?:svelte|svx|md)")
 # The script beside a page or a layout fetches what it shows, in the browser, too.
 _FRAME = re.compile(r"\+(?:layout|error)(?:@(?P<back>.*))?\.(?:svelte|[jt]s)")
