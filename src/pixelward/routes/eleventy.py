@@ -93,8 +93,10 @@ def _ended(place: str, known: frozenset[str]) -> Iterator[str]:
 
 
 def _parts(program: Program) -> Iterator[str]:
-    """Layouts, includes and data."""
+    """Layouts, includes and data; where there is an input folder, all that is in it."""
     for project in projects(program, _CONFIG):
+        inner = project.said("dir", "input").strip("./")
+        yield from (path for path, _ in project.under(project.inner(inner)) if inner)
         yield from project.matching(project.home, _PARTS)
 
 

@@ -104,7 +104,7 @@ def _templates(
     """The frame of all pages, and the template of this one, as far as they are found."""
     places = dict.fromkeys((front.get("type", section), section, "_default", ""))
     if section == "":
-        places = dict.fromkeys((front.get("type", "_default"), "", "_default", "page"))
+        places = dict.fromkeys((front.get("type", "page"), "", "_default"))
     wanted = (*filter(None, [front.get("layout")]), *names)
     for kinds in (("baseof",), wanted):
         named = (join(place, kind) for place in places for kind in kinds)

@@ -19,7 +19,7 @@ _CONFIG = r"_config\.ya?ml"
 _POST = re.compile(r"(?:(.+)/)?_posts/(?:.+/)?(\d{4})-(\d\d?)-(\d\d?)-(.+)\.\w+")
 _COLLECTION = re.compile(r"_([^/]+)/(.+)\.\w+")
 _CONTENT = frozenset({"md", "markdown", "html", "htm"})
-_OTHERS = frozenset({"layouts", "includes", "drafts", "data", "sass", "site", "plugins"})
+_OTHERS = frozenset({"posts", "layouts", "includes", "drafts", "data", "sass", "site", "plugins"})
 _ASIDE = re.compile(r"(?:.*/)?(?:[._#~]|node_modules/|vendor/).*")
 # What `permalink: pretty` and its like stand for; a page has no date and no categories.
 _STYLES = {
@@ -48,16 +48,18 @@ def _pattern(project: Project, path: str, rest: str) -> str | None:
     front = project.front(path)
     if suffix(rest) not in _CONTENT or facts is None or front.get("published") == "false":
         return None
-    has_front = facts.front_matter is not None
+    # A file without front matter is copied as it is, which others know better.
+    if facts.front_matter is None:
+        return None
     said = front.get("permalink") or _default(project, rest, "permalink")
     if found := _POST.fullmatch(rest):
         style = said or project.said("permalink") or "date"
-        return _filled(style, found[5], front, found) if has_front else None
+        return _filled(style, found[5], front, found)
     if found := _COLLECTION.match(rest):
-        return _collected(project, found[1], found[2], said) if has_front else None
-    if _is_aside(project, rest) or (not has_front and suffix(rest) not in {"html", "htm"}):
+        return _collected(project, found[1], found[2], said)
+    if _is_aside(project, rest):
         return None
-    return _filled(said, stem(rest), front, None) if said else _placed(project, rest, has_front)
+    return _filled(said, stem(rest), front, None) if said else _placed(project, rest)
 
 
 def _collected(project: Project, kind: str, place: str, said: str) -> str | None:
@@ -86,12 +88,12 @@ def _filled(style: str, title: str, front: dict[str, str], post: re.Match[str] |
     return filled(_STYLES.get(style, style), values)
 
 
-def _placed(project: Project, rest: str, has_front: bool) -> str:
+def _placed(project: Project, rest: str) -> str:
     above, last = folder(rest), stem(rest)
     if last == "index":
         return f"/{above}/" if above else "/"
     place = "/" + join(above, last)
-    return f"{place}/" if has_front and _is_pretty(project) else f"{place}.html"
+    return f"{place}/" if _is_pretty(project) else f"{place}.html"
 
 
 def _is_pretty(project: Project) -> bool:
@@ -138,10 +140,10 @@ def _wrappers(project: Project, path: str, rest: str) -> tuple[str, ...]:
 
 
 def _parts(program: Program) -> Iterator[str]:
-    """What only builds pages: layouts, includes and the like."""
+    """What only builds pages: layouts, includes and the like, and what others wrote."""
     for project in projects(program, _CONFIG):
         for path, rest in project.under(project.home):
-            if re.match(r"(?:.*/)?_(?!site/)[^/]+/", rest):
+            if re.match(r"(?:.*/)?(?:_(?!site/)[^/]+|vendor)/", rest):
                 yield path
 
 

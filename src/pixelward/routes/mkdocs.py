@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pixelward.model.program import Program
 from pixelward.routes._paths import based, folder, join
-from pixelward.routes._projects import projects, stem, suffix
+from pixelward.routes._projects import Project, projects, stem, suffix
 from pixelward.routes.base import Page, Router
 
 _CONFIG = r"mkdocs\.ya?ml"
@@ -16,8 +16,7 @@ _FRAME = re.compile(r"main\.html|base\.html|partials/.+\.html")
 
 def _pages(program: Program) -> Iterator[Page]:
     for project in projects(program, _CONFIG):
-        overrides = project.inner(project.said("theme", "custom_dir") or "overrides")
-        always = (*project.configs, *project.matching(overrides, _FRAME))
+        always = (*project.configs, *project.matching(_overrides(project), _FRAME))
         for path, rest in project.under(project.inner(project.said("docs_dir") or "docs")):
             if suffix(rest) in {"md", "markdown"}:
                 is_index = stem(rest).lower() in {"index", "readme"}
@@ -26,4 +25,14 @@ def _pages(program: Program) -> Iterator[Page]:
                 yield Page(based(project.said("site_url"), pattern), path, always)
 
 
-ROUTER = Router("mkdocs", _pages)
+def _parts(program: Program) -> Iterator[str]:
+    """The templates that a site puts in the place of its theme's."""
+    for project in projects(program, _CONFIG):
+        yield from project.matching(_overrides(project), re.compile(r".+\.html"))
+
+
+def _overrides(project: Project) -> str:
+    return project.inner(project.said("theme", "custom_dir") or "overrides")
+
+
+ROUTER = Router("mkdocs", _pages, _parts)

@@ -48,8 +48,9 @@ def _pages(program: Program) -> Iterator[Page]:
             if found is None or pattern is None:
                 continue
             layout = _layout(project, path)
-            always = (*layout, *shared) if layout else ()
-            yield _page(pattern, found[2] or "", path, (*always, *_sections(project, path)))
+            around = shared if [name(each) for each in layout] == ["theme.liquid"] else ()
+            own = (*layout, *around, *_sections(project, path))
+            yield _page(pattern, found[2] or "", path, own)
 
 
 def _page(pattern: str, variant: str, path: str, wrappers: tuple[str, ...]) -> Page:
