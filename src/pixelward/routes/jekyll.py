@@ -55,7 +55,8 @@ def _pattern(project: Project, path: str, rest: str) -> str | None:
     if found := _POST.fullmatch(rest):
         style = said or project.said("permalink") or "date"
         return _filled(style, found[5], front, found)
-    if found := _COLLECTION.match(rest):
+    found = None if _is_included(project, rest) else _COLLECTION.match(rest)
+    if found:
         return _collected(project, found[1], found[2], said)
     if _is_aside(project, rest):
         return None
@@ -103,11 +104,17 @@ def _is_pretty(project: Project) -> bool:
 
 def _is_aside(project: Project, rest: str) -> bool:
     """Whether a file is left alone: by its name, or because the configuration says so."""
-    if any(fnmatch(rest, f"{each.strip('/')}*") for each in texts(project.config.get("include"))):
+    if _is_included(project, rest):
         return False
     left_out = texts(project.config.get("exclude"))
     out = (fnmatch(rest, each) or rest.startswith(f"{each.strip('/')}/") for each in left_out)
     return _ASIDE.fullmatch(rest) is not None or any(out)
+
+
+def _is_included(project: Project, rest: str) -> bool:
+    """Whether the configuration asks for a file that its name would leave out."""
+    asked = (each.strip("/") for each in texts(project.config.get("include")))
+    return any(fnmatch(rest, each) or rest.startswith(f"{each}/") for each in asked)
 
 
 def _default(project: Project, rest: str, key: str) -> str:
