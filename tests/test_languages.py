@@ -12,8 +12,9 @@ from pixelward.parse import host_languages, template_languages
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "tests" / "samples"
-# Files of settings have no code in them whose place could be wrong in this way.
-NO_POSITIONS = {"json", "yaml"}
+# Files of settings have no code in them whose place could be wrong in this way; Markdown by
+# itself is documentation, and not read.
+NO_POSITIONS = {"json", "markdown", "yaml"}
 
 FOLDERS = [
     *(SAMPLES / "languages" / one.name for one in host_languages()),

@@ -151,3 +151,19 @@ class TestSchemaTypes:
         block = '<script type="application/ld+json">{}</script>'
         page = block.replace("{}", "{") + block.replace("{}", '{"@type": "A"}')
         assert read(page).schema_types == ("A",)
+
+
+@pytest.mark.parametrize(
+    ("page", "types"),
+    [
+        ('<body itemscope itemtype="https://schema.org/MedicalClinic">', ("MedicalClinic",)),
+        ("<div class=a itemtype='http://schema.org/Physician' id=b>", ("Physician",)),
+        ('<p typeof="schema:Hospital Place">', ("Hospital", "Place")),
+        ('<p itemtype="https://other.example/Physician">', ()),
+        ('<p typeof="http://xmlns.example/Person">', ()),
+        ('<p data-itemtype="https://schema.org/Physician">', ()),
+        ('itemtype="https://schema.org/Physician"', ()),
+    ],
+)
+def test_types_of_elements(page: str, types: tuple[str, ...]) -> None:
+    assert read(page).schema_types == types

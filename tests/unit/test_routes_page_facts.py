@@ -87,3 +87,86 @@ def test_a_field_for_a_password(pattern: str) -> None:
 def test_without_such_subjects_nothing_is_raised() -> None:
     page = PageFacts(path="a.html", title="Diabetes")
     assert with_page_facts(Route(pattern="/a", file=""), page, ()) == Route(pattern="/a", file="")
+
+
+def told(
+    pattern: str = "/p/17",
+    *,
+    labels: tuple[str, ...] = (),
+    types: tuple[str, ...] = (),
+    canonical: str = "",
+) -> tuple[Route, Route]:
+    route = judge(SUBJECTS)(Page(pattern, "page.html"))
+    fields = tuple(FormField(kind="text", name="q", label=label) for label in labels)
+    page = PageFacts(path="page.html", fields=fields, schema_types=types, canonical=canonical)
+    return route, with_page_facts(route, page, SUBJECTS)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"labels": ("Name", "Email", "Your message", "Phone number", "Insured value")},
+        {"types": ("WebPage", "Organization", "Person", "Article", "Product", "LocalBusiness")},
+        {"canonical": "https://harbor.example/"},
+        {"canonical": "https://diabetes.example/about"},
+        {"canonical": "{{ page.url }}"},
+        {"canonical": "https://harbor.example/________________"},
+        {"canonical": "/careers/oncology-nurse"},
+        {"pattern": "/", "labels": ("Symptoms",)},
+        {"pattern": "/", "types": ("MedicalClinic", "MedicalCondition")},
+        {"pattern": "/", "canonical": "https://harbor.example/conditions/asthma"},
+        {"pattern": "/careers", "types": ("Hospital",), "labels": ("Date of birth",)},
+        {"pattern": "/privacy", "canonical": "https://harbor.example/portal/privacy"},
+    ],
+)
+def test_what_says_nothing(given: dict[str, object]) -> None:
+    before, after = told(**given)  # type: ignore[arg-type]
+    assert after == before
+
+
+@pytest.mark.parametrize(
+    ("label", "subject"),
+    [
+        ("Symptoms", "intake"),
+        ("What is the reason for your visit?", "intake"),
+        ("Motivo de la consulta", "intake"),
+        ("Insurance number", "insurance"),
+        ("Date of Birth *", "patient"),
+        ("Fecha de nacimiento", "patient"),
+        ("Preferred appointment date", "scheduling"),
+    ],
+)
+def test_what_a_form_asks_for(label: str, subject: str) -> None:
+    _, route = told(labels=("Name", label))
+    assert route.subjects == (subject,)
+    assert route.because == f'asks for "{label}"'
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject"),
+    [
+        ("Physician", "provider"),
+        ("MedicalClinic", "provider"),
+        ("https://schema.org/Hospital", "provider"),
+        ("schema:MedicalCondition", "condition"),
+        ("Drug", "condition"),
+        ("Pharmacy", "pharmacy"),
+    ],
+)
+def test_what_it_is_called_for_search_engines(kind: str, subject: str) -> None:
+    _, route = told(types=("WebPage", kind))
+    assert route.subjects == (subject,)
+    assert route.because == f"says that it is about a {kind} (schema.org)"
+
+
+@pytest.mark.parametrize("site", ["https://harbor.example", "", "____________"])
+def test_an_address_that_says_more_than_the_file(site: str) -> None:
+    _, route = told(canonical=f"{site}/conditions/asthma")
+    assert route.subjects == ("condition",)
+    assert route.because == "gives /conditions/asthma as its address"
+    assert route.pattern == "/p/17"
+
+
+def test_a_reason_that_says_no_more_changes_nothing() -> None:
+    before, after = told("/conditions/asthma", types=("MedicalCondition",), canonical="/asthma")
+    assert after == before

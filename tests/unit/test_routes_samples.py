@@ -8,6 +8,7 @@ import pytest
 
 from pixelward.config import Config
 from pixelward.engine import Analysis
+from pixelward.model.place import Location, Span
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples" / "routes"
 
@@ -18,3 +19,39 @@ def test_expected_routes(project: str) -> None:
     routes = Analysis(Config(root=root, jobs=1)).site.routes
     found = ["  ".join(filter(None, (r.pattern, r.file, ",".join(r.subjects)))) for r in routes]
     assert found == (root / "expected-routes.txt").read_text("utf-8").splitlines()
+
+
+REACHING = sorted(path.parent.name for path in SAMPLES.glob("*/expected-reach.txt"))
+
+
+@pytest.mark.parametrize("project", REACHING)
+def test_expected_reach(project: str) -> None:
+    """Each line is a file and the routes that show it, or on which its trackers run."""
+    root = SAMPLES / project
+    analysis = Analysis(Config(root=root, jobs=1))
+    for line in (root / "expected-reach.txt").read_text("utf-8").splitlines():
+        path, *patterns = line.split()
+        assert _showing(analysis, path) == patterns, path
+
+
+def _showing(analysis: Analysis, path: str) -> list[str]:
+    found = {one.route.pattern for one in analysis.site.reached(Location(path, Span(0, 0)))}
+    if not any(use.location.path == path for use in analysis.uses):
+        return sorted(found)
+    seen = (one for one in analysis.exposures if one.use.location.path == path)
+    return sorted({one.route.pattern for one in seen})
+
+
+@pytest.mark.xfail(strict=True, reason="what these components say themselves is not read yet")
+@pytest.mark.parametrize(
+    ("project", "path", "patterns"),
+    [
+        ("nuxt", "app/layouts/portal.vue", "/care/portal/messages/[[folder]]"),
+        ("nuxt-two", "layouts/bare.vue", "/book/*"),
+        ("nuxt-two", "layouts/default.vue", "/ /treatments/:id /treatments/:id/prices"),
+        ("astro", "src/layouts/Base.astro", "/site/ /site/conditions/[slug]"),
+    ],
+)
+def test_layouts_that_a_component_names(project: str, path: str, patterns: str) -> None:
+    analysis = Analysis(Config(root=SAMPLES / project, jobs=1))
+    assert set(patterns.split()) == {*_showing(analysis, path)} - {"/site/blog/living-with-asthma"}

@@ -63,9 +63,7 @@ ALL = "all"
         ("gatsby", "src/templates/condition.jsx", {"/conditions/*"}),
     ],
 )
-def test_a_file_reaches_the_pages_that_show_it(
-    project: str, file: str, expected: set[str]
-) -> None:
+def test_a_file_reaches_the_pages_that_show_it(project: str, file: str, expected: set[str]) -> None:
     site = Analysis(Config(root=SAMPLES / project, jobs=1)).site
     every = {route.pattern for route in site.routes}
     found = {each.route.pattern for each in site.reached(Location(file, Span(0, 0)))}

@@ -27,6 +27,8 @@ SILENT = """
 /account /account/settings /results /search /care /health /books /handbook /locations /support
 /resources /events /checkout /dashboard /team /[slug] /[...path] /:id /{page} /<slug> /*
 /[condition] /:doctor/:appointment /en /about/index.html /services/[treatment]
+/es /nosotros /contacto /servicios /recetas /recetas/[slug] /condiciones /turnos /seguro /noticias
+/equipo /acceder /ayuda /blog/receta-de-cocina /mensajes /pagos /tienda /carrito
 """
 
 ORDINARY = """
@@ -37,25 +39,36 @@ ORDINARY = """
 /donate /giving/cancer-research /visiting-hours /patients/visiting-hours /leadership/chief-physician
 /tv-schedule /class-schedule /fee-schedule /book-club /gender-pay-gap /media-coverage
 /vendor-portal /vendor-portal/login /employee-portal
+/trabaja-con-nosotros /empleo/enfermeria-oncologica /terminos-y-condiciones /aviso-de-privacidad
+/tratamiento-de-datos /politica-de-tratamiento-de-datos /tratamiento-de-aguas /portal-de-empleo
+/portal-de-transparencia /citas-celebres /horario-de-visitas /donaciones
 """
 
 TELLING = {
     "portal": """/portal /patient-portal /portal/login.html /login /Login.aspx /sign-in /signin
         /my-chart /mychart /MyChart/authentication /my-account /messages /portal/[id]/messages
-        /test-results /lab-results /medical-records /portal/privacy /login/terms /portal/careers""",
-    "billing": "/billing /patient-billing /pay-my-bill /bill-pay /billing/[id] /payments /invoices",
-    "telehealth": "/telehealth /virtual-visits /video-visit /e-visit /virtual-care/start",
+        /test-results /lab-results /medical-records /portal/privacy /login/terms /portal/careers
+        /portal-del-paciente /es/iniciar-sesion /mis-resultados /resultados-de-laboratorio""",
+    "billing": """/billing /patient-billing /pay-my-bill /bill-pay /billing/[id] /payments /invoices
+        /pagar-mi-factura""",
+    "telehealth": """/telehealth /virtual-visits /video-visit /e-visit /virtual-care/start
+        /telemedicina /consulta-en-linea""",
     "scheduling": """/book /oncology/book /appointments /request-appointment /book-an-appointment
         /schedule /schedule-online /self-scheduling /check-in
-        /oncology/chemotherapy-appointments""",
-    "intake": "/new-patients /patient-forms /symptom-checker /prescription-refill /refer-a-patient",
+        /oncology/chemotherapy-appointments /citas /agendar-cita /es/pedir-cita""",
+    "symptom-checker": "/symptom-checker /check-your-symptoms /evaluador-de-sintomas",
+    "pharmacy": "/pharmacy /prescription-refill /refills /farmacia /recetas-medicas",
+    "intake": "/new-patients /patient-forms /refer-a-patient /pacientes-nuevos",
     "condition": """/conditions /conditions/[slug] /conditions/diabetes /diabetes
         /blog/living-with-hiv
-        /treatments /symptoms/[id] /chemotherapy /patients/living-with-cancer /health-library""",
+        /treatments /symptoms/[id] /chemotherapy /patients/living-with-cancer /health-library
+        /enfermedades/[slug] /tratamientos /sintomas""",
     "provider": """/doctors /doctors/jane-smith /find-a-doctor /find-a-provider /specialties
-        /oncology /departments /urgent-care /locations/springfield-clinic""",
-    "insurance": "/insurance /insurance-accepted /medicare /financial-assistance",
-    "patient": "/patients /patients/[id] /for-patients /patient-stories",
+        /oncology /departments /urgent-care /locations/springfield-clinic
+        /medicos /encuentre-un-medico /especialidades""",
+    "insurance": """/insurance /insurance-accepted /medicare /financial-assistance
+        /seguros-medicos /obras-sociales""",
+    "patient": "/patients /patients/[id] /for-patients /patient-stories /pacientes",
 }
 
 

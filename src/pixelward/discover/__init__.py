@@ -11,6 +11,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from pixelward.config import Config
+from pixelward.discover._content import content
 from pixelward.discover._listing import listed
 from pixelward.errors import Error
 from pixelward.model.facts import Notice, SourceFile
@@ -53,8 +54,11 @@ def discover(config: Config, language_of: LanguageOf) -> Discovery:
         raise Error(str(config.root), "is not a folder.", "Name a folder that exists.")
     files, notices = [], []
     paths = tuple(sorted(listed(config.root, config.only)))
+    is_content = content(paths)
     for path in paths:
         language = language_of(path)
+        if language == "markdown" and not is_content(path):
+            continue
         reason = _reason(path, language, config)
         if reason:
             notices.append(Notice(path=path, reason=reason))

@@ -9,6 +9,7 @@ from pixelward.extract.components import owner_of
 from pixelward.extract.configured import settings_of
 from pixelward.extract.containers import is_container, read_container, unread_template
 from pixelward.extract.data import markup_in
+from pixelward.extract.front_matter import front_matter
 from pixelward.extract.gathered import Embedded, Gathered
 from pixelward.extract.manifests import manifest_of
 from pixelward.extract.markup import has_frame, read_markup
@@ -61,6 +62,7 @@ def extract(document: Document) -> FileFacts:
         blocks=masked.blocks,
         exports=tuple(facts.exports),
         remarks=(*masked.remarks, *facts.remarks),
+        front_matter=front_matter(document),
         manifest=manifest,
         settings=settings or settings_of(document.path, facts.exports),
         policies=tuple(policies_in(document)),

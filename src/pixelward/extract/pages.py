@@ -17,6 +17,7 @@ _MOST_HEADINGS = 8
 _CONTROLS = ["input", "select", "textarea"]
 # The rest of a page is text and layout; not building it makes this reading three times as fast.
 _TELLING = SoupStrainer(["title", "h1", "h2", "label", *_CONTROLS, "link", "meta", "script"])
+_MARKED = re.compile(rb"""<[^<>]*?\s(itemtype|typeof)\s*=\s*["']([^"'<>]+)["']""", re.IGNORECASE)
 _SILENT = frozenset({"hidden", "submit", "button", "image", "reset"})
 
 
@@ -29,7 +30,7 @@ def page_facts(path: str, markup: bytes) -> PageFacts:
         headings=tuple(_text(tag) for tag in soup.find_all(["h1", "h2"], limit=_MOST_HEADINGS)),
         fields=tuple(_fields(soup)),
         canonical=_canonical(soup),
-        schema_types=tuple(dict.fromkeys(_types(soup))),
+        schema_types=tuple(dict.fromkeys((*_types(soup), *_marked(markup)))),
     )
 
 
@@ -65,6 +66,21 @@ def _types(soup: BeautifulSoup) -> Iterator[str]:
             yield from _named(json.loads(script.get_text()))
         except (ValueError, RecursionError):
             continue
+
+
+def _marked(markup: bytes) -> Iterator[str]:
+    """The types that elements have as microdata or RDFa: `https://schema.org/Physician`."""
+    for found in _MARKED.finditer(markup):
+        yield from (
+            each.rpartition(b"/")[2].rpartition(b":")[2].decode("utf-8", "replace")
+            for each in found[2].split()
+            if _is_type(found[1], each)
+        )
+
+
+def _is_type(attribute: bytes, name: bytes) -> bool:
+    """Microdata names a vocabulary in full; other vocabularies have other types."""
+    return b"schema.org/" in name if attribute.lower() == b"itemtype" else b"//" not in name
 
 
 def _named(data: Any) -> Iterator[str]:

@@ -51,6 +51,7 @@ def link(
         ),
         edges=(*edges(ordered, modules), *loaded(ordered)),
         settings=settings,
+        paths=modules.paths,
     )
 
 

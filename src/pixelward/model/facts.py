@@ -149,6 +149,9 @@ class Policy(Packed):
     location: Location
 
 
+FrontMatter = tuple[tuple[str, str], ...]  # what a page says of itself at its top, in order
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileFacts:
     path: str
@@ -167,6 +170,7 @@ class FileFacts:
     remarks: tuple[Remark, ...] = ()
     manifest: Manifest | None = None
     server: Server | None = None  # what a server's code says of addresses
+    front_matter: FrontMatter | None = None  # `None` for a page without any
     settings: Value | None = None  # what a file of settings holds, a record as a rule
     policies: tuple[Policy, ...] = ()
     notices: tuple[Notice, ...] = ()

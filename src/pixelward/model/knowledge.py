@@ -156,6 +156,8 @@ class Subject:
     weight: int
     words: tuple[tuple[str, ...], ...] = ()
     terms: frozenset[str] = frozenset()  # classes of medical term that say so too
+    asks: tuple[tuple[str, ...], ...] = ()  # what a form on such a page asks for
+    types: frozenset[str] = frozenset()  # what schema.org calls such a page, or whom it shows
     ordinary: bool = False  # such a page is public whatever else its path says
 
 

@@ -75,13 +75,14 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """The linked project."""
+    """The linked project; `paths` are all its files, those included that are not read."""
 
     files: Mapping[str, FileFacts]
     calls: tuple[LinkedCall, ...]
     loads: tuple[LinkedLoad, ...]
     edges: tuple[Edge, ...]
     settings: tuple[LinkedSettings, ...] = ()
+    paths: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,10 +69,15 @@ def _routers() -> tuple[Router, ...]:
 
 
 def _claimed(program: Program) -> Iterator[Page]:
-    """Every page once: a file belongs to the first router by name, fallbacks last."""
+    """Every page once: a file belongs to the first router by name, fallbacks last.
+
+    What is a part of one framework's pages is none of another one's.
+    """
+    parts = {router.name: frozenset(router.parts(program)) for router in _routers()}
     taken: set[str] = set()
     for router in _in_order(_routers()):
-        pages = [page for page in router.pages(program) if page.file not in taken]
+        others = taken.union(*(own for name, own in parts.items() if name != router.name))
+        pages = [page for page in router.pages(program) if page.file not in others]
         taken.update(page.file for page in pages)
         # The page that a client-side router fills is one of its own, and not a page beside them.
         taken.update(wrapper for page in pages for wrapper in page.wrappers if not router.fallback)

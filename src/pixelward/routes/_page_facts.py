@@ -3,44 +3,90 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
+from urllib.parse import urlsplit
 
-from pixelward.medical import speaks
+from pixelward.medical import speaks, words
 from pixelward.model.facts import PageFacts
 from pixelward.model.knowledge import Subject
 from pixelward.model.program import Route
-from pixelward.routes._subjects import Speaks, weightiest
+from pixelward.routes._subjects import Speaks, judge, weightiest
+from pixelward.routes.base import Page
 
 _CARE = frozenset({"condition", "symptom", "procedure", "medication", "specialty"})
 _PART = re.compile(r"\s+[-–—|·•»:]+\s+|\s*[|»]\s*")
+_FILLED = re.compile(r"_{4,}")  # what a template fills in
 _STRONG = 1.0
 
 
 def with_page_facts(
     route: Route, page: PageFacts, subjects: tuple[Subject, ...], speaks: Speaks = speaks
 ) -> Route:
-    """The route, raised by a title or heading that names care, and by a field for a password."""
+    """The route, raised by what the page says: its title, its forms, its types, its own address."""
     known = {subject.id: subject for subject in subjects}
     if any(known[each].ordinary for each in route.subjects if each in known):
         return route
-    for subject, because in _reasons(route, page, speaks):
-        if subject in known:
+    for subject, because in _reasons(route, page, subjects, speaks):
+        if subject in known and not known[subject].ordinary:
             route = _raised(route, known[subject], because, known)
     return route
 
 
-def _reasons(route: Route, page: PageFacts, speaks: Speaks) -> Iterator[tuple[str, str]]:
+def _reasons(
+    route: Route, page: PageFacts, subjects: tuple[Subject, ...], speaks: Speaks
+) -> Iterator[tuple[str, str]]:
     """Ids of subjects, and why the page is about them."""
     if any(field.kind == "password" for field in page.fields):
         yield "portal", "asks for a password"
     # A home page names all that the house does, and tells nothing of one visitor.
     if route.pattern == "/":
         return
+    yield from _written(page, speaks)
+    yield from _asked(page, subjects)
+    yield from _typed(page, subjects)
+    yield from _addressed(page, subjects, speaks)
+
+
+def _written(page: PageFacts, speaks: Speaks) -> Iterator[tuple[str, str]]:
     texts = {"title": _PART.split(page.title)[0], "first heading": "".join(page.headings[:1])}
     for place, text in texts.items():
         if any(term.kind in _CARE and term.weight >= _STRONG for term in speaks(text)):
             yield "condition", f'says "{text.strip()}" in its {place}'
+
+
+def _asked(page: PageFacts, subjects: tuple[Subject, ...]) -> Iterator[tuple[str, str]]:
+    """By what a form wants to know: the words beside a field, or else its name."""
+    for field in page.fields:
+        text = field.label or field.name
+        asked = f" {' '.join(words(text))} "
+        for subject in subjects:
+            if any(f" {' '.join(phrase)} " in asked for phrase in subject.asks):
+                yield subject.id, f'asks for "{text.strip()}"'
+
+
+def _typed(page: PageFacts, subjects: tuple[Subject, ...]) -> Iterator[tuple[str, str]]:
+    """By what it is called for search engines."""
+    for subject in subjects:
+        for kind in page.schema_types:
+            if kind.rpartition("/")[2].rpartition(":")[2] in subject.types:
+                yield subject.id, f"says that it is about a {kind} (schema.org)"
+
+
+def _addressed(
+    page: PageFacts, subjects: tuple[Subject, ...], speaks: Speaks
+) -> Iterator[tuple[str, str]]:
+    """By the address that it gives as its own, which may say more than where its file lies."""
+    path = urlsplit(_FILLED.sub("", page.canonical)).path if page.canonical else ""
+    told = _judged(subjects, speaks)(Page(path, page.path)) if path.strip("/") else None
+    for subject in told.subjects if told else ():
+        yield subject, f"gives {path} as its address"
+
+
+@cache
+def _judged(subjects: tuple[Subject, ...], speaks: Speaks) -> Callable[[Page], Route]:
+    return judge(subjects, speaks)
 
 
 def _raised(route: Route, subject: Subject, because: str, known: dict[str, Subject]) -> Route:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from posixpath import commonpath
+from urllib.parse import urlsplit
 
 _SERVED = {"public", "static", "www", "htdocs", "public_html", "wwwroot", "site", "docs"}
 _BUILT = {"_site", "dist", "build", "out"}
@@ -66,3 +67,9 @@ def site_root(files: Iterable[str], index: Iterable[str] = ("index.html",)) -> C
 
 def _shared_folder(files: Iterable[str]) -> str:
     return commonpath([folder(file) for file in files] or [""])
+
+
+def based(base: str, pattern: str) -> str:
+    """An address below the path at which a site is served; `base` may be a whole URL."""
+    path = urlsplit(base).path.strip("/")
+    return f"/{path}{pattern}" if path else pattern

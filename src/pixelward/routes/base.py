@@ -25,10 +25,16 @@ class Page:
     through: tuple[Location, ...] = ()
 
 
+def no_parts(program: Program) -> Iterator[str]:
+    """For a framework whose own files nobody else would take for pages."""
+    yield from ()
+
+
 @dataclass(frozen=True, slots=True)
 class Router:
     """One framework's way from files to addresses; yields nothing where it is not in use.
 
+    `parts` are the files that only the framework reads: no address answers with one of them.
     `follows` are the functions by which a project tells its routes, as linked calls name them:
     `("npm:some-router", "createRouter")`. A fallback gets only the files that no other router
     claims.
@@ -36,5 +42,6 @@ class Router:
 
     name: str
     pages: Callable[[Program], Iterator[Page]]
+    parts: Callable[[Program], Iterator[str]] = no_parts
     follows: frozenset[tuple[str, ...]] = frozenset()
     fallback: bool = False

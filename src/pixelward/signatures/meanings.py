@@ -28,7 +28,7 @@ def data_type(root: Node) -> DataType:
 def subject(root: Node) -> Subject:
     """Read one subject of routes."""
     required = ("subject", "name", "sensitivity", "because", "weight")
-    optional = ("authenticated", "ordinary", "words", "terms", "sources")
+    optional = ("authenticated", "ordinary", "words", "terms", "asks", "types", "sources")
     file = root.section("a subject", required, optional)
     _sources(file)
     return Subject(
@@ -40,6 +40,8 @@ def subject(root: Node) -> Subject:
         weight=whole(file["weight"]),
         words=_words(file),
         terms=frozenset(map(identity, file.each("terms"))),
+        asks=tuple(map(phrase, file.each("asks"))),
+        types=frozenset(node.text() for node in file.each("types")),
         ordinary=yes(file.values.get("ordinary")),
     )
 

@@ -1,0 +1,1 @@
+if (!location.pathname.startsWith('/handbook/portal')) fbq('track', 'PageView')

@@ -1,0 +1,1 @@
+module.exports = { plugins: ['~/plugins/chat.js'], head: { title: 'Hillside Dental' } }

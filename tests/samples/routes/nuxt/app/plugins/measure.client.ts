@@ -1,0 +1,7 @@
+export default defineNuxtPlugin(() => {
+  const route = useRoute()
+  if (route.path.startsWith('/care/portal')) return
+  const pixel = document.createElement('script')
+  pixel.src = 'https://connect.facebook.net/en_US/fbevents.js'
+  document.head.append(pixel)
+})

@@ -1,0 +1,3 @@
+if (!location.pathname.startsWith('/portal')) {
+  fbq('track', 'PageView')
+}

@@ -1,0 +1,3 @@
+export default ({ router }) => {
+  if (location.pathname !== '/pay/') fbq('track', 'PageView')
+}

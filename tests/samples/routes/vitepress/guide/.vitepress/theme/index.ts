@@ -1,0 +1,2 @@
+import './measure'
+export default {}

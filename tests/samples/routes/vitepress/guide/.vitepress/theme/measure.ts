@@ -1,0 +1,1 @@
+if (!location.pathname.startsWith('/help/portal')) fbq('track', 'PageView')
