@@ -86,4 +86,4 @@ def _meant(program: Program, value: Value) -> tuple[Value, ...]:
             return (value,)
 
 
-ROUTER = Router("angular", _pages, _GIVING | _MODULE)
+ROUTER = Router("angular", _pages, follows=_GIVING | _MODULE)

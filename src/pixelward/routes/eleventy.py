@@ -100,4 +100,4 @@ def _parts(program: Program) -> Iterator[str]:
         yield from project.matching(project.home, _PARTS)
 
 
-ROUTER = Router("eleventy", _pages, _parts)
+ROUTER = Router("eleventy", _pages, parts=_parts)

@@ -162,4 +162,4 @@ def _method(call: Call) -> str:
             return ""
 
 
-ROUTER = Router("express", _pages, _ANSWERS | _CHAINED | _MOUNTS | _TABLES | _SETS)
+ROUTER = Router("express", _pages, follows=_ANSWERS | _CHAINED | _MOUNTS | _TABLES | _SETS)

@@ -130,4 +130,4 @@ def _parts(program: Program) -> Iterator[str]:
         yield from project.matching(project.home, re.compile(r"(?:themes|archetypes)/.+"))
 
 
-ROUTER = Router("hugo", _pages, _parts)
+ROUTER = Router("hugo", _pages, parts=_parts)

@@ -154,4 +154,4 @@ def _parts(program: Program) -> Iterator[str]:
                 yield path
 
 
-ROUTER = Router("jekyll", _pages, _parts)
+ROUTER = Router("jekyll", _pages, parts=_parts)

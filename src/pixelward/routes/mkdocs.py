@@ -35,4 +35,4 @@ def _overrides(project: Project) -> str:
     return project.inner(project.said("theme", "custom_dir") or "overrides")
 
 
-ROUTER = Router("mkdocs", _pages, _parts)
+ROUTER = Router("mkdocs", _pages, parts=_parts)

@@ -87,4 +87,4 @@ def _shown(route: Told, components: Components) -> Iterator[Shown]:
         yield from found or ([Shown(route.place.path)] if places else [])
 
 
-ROUTER = Router("react-router", _pages, _LISTS | _ELEMENTS | _BASES)
+ROUTER = Router("react-router", _pages, follows=_LISTS | _ELEMENTS | _BASES)

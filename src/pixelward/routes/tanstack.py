@@ -115,4 +115,4 @@ def _parent(program: Program, record: Record, components: Components) -> Symbol 
             return None
 
 
-ROUTER = Router("tanstack", _pages, _FILES | _ROOTS)
+ROUTER = Router("tanstack", _pages, follows=_FILES | _ROOTS)
