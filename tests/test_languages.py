@@ -12,23 +12,28 @@ from pixelward.parse import host_languages, template_languages
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "tests" / "samples"
-# Files of settings have no code in them whose place could be wrong in this way; Markdown by
-# itself is documentation, and not read.
-NO_POSITIONS = {"json", "markdown", "yaml"}
+# What is read of these loads no tracker; other samples show it.
+ELSEWHERE = {"headers": "rules/PW304", "java": "routes/spring", "ruby": "routes/rails"}
+# Files of settings have no letters round what is found in them; Markdown alone is never a page.
+NO_POSITIONS = {"env", "markdown", "packages", "toml", "yaml"}
 
-FOLDERS = [
-    *(SAMPLES / "languages" / one.name for one in host_languages()),
-    *(SAMPLES / "templates" / one.name for one in template_languages()),
+MEMBERS = [
+    *((SAMPLES / "languages", one) for one in host_languages() if one.name not in ELSEWHERE),
+    *((SAMPLES / "templates", one) for one in template_languages()),
 ]
+FOLDERS = [folder / one.name for folder, one in MEMBERS]
 
 
 def test_the_page_of_languages_is_what_the_members_say() -> None:
-    made = subprocess.run(
-        [sys.executable, ROOT / "scripts" / "languages"], capture_output=True, check=True
-    ).stdout.decode()
-    assert made == (ROOT / "docs" / "languages.md").read_text("utf-8"), (
-        "run scripts/languages --write"
-    )
+    script = [sys.executable, ROOT / "scripts" / "languages"]
+    made = subprocess.run(script, capture_output=True, check=True).stdout.decode()
+    page = (ROOT / "docs" / "languages.md").read_text("utf-8")
+    assert made == page, "run scripts/languages --write"
+
+
+@pytest.mark.parametrize("folder", ELSEWHERE.values())
+def test_what_has_no_use_of_its_own_is_shown_elsewhere(folder: str) -> None:
+    assert any((SAMPLES / folder).iterdir())
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

@@ -63,7 +63,7 @@ def test_what_is_printed_is_kept(source: str, texts: list[str]) -> None:
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        ('<%@ Page MasterPageFile="~/A.master" %>', [("extends", "A.master")]),
+        ('<%@ Page MasterPageFile="~/A.master" %>', [("layout", "A.master")]),
         ('<%@ Register Src="~/B.ascx" TagName="b" %>', [("include", "B.ascx")]),
         ('<!--#include virtual="/c.asp"-->', [("include", "/c.asp")]),
     ],

@@ -60,7 +60,7 @@ def test_what_is_printed_is_kept(source: str, texts: list[str]) -> None:
     [
         ("<%- include('a/b', {c: 1}) %>", [("include", "a/b")]),
         ("<% include a/b %>", [("include", "a/b")]),
-        ("<% layout('a') %>", [("extends", "a")]),
+        ("<% layout('a') %>", [("layout", "a")]),
         ("<%- include(a) %>", []),
         ("<%# include('a') %>", []),
     ],

@@ -70,7 +70,7 @@ def test_what_is_printed_is_kept(source: str, texts: list[str]) -> None:
         ("<%= render 'shared/head' %>", [("include", "shared/head")]),
         ('<%= render(partial: "a/b", locals: {}) %>', [("include", "a/b")]),
         ("<%= render :partial => 'a' %>", [("include", "a")]),
-        ("<%= render layout: 'box' do %>", [("extends", "box")]),
+        ("<%= render layout: 'box' do %>", [("layout", "box")]),
         ("<%= render @visits %>", []),
         ("<%# render 'a' %><% # render 'b' %>", []),
     ],

@@ -64,8 +64,8 @@ def test_what_is_printed_is_kept(source: str, texts: list[str]) -> None:
     [
         ("{{> a/b}}", [("include", "a/b")]),
         ('{{> "a" b=1}}', [("include", "a")]),
-        ("{{#> a}}{{/a}}", [("extends", "a")]),
-        ("{{!< a}}", [("extends", "a")]),
+        ("{{#> a}}{{/a}}", [("layout", "a")]),
+        ("{{!< a}}", [("layout", "a")]),
         ("{{!-- {{> a}} --}}", []),
     ],
 )

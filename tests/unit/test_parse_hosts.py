@@ -13,7 +13,7 @@ class TestHostOf:
     @pytest.mark.parametrize(
         "path",
         [
-            "README.md",
+            "notes.txt",
             "html",
             "a.html.bak",
             "types.d.ts",

@@ -113,3 +113,14 @@ def test_only_content_is_read(paths: str, found: str, tmp_path) -> None:  # type
         (tmp_path / path).write_text("")
     files = discover(Config(root=tmp_path), host_of).files
     assert [file.path for file in files if file.language == "markdown"] == found.split()
+
+
+def test_places_are_those_of_the_file() -> None:
+    page = (
+        "---\r\ntitle: Größe 🏥\r\n---\r\nPraxis für `é`\r\n\r\n"
+        "<script>pixel('ß')</script><img src=\"//x.example/ü\">\r\n"
+    )
+    found = extract(parse(SourceFile("content/page.md", "markdown"), page.encode()))
+    places = [one.location.span for one in (*found.calls, *found.loads)]
+    said = [page.encode()[span.start : span.end].decode() for span in places]
+    assert said == ["pixel('ß')", "//x.example/ü"]

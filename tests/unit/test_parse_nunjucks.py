@@ -53,7 +53,7 @@ def test_what_is_printed_is_kept(source: str, texts: list[str]) -> None:
     [
         ('{% extends "a.njk" %}', [("extends", "a.njk")]),
         ('{% include "a.njk" %}', [("include", "a.njk")]),
-        ("---\nlayout: a.njk\n---\n", [("extends", "a.njk")]),
+        ("---\nlayout: a.njk\n---\n", [("layout", "a.njk")]),
     ],
 )
 def test_other_templates_are_linked(source: str, expected: list[tuple[str, str]]) -> None:

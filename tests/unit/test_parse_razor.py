@@ -77,7 +77,7 @@ def test_what_is_printed_is_kept(source: str, texts: list[str]) -> None:
     [
         ('@Html.Partial("_A")', [("include", "_A")]),
         ('@await Html.PartialAsync("_A", b)', [("include", "_A")]),
-        ('@{ Layout = "~/A.cshtml"; }', [("extends", "A.cshtml")]),
+        ('@{ Layout = "~/A.cshtml"; }', [("layout", "A.cshtml")]),
         ("@{ Layout = null; }", []),
         ('@* @Html.Partial("a") *@', []),
     ],

@@ -59,7 +59,7 @@ def test_what_is_printed_is_kept(source: str, texts: list[str]) -> None:
         ('<p th:replace="~{a/b :: c}">', [("include", "a/b")]),
         ('<p th:insert="a :: b">', [("include", "a")]),
         ('<p th:replace="~{:: b}">', []),
-        ('<html layout:decorate="~{a}">', [("extends", "a")]),
+        ('<html layout:decorate="~{a}">', [("layout", "a")]),
     ],
 )
 def test_other_templates_are_linked(source: str, expected: list[tuple[str, str]]) -> None:

@@ -42,7 +42,6 @@ def _showing(analysis: Analysis, path: str) -> list[str]:
     return sorted({one.route.pattern for one in seen})
 
 
-@pytest.mark.xfail(strict=True, reason="what these components say themselves is not read yet")
 @pytest.mark.parametrize(
     ("project", "path", "patterns"),
     [

@@ -39,6 +39,7 @@ def extract(document: Document) -> FileFacts:
     settings, unread = settings_in(document), unread_template(document)
     if settings is not None and is_container(settings):
         unread = read_container(document, settings, tables, facts)
+        settings = None  # all that it says is told as calls
     elif document.language == "json":
         facts.take(markup_in(document))
     facts.take(_printed(passage) for passage in document.masked.passages)

@@ -76,7 +76,10 @@ class Load(Packed):
 
 @dataclass(frozen=True, slots=True)
 class Link(Packed):
-    """One file mentions another: `import`, `extends`, `include`, `script`."""
+    """One file mentions another: `import`, `extends`, `layout`, `include`, `script`.
+
+    A template that extends another one only fills its blocks; a layout shows all of the page.
+    """
 
     target: str
     relation: str

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from pixelward.model.program import Program
 
-_BRINGING = frozenset({"include", "extends"})
+_BRINGING = frozenset({"include", "extends", "layout"})
 
 
 def whole(program: Program) -> frozenset[str]:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from pixelward.model.facts import FileFacts
 from pixelward.model.program import Program
 
-_BUILDING = frozenset({"extends", "include", "import"})
+_BUILDING = frozenset({"extends", "include", "import", "layout"})
 
 
 def extends(facts: FileFacts) -> bool:
     """Whether the file fills the blocks of another one."""
     return any(link.relation == "extends" for link in facts.links)
+
+
+def has_layout(facts: FileFacts) -> bool:
+    """Whether the file says by itself what stands round it."""
+    return any(link.relation in {"extends", "layout"} for link in facts.links)
 
 
 def parts(program: Program) -> frozenset[str]:

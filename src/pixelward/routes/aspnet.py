@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pixelward.model.levels import Confidence
 from pixelward.model.program import Program
 from pixelward.routes._paths import ancestors, join
-from pixelward.routes._templates import extends
+from pixelward.routes._templates import has_layout
 from pixelward.routes.base import Page, Router
 
 _RAZOR = re.compile(
@@ -24,7 +24,7 @@ def _pages(program: Program) -> Iterator[Page]:
         steps = found["place"].split("/") if found else []
         if found is None or steps[-1].startswith("_") or not _PARTS.isdisjoint(steps[:-1]):
             continue
-        wrappers = () if extends(facts) else tuple(_round(path, program))
+        wrappers = () if has_layout(facts) else tuple(_round(path, program))
         is_page = found["kind"] == "Pages"
         sure = Confidence.RESOLVED if is_page else Confidence.INFERRED
         yield Page(_address(found["area"] or "", steps, is_page), path, wrappers, sure)
@@ -43,7 +43,7 @@ def _round(path: str, program: Program) -> Iterator[str]:
     started = [join(place, "_ViewStart.cshtml") for place in places]
     found = [one for one in started if one in program.files]
     yield from found
-    if not any(extends(program.files[one]) for one in found):
+    if not any(has_layout(program.files[one]) for one in found):
         named = (join(place, f"{at}/_Layout.cshtml") for place in places for at in ("Shared",))
         yield from [one for one in named if one in program.files][-1:]
 

@@ -51,5 +51,5 @@ def layout_of(tag: Tag, path: str) -> Iterator[Link]:
         if match[1] not in {"null", "none", "false"}:
             start = tag.span.start + len(tag.text[: match.start()].encode())
             yield Link(
-                match[1], "extends", Location(path, Span(start, start + len(match[0].encode())))
+                match[1], "layout", Location(path, Span(start, start + len(match[0].encode())))
             )

@@ -73,7 +73,7 @@ def _links(tag: Tag, path: str) -> Iterator[Link]:
     if match := _LINK.search(tag.text):
         yield Link(match[1] or match[2], "include", Location(path, tag.span))
     if match := _MASTER.match(tag.text):
-        yield Link(match[1], "extends", Location(path, tag.span))
+        yield Link(match[1], "layout", Location(path, tag.span))
 
 
 def _passages(source: bytes) -> Iterator[Passage]:

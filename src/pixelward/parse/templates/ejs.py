@@ -27,7 +27,7 @@ _HELPERS = Helpers(
 
 def _links(tag: Tag, path: str) -> Iterator[Link]:
     for match in _LINK.finditer(tag.text):
-        relation = "extends" if match[1] == "layout" else "include"
+        relation = "layout" if match[1] == "layout" else "include"
         yield Link(match[2] or match[3], relation, Location(path, tag.span))
 
 

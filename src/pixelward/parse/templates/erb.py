@@ -90,7 +90,7 @@ def _links(tag: Tag, path: str) -> Iterator[Link]:
     for match in _RENDER.finditer(tag.text):
         yield Link(match[1], "include", Location(path, tag.span))
     for match in _LAYOUT.finditer(tag.text):
-        yield Link(match[1], "extends", Location(path, tag.span))
+        yield Link(match[1], "layout", Location(path, tag.span))
 
 
 def _passages(source: bytes) -> Iterator[Passage]:

@@ -55,9 +55,9 @@ def _links(tag: Tag, path: str) -> Iterator[Link]:
         return
     where = Location(path, tag.span)
     if match := _LAYOUT.match(tag.text):
-        yield Link(match[1] or match[2], "extends", where)
+        yield Link(match[1] or match[2], "layout", where)
     elif match := _PARTIAL.match(tag.text):
-        yield Link(match[2], "extends" if match[1] else "include", where)
+        yield Link(match[2], "layout" if match[1] else "include", where)
 
 
 def _detects(source: bytes) -> int:

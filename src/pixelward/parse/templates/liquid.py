@@ -60,7 +60,7 @@ def _links(tag: Tag, path: str) -> Iterator[Link]:
     if tag.kind is TagKind.LOGIC and not tag.text.startswith("#"):
         text = tag.text.removeprefix("liquid") if tag.text.startswith("liquid") else tag.text
         for match in _LINK.finditer(text):
-            relation = "extends" if match[1] == "layout" else "include"
+            relation = "layout" if match[1] == "layout" else "include"
             yield Link(match[2], relation, Location(path, tag.span))
 
 

@@ -54,7 +54,7 @@ def _links(tag: Tag, path: str) -> Iterator[Link]:
     for match in _PARTIAL.finditer(tag.text):
         yield Link(match[1], "include", where)
     for match in _LAYOUT.finditer(tag.text):
-        yield Link(match[1] or match[2], "extends", where)
+        yield Link(match[1] or match[2], "layout", where)
 
 
 def _passages(source: bytes) -> Iterator[Passage]:

@@ -55,7 +55,7 @@ def _links(tag: Tag, path: str) -> Iterator[Link]:
         return
     match = _FRAGMENT.match(value.strip()[1:-1])
     if match and match[1] != "this":
-        relation = "extends" if name.startswith("layout:") else "include"
+        relation = "layout" if name.startswith("layout:") else "include"
         yield Link(match[1], relation, Location(path, tag.span))
 
 
