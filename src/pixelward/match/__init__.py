@@ -66,8 +66,9 @@ def match(program: Program, trackers: tuple[Tracker, ...]) -> tuple[TrackerUse, 
         *(use for load in program.loads for use in _loads(load, by_url)),
         *_configured(program, by_setting, by_package),
     ]
-    found = [*{_said(use): use for use in reversed(found)}.values()][::-1]
-    return tuple(sorted(found, key=lambda use: (use.location, use.signature.id, use.event or "")))
+    clearest = sorted(found, key=lambda use: (use.confidence, -len(use.flow)))
+    once = {_said(use): use for use in clearest}.values()
+    return tuple(sorted(once, key=lambda use: (use.location, use.signature.id, use.event or "")))
 
 
 def _configured(
@@ -88,9 +89,12 @@ def _is_inside(one: TrackerUse, other: TrackerUse) -> bool:
 
 
 def _said(use: TrackerUse) -> tuple[object, ...]:
-    """What makes a use one of its own: `(a.q || b.q).push(…)` may be found under two names."""
+    """What makes a use one of its own: three snippets may each define what one of them calls.
+
+    Of several ways to the same words the surest is told, and of these the shortest.
+    """
     what = (use.tracker.id, use.signature.id, use.event, use.account, use.told)
-    return (use.location, *what, use.confidence, use.flow, use.forwarded, use.guards)
+    return (use.location, *what, use.forwarded, use.guards)
 
 
 def _of(found: list[Found]) -> Iterator[TrackerUse]:
