@@ -14,13 +14,17 @@ NAMES = {
     "Adobe Launch": "adobe-launch",
     "Criteo OneTag": "criteo-onetag",
     "LinkedIn Insight": "linkedin-insight",
+    "Matomo": "matomo",
     "Microsoft Clarity": "microsoft-clarity",
     "Microsoft UET": "microsoft-uet",
+    "Plausible": "plausible",
     "Snap Pixel": "snapchat-pixel",
     "Spotify Ad Analytics": "spotify-ad-analytics",
     "X Pixel": "x-twitter-pixel",
     "Yandex Metrica": "yandex-metrica",
 }
+# A label names the product; its generations are trackers of their own.
+OLDER = {"google-analytics": "google-analytics-legacy"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

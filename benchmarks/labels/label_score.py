@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from label_cases import Label
+from label_cases import OLDER, Label
 
 from pixelward.model.knowledge import Tracker
 from pixelward.parse import host_of
@@ -56,7 +56,8 @@ class Checkout:
     def uses(self, path: str, tracker: str = "") -> tuple[Mapping[str, Any], ...]:
         """The uses of one tracker in a file, or of any."""
         uses = (use for use in self.report["uses"] if use["path"] == path)
-        return tuple(use for use in uses if tracker in ("", use["tracker"]))
+        meant = {tracker, OLDER.get(tracker, tracker)}
+        return tuple(use for use in uses if not tracker or use["tracker"] in meant)
 
     def unread(self, path: str) -> str:
         """Why a file was not analysed; empty when it was."""

@@ -1,4 +1,4 @@
-"""Content-Security-Policies, wherever they are written: which hosts each directive allows."""
+"""What opens the way to a host and fetches nothing: security policies, and hints to browsers."""
 
 from __future__ import annotations
 
@@ -27,6 +27,9 @@ _WORD = re.compile(
     + _HOST
     + rb"|(?P<end>[;\"`<>]|'[ \t]*(?=[,)\]}])|\n[ \t]*(?=\r?\n|[\w.\"'-]+[ \t]*(?:=|:(?!//))))"
 )
+_HINTS = frozenset({"preconnect", "dns-prefetch", "prefetch", "preload", "modulepreload"})
+_HINT = re.compile(rb"<link\b[^>]*(?:preconnect|prefetch|preload)", re.IGNORECASE)
+_ADDRESS = re.compile(rb"\s*(?:https?:)?//(?P<host>[\w.-]+\.[a-zA-Z]{2,})")
 _COMMENT = re.compile(rb"^[ \t]*(?:#|<!--|//)[^\r\n]*", re.MULTILINE)
 _STRINGS = frozenset({"string", "string_fragment", "template_string", "escape_sequence"})
 _MOST = 500  # names of directives in one script; to find each in the tree takes its depth
@@ -35,7 +38,11 @@ _TEXTS = frozenset({"headers", "toml", "yaml", "json"})
 
 def policies_in(document: Document) -> Iterator[Policy]:
     """Every host that the file's policies name, once for each directive."""
-    if not _AS_KEY.search(document.masked.code):
+    code = document.masked.code
+    if _HINT.search(code):
+        for region in document.regions:
+            yield from _hints(document, region) if isinstance(region, Markup) else ()
+    if not _AS_KEY.search(code):
         return
     if document.language in _TEXTS:
         yield from _in_lines(document)
@@ -64,6 +71,19 @@ def _directives(
         elif directive:
             place = Location(document.path, Span(*found.span()))
             yield Policy(directive, found["host"].decode().lower(), place)
+
+
+def _hints(document: Document, region: Markup) -> Iterator[Policy]:
+    """`<link rel="preconnect" href="//host">`: somebody means to fetch from there."""
+    for tag in region.tags if region.origin is None else ():
+        named = {name: (text, span) for name, text, span in tag.attributes}
+        kinds = frozenset(named.get("rel", ("", None))[0].lower().split()) & _HINTS
+        _, href = named.get("href", ("", None))
+        if tag.name != "link" or not kinds or href is None:
+            continue
+        if found := _ADDRESS.match(region.code, href.start, href.end):
+            place = Location(document.path, href)
+            yield Policy(min(kinds), found["host"].decode().lower(), place)
 
 
 def _in_markup(document: Document, region: Markup) -> Iterator[Policy]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from functools import cache
@@ -11,6 +12,7 @@ from pixelward.model.knowledge import LoadPattern, Signature, Tracker
 from pixelward.model.levels import Confidence, Purpose
 from pixelward.model.program import TrackerUse
 
+_ALLOWING = re.compile(r"-(?:src|action)")  # all other directives are hints to a browser
 Known = tuple[Tracker, LoadPattern]
 
 
@@ -30,7 +32,8 @@ def allowed(files: Iterable[FileFacts], trackers: tuple[Tracker, ...]) -> tuple[
     for facts in files:
         for policy in facts.policies:
             if meant := owner(policy.host):
-                found.setdefault((facts.path, meant[0].id), _allowance(policy, *meant))
+                use = _allowance(policy, *meant)
+                found.setdefault((facts.path, use.signature.id), use)
     return tuple(sorted(found.values(), key=lambda use: (use.location, use.tracker.id)))
 
 
@@ -58,7 +61,7 @@ def _claim(one: Known, met: list[Known]) -> tuple[object, ...]:
 
 
 def _allowance(policy: Policy, tracker: Tracker, pattern: LoadPattern) -> TrackerUse:
-    name = f"{tracker.id}/policy"
+    name = f"{tracker.id}/{'policy' if _ALLOWING.search(policy.directive) else 'hint'}"
     return TrackerUse(
         tracker=tracker,
         signature=Signature(id=name, purpose=Purpose.POLICY, pattern=pattern),
