@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 
 from pixelward.config import Config
 from pixelward.engine import Analysis, run
+from pixelward.model.facts import Notice
 from pixelward.model.knowledge import Example, Tracker
 from pixelward.model.place import Location
 from pixelward.model.report import Exposure
@@ -76,7 +77,14 @@ def check_uses(files: Files) -> list[str]:
     """Find the uses of every tracker in the files, as one project, and compare with their marks."""
     with _Project(files) as folder:
         analysis = Analysis(Config(root=Path(folder), jobs=1))
-        return compare(files, list(_seen(analysis, marks(files)[0], "")))
+        return [*_faults(analysis), *compare(files, list(_seen(analysis, marks(files)[0], "")))]
+
+
+def _faults(analysis: Analysis) -> Iterator[str]:
+    """Files that could not be analysed: a clean sample must not be clean because of that."""
+    for one in analysis.reading:
+        if isinstance(one, Notice) and one.crashed:
+            yield f"{one.path}:1: {one.reason}"
 
 
 def check_example(tracker: Tracker, example: Example, folders: tuple[Path, ...] = ()) -> list[str]:
@@ -88,7 +96,7 @@ def check_example(tracker: Tracker, example: Example, folders: tuple[Path, ...] 
     with _Project(files) as folder:
         analysis = Analysis(Config(root=Path(folder), jobs=1, signatures=folders))
         found = list(_seen(analysis, marks(files)[0], tracker.id))
-    problems = compare(files, found)
+        problems = [*_faults(analysis), *compare(files, found)]
     if example.flagged and not found and not problems:
         problems = [f"{example.file}:1: nothing of {tracker.id} was found"]
     return [f"{tracker.path}:{example.line}: sample {problem}" for problem in problems]
