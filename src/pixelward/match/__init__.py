@@ -12,7 +12,7 @@ from pixelward.match.policies import allowed
 from pixelward.match.settings import settled
 from pixelward.match.spellings import spellings
 from pixelward.match.told import uses
-from pixelward.match.urls import Url, matches, read
+from pixelward.match.urls import Url, matches, read, read_own
 from pixelward.model.knowledge import (
     CallPattern,
     LoadPattern,
@@ -20,6 +20,7 @@ from pixelward.model.knowledge import (
     SettingPattern,
     Tracker,
 )
+from pixelward.model.levels import Confidence
 from pixelward.model.program import LinkedLoad, Program, TrackerUse
 
 __all__ = ["allowed", "callees", "match", "own_names"]
@@ -29,6 +30,9 @@ __all__ = ["allowed", "callees", "match", "own_names"]
 _HINTS = frozenset(
     {"preconnect", "dns-prefetch", "preload", "modulepreload", "prefetch", "canonical", "me"}
 )
+
+
+_SERVED = frozenset({"script", "img", "iframe"})
 
 
 def callees(trackers: Iterable[Tracker]) -> frozenset[tuple[str, ...]]:
@@ -105,11 +109,14 @@ def _of(found: list[Found]) -> Iterator[TrackerUse]:
 def _loads(load: LinkedLoad, known: list[Known]) -> Iterator[TrackerUse]:
     found: list[TrackerUse] = []
     for spelling in spellings(load.url):
-        url = read(spelling)
+        url, sure = read(spelling), load.confidence
+        if url is None and load.element in _SERVED and (url := read_own(spelling)):
+            # A copy under the site's own name: the file's name is all that speaks for it.
+            sure = min(sure, Confidence.INFERRED)
         if url is None:
             continue
         met = [
-            Found(k, load, url=url, confidence=load.confidence)
+            Found(k, load, url=url, confidence=sure)
             for k in known
             if _fetches(load, url, k[1].pattern)
         ]

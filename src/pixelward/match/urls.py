@@ -27,6 +27,9 @@ _URL = re.compile(
     rf"\s*(?:[a-zA-Z][\w+.-]*:|{_MARK})?//(?P<host>[^/?#\s{_MARK}]+)(?P<path>[^?#\s]*)(?:\?(?P<query>[^#]*))?"
 )
 
+_OWN = re.compile(
+    rf"(?!\s*(?:[a-zA-Z][\w+.-]*:|//|{_MARK}|#))\s*(?P<path>[^?#\s]+)(?:\?(?P<query>[^#]*))?"
+)
 _BREAKS = re.compile(r"[\t\r\n]")
 
 
@@ -52,15 +55,25 @@ class Url:
 
 def read(value: Value) -> Url | None:
     """The URL that a value is; `None` where it has no fixed host."""
+    return _read(value, _URL)
+
+
+def read_own(value: Value) -> Url | None:
+    """An address on the site's own host, which stays empty; `None` for all others."""
+    return _read(value, _OWN)
+
+
+def _read(value: Value, form: re.Pattern[str]) -> Url | None:
     text, parts = _flattened(value)
     text = _as_browsers_do(text)
-    match = _URL.match(text)
+    match = form.match(text)
     if match is None:
         return None
     before = match.start("query") if match["query"] is not None else len(text)
     waiting = parts[text[:before].count(_MARK) :]
     query = tuple(_query(match["query"] or "", waiting))
-    return Url(match["host"].lower().rstrip("."), _path(match["path"]), query)
+    host = match.groupdict().get("host", "").lower().rstrip(".")
+    return Url(host, _path(match["path"]), query)
 
 
 def _as_browsers_do(text: str) -> str:
