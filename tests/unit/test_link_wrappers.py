@@ -394,3 +394,19 @@ class TestLimits:
         files = {f"m{n}.mjs": f"import {{ t }} from './t.mjs'; t('e{n}')" for n in range(500)}
         files["t.mjs"] = "export const t = n => u(n); const u = n => pixel(n)"
         assert len(final(files)) == 500
+
+
+def test_calls_that_are_given_up_are_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = "function run(f) { f('a') }\nrun((x) => pixel(x))\n"
+    assert final(source)
+    monkeypatch.setattr("pixelward.link.wrappers._MOST_UNSURE", 0)
+    [file] = link({"a.mjs": facts("a.mjs", source)}, PIXEL).files.values()
+    assert ["has more calls of wrappers" in notice.reason for notice in file.notices] == [True]
+
+
+def test_a_wrapper_is_followed_however_many_other_calls_are_given_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("pixelward.link.wrappers._MOST_UNSURE", 0)
+    source = "const track = (name) => pixel(name)\ntrack('a')\n"
+    assert final(source) == [("track('a')", ["a"])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -22,6 +22,7 @@ from pixelward.model.values import Closure, Symbol, Value
 _DEEPEST = 8
 _MOST_PER_FUNCTION = 256
 _MOST = 50_000  # pairs of a sink and a caller, in one project
+_MOST_UNSURE = 1_000  # of calls in one file whose callee only a caller may tell
 
 
 @dataclass(slots=True)
@@ -99,11 +100,17 @@ def search(files: Iterable[FileFacts], bindings: Bindings, followed: Followed) -
                     found.call(one)
                 else:
                     found.add(one)
+    tried = Counter[str]()
     for _ in range(_MOST):
         if not found.waiting:
             break
-        _propagate(*found.waiting.popleft(), bindings, followed, found)
+        sink, site = found.waiting.popleft()
+        if sink.pending is not None:
+            tried[site.location.path] += 1
+        if sink.pending is None or tried[site.location.path] <= _MOST_UNSURE:
+            _propagate(sink, site, bindings, followed, found)
     found.cut.update(site.location.path for _, site in found.waiting)
+    found.cut.update(path for path, times in tried.items() if times > _MOST_UNSURE)
     return found
 
 
