@@ -35,6 +35,11 @@ class Way:
         return max((route.sensitivity for route in self.routes), default=Sensitivity.PUBLIC)
 
     @property
+    def tone(self) -> str:
+        """What decides its colour: how private the routes are, or that there are none."""
+        return word(self.sensitivity) if self.routes else "unplaced"
+
+    @property
     def title(self) -> str:
         """`3 sensitive routes`."""
         if not self.routes:

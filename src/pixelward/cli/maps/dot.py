@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from pixelward.cli.maps._site import SiteMap
 from pixelward.cli.maps._ways import Branch, branches, drawing
 from pixelward.cli.maps.base import Format
-from pixelward.model.levels import Sensitivity, word
+from pixelward.model.levels import word
 from pixelward.report._visible import visible
 
 _COLORS = {
-    Sensitivity.PUBLIC: "#e8f1e4",
-    Sensitivity.PERSONAL: "#fbeecb",
-    Sensitivity.SENSITIVE: "#f8d7d3",
+    "public": "#e8f1e4",
+    "personal": "#fbeecb",
+    "sensitive": "#f8d7d3",
+    "unplaced": "#eeeeee",
 }
 
 
@@ -32,7 +33,7 @@ def _cluster(at: int, branch: Branch) -> Iterator[str]:
     yield from (f"    {box} [label={_text(path)}];" for box, path in found.files)
     for box, way in found.ends:
         label = _text("\n".join((way.title, *way.named)))
-        yield f'    {box} [label={label}, style=filled, fillcolor="{_COLORS[way.sensitivity]}"];'
+        yield f'    {box} [label={label}, style=filled, fillcolor="{_COLORS[way.tone]}"];'
     yield from (f"    {source} -> {target};" for source, target in found.arrows)
     yield "  }"
 

@@ -20,7 +20,7 @@ section{border:1px solid #ccc;border-radius:.5rem;margin:1.5rem 0;padding:0 1rem
 .way>*{border:1px solid #999;border-radius:.3rem;padding:.2rem .5rem;overflow-wrap:anywhere}
 .way>i{border:0;padding:.2rem 0;color:#777;font-style:normal}
 .tracker{font-weight:600}.file,code{font-family:ui-monospace,monospace;font-size:.9em}
-.public{background:#e8f1e4}.personal{background:#fbeecb}.sensitive{background:#f8d7d3}
+.public{background:#e8f1e4}.personal{background:#fbeecb}.sensitive{background:#f8d7d3}.unplaced{background:#eee}
 ul,ol{margin:.3rem 0;padding-left:1.4rem}summary{cursor:pointer}.how{border:0!important}
 """.strip()
 _HEAD = (
@@ -57,7 +57,7 @@ def _way(name: str, way: Way) -> Iterator[str]:
     yield f'<div class="way"><span class="tracker">{_text(name)}</span>{_ARROW}'
     yield from (f'<span class="file">{_text(path)}</span>{_ARROW}' for path in way.files)
     names = _text(", ".join(way.named))
-    yield f'<details class="{word(way.sensitivity)}"><summary>{way.title}: {names}</summary>'
+    yield f'<details class="{way.tone}"><summary>{way.title}: {names}</summary>'
     yield f"<ul>{''.join(map(_route, way.routes))}</ul></details>"
     yield from _example(way)
     yield "</div>"

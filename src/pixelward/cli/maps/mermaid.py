@@ -14,6 +14,7 @@ _CLASSES = (
     "classDef public fill:#e8f1e4,stroke:#7a9a6d,color:#222",
     "classDef personal fill:#fbeecb,stroke:#c19a35,color:#222",
     "classDef sensitive fill:#f8d7d3,stroke:#b5544b,color:#222",
+    "classDef unplaced fill:#eee,stroke:#999,color:#222",
 )
 # The signs that end a label, or begin markup in it.
 _CODES = str.maketrans({sign: f"#{ord(sign)};" for sign in '#"&<>`\\'})
@@ -31,7 +32,7 @@ def _box(at: int, branch: Branch) -> Iterator[str]:
     yield f'    {found.root}(["{_text(name)}"])'
     yield from (f'    {box}["{_text(path)}"]' for box, path in found.files)
     for box, way in found.ends:
-        yield f'    {box}["{_text(way.title, *way.named)}"]:::{word(way.sensitivity)}'
+        yield f'    {box}["{_text(way.title, *way.named)}"]:::{way.tone}'
     yield from (f"    {source} --> {target}" for source, target in found.arrows)
     yield "  end"
 
