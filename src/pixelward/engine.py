@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
 
-from pixelward import __version__, plugins, rules
+from pixelward import __version__, plugins, routes, rules
 from pixelward.config import Config
 from pixelward.discover import Discovery, discover
 from pixelward.errors import Error, did_you_mean
@@ -22,7 +22,7 @@ from pixelward.model.report import Coverage, Exposure, Finding, Report, RuleCard
 from pixelward.parse import host_of
 from pixelward.reading import read_all, read_map, read_page, reader
 from pixelward.resources import rules_dir, signatures_dir
-from pixelward.routes import NOWHERE, Site, find, followed, with_page_facts, with_routes
+from pixelward.routes import NOWHERE, Site, followed, with_page_facts, with_routes
 from pixelward.rules.base import Rule
 from pixelward.signatures import load
 from pixelward.triage import Originals, Triaged, sightings, triage
@@ -42,7 +42,9 @@ class Analysis:
     @cached_property
     def knowledge(self) -> Knowledge:
         """What `signatures/` says."""
-        return _knowledge(self.config.signatures)
+        known = _knowledge(self.config.signatures)
+        routes.check_named(self.config.routes, known.subjects)
+        return known
 
     @cached_property
     def discovery(self) -> Discovery:
@@ -86,19 +88,22 @@ class Analysis:
 
     @cached_property
     def _map(self) -> Site:
-        return find(self.program, self.knowledge.subjects)
+        return routes.find(self.program, self.knowledge.subjects, self.config)
 
     def _raised(self, route: Route) -> Route:
         page = self.pages.get(route.file)
-        if not isinstance(page, PageFacts):
-            return route
-        return with_page_facts(route, page, self.knowledge.subjects)
+        if isinstance(page, PageFacts):
+            route = with_page_facts(route, page, self.knowledge.subjects)
+        return self._told(route)
+
+    def _told(self, route: Route) -> Route:
+        return routes.told(self.config.routes, self.knowledge.subjects)(route)
 
     @cached_property
     def exposures(self) -> tuple[Exposure, ...]:
         """Uses × routes × data, and what policies would let in."""
         seen = (*self.uses, *allowed(self.facts.values(), self.knowledge.trackers))
-        return combine(seen, self.site.reached, self.knowledge.data, NOWHERE)
+        return combine(seen, self.site.reached, self.knowledge.data, self._told(NOWHERE))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -111,7 +116,8 @@ class Analysis:
         """What was not read, or not in full."""
         partly = (notice for facts in self.program.files.values() for notice in facts.notices)
         unread = (one for one in (*self.reading, *self.pages.values()) if isinstance(one, Notice))
-        return frozenset((*self.discovery.notices, *unread, *partly))
+        said = routes.idle(self.config, self.facts, self.site.routes)
+        return frozenset((*self.discovery.notices, *unread, *partly, *said))
 
     def is_asked(self, path: str) -> bool:
         """Whether the report is to speak of a file: analysis is whole, reporting is not."""

@@ -21,7 +21,8 @@ def test_each_route_is_shown_with_its_reason_and_its_trackers(run, clinic) -> No
     assert (done.code, done.err) == (0, "")
     first, second, counted = done.out.split("\n/")[0], done.out, done.out.splitlines()[-1]
     assert first.splitlines() == ["/", "    index.html", "    no subject", "    no tracker"]
-    assert "    meta-pixel (by js/pixel.js)" in second.splitlines()
+    assert "    meta-pixel (by js/pixel.js:1)" in second.splitlines()
+    assert second.splitlines()[-2].endswith("conditions/diabetes.html loads js/pixel.js")
     assert counted == "2 routes."
 
 
@@ -34,7 +35,13 @@ def test_json_says_the_same(run, clinic) -> None:
     assert condition["subjects"] == ["condition"]
     assert condition["sensitivity"] == "sensitive"
     assert condition["because"]
-    assert condition["trackers"] == [{"tracker": "meta-pixel", "path": "js/pixel.js"}]
+    (tracker,) = condition["trackers"]
+    assert (tracker["tracker"], tracker["path"], tracker["line"]) == (
+        "meta-pixel",
+        "js/pixel.js",
+        1,
+    )
+    assert [hop["path"] for hop in tracker["flow"]] == ["conditions/diabetes.html"]
 
 
 def test_it_knows_the_routes_of_the_report(run) -> None:
@@ -55,8 +62,12 @@ def test_a_file_has_its_own_routes_only(run, clinic) -> None:
 
 def test_no_routes(run, site) -> None:
     site.add("lib.js", "fbq('init', '1')")
-    assert run("routes").out == "0 routes.\n"
-    assert run("routes", "--report", "json").json == {"version": 1, "routes": []}
+    assert run("routes").out == (
+        "*\n    in code that no known route shows\n    meta-pixel (by lib.js:1)\n0 routes.\n"
+    )
+    report = run("routes", "--report", "json").json
+    assert (report["version"], report["routes"]) == (1, [])
+    assert [one["path"] for one in report["unplaced"]] == ["lib.js"]
 
 
 def test_settings_hold_here_too(run, clinic) -> None:

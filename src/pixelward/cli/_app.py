@@ -107,12 +107,18 @@ def lint(
 def routes(
     paths: Paths = None,
     config: ConfigFile = None,
-    report: Annotated[str, typer.Option(metavar="text|json", help="How to print.")] = "text",
+    report: Annotated[
+        str | None, typer.Option(metavar="FORMAT[=FILE]", help="text, json or csv.")
+    ] = None,
+    graph: Annotated[
+        str | None,
+        typer.Option(metavar="FORMAT[=FILE]", help="A picture instead: dot, mermaid or html."),
+    ] = None,
 ) -> None:
-    """Print the map: each route, what it is about, and the trackers that reach it."""
+    """Print the map: each route, what it is about, and how trackers reach it."""
     from pixelward.cli import _lint, _routes
 
-    raise typer.Exit(_routes.routes(_lint.settings(paths or [], config), report))
+    raise typer.Exit(_routes.routes(_lint.settings(paths or [], config), report, graph))
 
 
 @app.command()

@@ -2,76 +2,39 @@
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
-from collections.abc import Iterator
+from pathlib import Path
 
-from pixelward.cli import _out
+from pixelward import plugins
+from pixelward.cli import _out, maps
+from pixelward.cli.maps._site import site_map
+from pixelward.cli.maps.base import Format
 from pixelward.config import Config
 from pixelward.engine import Analysis
 from pixelward.errors import Error, did_you_mean
-from pixelward.model.levels import word
-from pixelward.model.program import Route
-from pixelward.report._visible import visible
-from pixelward.report._words import count
-from pixelward.routes import guarded
-
-FORMATS = ("text", "json")
 
 
-def routes(config: Config, report: str) -> int:
-    """Print every route: what it is about, why, and who listens there."""
-    if report not in FORMATS:
-        raise Error("--report", f'"{report}" is not a format.', did_you_mean(report, FORMATS))
+def routes(config: Config, report: str | None, graph: str | None) -> int:
+    """Print every route: what it is about, why, and who listens there; or draw that."""
+    form, file = _wanted(report, graph)
     analysis = Analysis(config)
-    reaching = _reaching(analysis)
-    if report == "json":
-        _out.put(_json(analysis, reaching) + "\n")
-        return _out.faults(analysis.notices)
-    for route in _asked(analysis):
-        lines = map(visible, _lines(route, reaching[route]))
-        _out.put("\n".join(lines) + "\n")
-    _out.put(f"{count(len(_asked(analysis)), 'route')}.\n")
+    text = form.render(site_map(analysis))
+    if file is None:
+        _out.put(text)
+    else:
+        _out.write(file, text)
     return _out.faults(analysis.notices)
 
 
-def _asked(analysis: Analysis) -> list[Route]:
-    return [route for route in analysis.site.routes if analysis.is_asked(route.file)]
-
-
-def _reaching(analysis: Analysis) -> dict[Route, dict[str, str]]:
-    """For each route its trackers, and the file that brings each."""
-    found: dict[Route, dict[str, str]] = defaultdict(dict)
-    for use in analysis.uses:
-        for reached in guarded(analysis.site.reached(use.location), use.guards):
-            found[reached.route].setdefault(use.tracker.id, use.location.path)
-    return found
-
-
-def _lines(route: Route, trackers: dict[str, str]) -> Iterator[str]:
-    about = f"{', '.join(route.subjects)}: {route.because}" if route.subjects else "no subject"
-    listening = ", ".join(
-        name if path == route.file else f"{name} (by {path})"
-        for name, path in sorted(trackers.items())
-    )
-    yield route.pattern
-    yield f"    {route.file}"
-    yield f"    {about}"
-    yield f"    {listening or 'no tracker'}"
-
-
-def _json(analysis: Analysis, reaching: dict[Route, dict[str, str]]) -> str:
-    rows = [
-        {
-            "pattern": route.pattern,
-            "file": route.file,
-            "subjects": list(route.subjects),
-            "sensitivity": word(route.sensitivity),
-            "because": route.because,
-            "trackers": [
-                {"tracker": name, "path": path} for name, path in sorted(reaching[route].items())
-            ],
-        }
-        for route in _asked(analysis)
-    ]
-    return json.dumps({"version": 1, "routes": rows}, indent=2, ensure_ascii=False)
+def _wanted(report: str | None, graph: str | None) -> tuple[Format, Path | None]:
+    if report is not None and graph is not None:
+        raise Error("--graph", "is given beside --report.", "Ask for one of them.")
+    flag, asked = ("--report", report or "text") if graph is None else ("--graph", graph)
+    known = {
+        one.name: one for one in plugins.members(maps, Format) if one.picture is (graph is not None)
+    }
+    name, equals, file = asked.partition("=")
+    if name not in known:
+        raise Error(flag, f'"{name}" is not a format.', did_you_mean(name, known))
+    if equals and not file:
+        raise Error(flag, f'"{asked}" names no file.', f"Write {name}=FILE, or {name}.")
+    return known[name], Path(file) if file else None

@@ -7,10 +7,9 @@ import re
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass
-from fnmatch import fnmatch
 from pathlib import Path
 
-from pixelward.config import Config
+from pixelward.config import Config, covers
 from pixelward.discover._content import content
 from pixelward.discover._listing import listed
 from pixelward.errors import Error
@@ -114,10 +113,4 @@ def _closed(folder: Path) -> str:
 
 
 def _is_excluded(path: str, config: Config) -> bool:
-    whole = f"{config.below}/{path}" if config.below else path
-    return any(_matches(whole, glob.removeprefix("./").strip("/")) for glob in config.exclude)
-
-
-def _matches(path: str, glob: str) -> bool:
-    here = glob.removeprefix("**/")
-    return any(fnmatch(path, one) for one in (glob, f"{glob}/*", here, f"{here}/*"))
+    return any(covers(glob, config.settled(path)) for glob in config.exclude)

@@ -6,13 +6,17 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from pathlib import Path
 
 from pixelward import plugins
+from pixelward.config import Config
 from pixelward.model.knowledge import Subject
 from pixelward.model.levels import Confidence
 from pixelward.model.place import Location
 from pixelward.model.program import Program, Reached, Route
+from pixelward.routes._configured import check_named, idle, placed, told
 from pixelward.routes._guards import guarded
+from pixelward.routes._made_of import made_of
 from pixelward.routes._page_facts import with_page_facts
 from pixelward.routes._reach import reach
 from pixelward.routes._subjects import judge
@@ -23,13 +27,17 @@ __all__ = [
     "Page",
     "Router",
     "Site",
+    "check_named",
     "find",
     "followed",
     "guarded",
+    "idle",
+    "told",
     "with_page_facts",
     "with_routes",
 ]
 
+_UNSET = Config(root=Path())
 NOWHERE = Route(
     pattern="*",
     file="",
@@ -42,20 +50,28 @@ NOWHERE = Route(
 class Site:
     """The routes of a project, and for a place in its code, those that show it.
 
-    `reached` gives the nearest route first, and nothing for a place that no route shows.
+    `reached` gives the nearest route first, and nothing for a place that no route shows;
+    `around` the files that are put round a route's own, the nearest first.
     """
 
     routes: tuple[Route, ...]
     reached: Callable[[Location], tuple[Reached, ...]] = field(repr=False, compare=False)
+    around: Callable[[Route], tuple[str, ...]] = field(repr=False, compare=False)
 
 
-def find(program: Program, subjects: tuple[Subject, ...]) -> Site:
-    """The site that a project is, with routes in order of pattern and file."""
+def find(program: Program, subjects: tuple[Subject, ...], config: Config = _UNSET) -> Site:
+    """The site that a project is, with routes in order of pattern and file.
+
+    The settings have the last word on which file answers where.
+    """
     route = judge(subjects)
-    pages = sorted(_claimed(program), key=lambda page: (page.pattern, page.file))
+    found = placed(_claimed(program), program.files, config)
+    pages = sorted(found, key=lambda page: (page.pattern, page.file))
     shown = tuple((route(page), page.wrappers) for page in pages)
     routed = frozenset(place for page in pages for place in page.through)
-    return Site(tuple(route for route, _ in shown), reach(program, shown, routed))
+    return Site(
+        tuple(route for route, _ in shown), reach(program, shown, routed), made_of(program, shown)
+    )
 
 
 @cache
@@ -95,4 +111,9 @@ def with_routes(site: Site, raised: Mapping[Route, Route]) -> Site:
         found = site.reached(location)
         return tuple(replace(one, route=raised.get(one.route, one.route)) for one in found)
 
-    return Site(tuple(raised.get(route, route) for route in site.routes), cache(reached))
+    before = {after: route for route, after in raised.items()}
+
+    def around(route: Route) -> tuple[str, ...]:
+        return site.around(before.get(route, route))
+
+    return Site(tuple(raised.get(route, route) for route in site.routes), cache(reached), around)

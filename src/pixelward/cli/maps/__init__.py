@@ -1,0 +1,1 @@
+"""The formats in which `pixelward routes` prints the map of a site, one module each."""

@@ -1,0 +1,174 @@
+"""The settings of `[routes]`: what a project says of its own addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pixelward.config._file import File, shown
+from pixelward.errors import Error, did_you_mean
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """The files of a glob answer an address, or none where `route` is empty."""
+
+    path: str
+    route: str
+    place: str = ""  # where it is written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What the routes of a glob are about, or are not about, and why somebody says so.
+
+    `removed` are the ids of subjects that they are not about; without `sensitive` none is left
+    that would make them so.
+    """
+
+    route: str
+    reason: str
+    place: str  # where it is written
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    sensitive: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RouteSettings:
+    """What the settings say of routes: nothing, unless a file does."""
+
+    base: str = ""  # what every address begins with, such as "/clinic"
+    portal: bool = False  # every page is behind a login
+    map: tuple[Mapped, ...] = ()
+    subject: tuple[About, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One table of a list, with what errors need to know of it."""
+
+    source: File
+    name: str
+    number: int
+    fields: Mapping[str, Any]
+
+    def place(self, key: str) -> str:
+        return self.source.place(key, self.name, self.number)
+
+    def refuse(self, key: str, fact: str, step: str) -> Error:
+        return self.source.error(key, fact, step, self.name, self.number)
+
+    def check(self, known: Collection[str], needed: Collection[str]) -> None:
+        for key in self.fields:
+            if key not in known:
+                step = did_you_mean(key, known)
+                raise self.refuse(key, f'"{key}" is not a setting of routes.{self.name}.', step)
+        for key in needed:
+            if key not in self.fields:
+                raise self.refuse("", f"has no {key}.", _expected(key))
+
+    def text(self, key: str) -> str:
+        value = self.fields[key]
+        if not isinstance(value, str) or not value.strip():
+            raise self.wrong(key)
+        return value.strip()
+
+    def wrong(self, key: str) -> Error:
+        fact = f"{key} cannot be {shown(self.fields[key])}."
+        return self.refuse(key, fact, _expected(key))
+
+
+def route_settings(given: Mapping[str, Any], source: File) -> RouteSettings:
+    """The settings of `[routes]`; raises `Error` with the line for one that cannot be."""
+    known = ("base", "map", "portal", "subject")
+    for key in given:
+        if key not in known:
+            fact = f'"{key}" is not a setting of routes.'
+            raise source.error(key, fact, did_you_mean(key, known))
+    return RouteSettings(
+        base=_base(given.get("base", ""), source),
+        portal=_portal(given.get("portal", False), source),
+        map=tuple(_each("map", given, source, _mapped)),
+        subject=tuple(_each("subject", given, source, _about)),
+    )
+
+
+def _each(
+    name: str, given: Mapping[str, Any], source: File, read: Callable[[_Entry], T]
+) -> Iterator[T]:
+    items = given.get(name, [])
+    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        step = f"Write [[routes.{name}]] and its settings below."
+        raise source.error(name, f"{name} cannot be {shown(items)}.", step)
+    return (read(_Entry(source, name, number, item)) for number, item in enumerate(items))
+
+
+def _base(value: Any, source: File) -> str:
+    if not isinstance(value, str) or (value and not value.startswith("/")):
+        raise source.error("base", f"base cannot be {shown(value)}.", _expected("base"))
+    return value.rstrip("/")
+
+
+def _portal(value: Any, source: File) -> bool:
+    if not isinstance(value, bool):
+        raise source.error("portal", f"portal cannot be {shown(value)}.", "Use true or false.")
+    return value
+
+
+def _mapped(entry: _Entry) -> Mapped:
+    entry.check(("path", "route"), ("path", "route"))
+    if entry.fields["route"] is False:
+        return Mapped(entry.text("path"), "", entry.place("path"))
+    route = entry.fields["route"]
+    if not isinstance(route, str) or not route.startswith("/"):
+        step = 'Use an address such as "/visit", or false for no page.'
+        raise entry.refuse("route", f"route cannot be {shown(route)}.", step)
+    return Mapped(entry.text("path"), route, entry.place("path"))
+
+
+def _about(entry: _Entry) -> About:
+    entry.check(("not", "reason", "route", "sensitive", "subject"), ("route", "reason"))
+    if entry.fields.get("sensitive", False) is not False:
+        raise entry.wrong("sensitive")
+    if "sensitive" in entry.fields and len(entry.fields) > 3:
+        step = "Leave subject and not away."
+        raise entry.refuse("sensitive", "sensitive = false says all there is to say.", step)
+    if not {"subject", "not", "sensitive"} & entry.fields.keys():
+        step = 'Add subject = "…", not = ["…"] or sensitive = false.'
+        raise entry.refuse("", "says nothing of its routes.", step)
+    return About(
+        route=entry.text("route"),
+        reason=" ".join(entry.text("reason").split()),
+        place=entry.place(next(key for key in ("subject", "not", "route") if key in entry.fields)),
+        added=_ids(entry, "subject"),
+        removed=_ids(entry, "not"),
+        sensitive="sensitive" not in entry.fields,
+    )
+
+
+def _ids(entry: _Entry, key: str) -> tuple[str, ...]:
+    value = entry.fields.get(key, [])
+    items = [value] if isinstance(value, str) else value
+    if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
+        raise entry.wrong(key)
+    return tuple(dict.fromkeys(items))
+
+
+def _expected(key: str) -> str:
+    match key:
+        case "base":
+            return 'Use the beginning of an address, such as "/clinic".'
+        case "path":
+            return 'Write a glob of files, path = "templates/mail/*".'
+        case "route":
+            return 'Write an address, or a glob of some: route = "/care/*".'
+        case "reason":
+            return "Say in a sentence how that is known."
+        case "sensitive":
+            return "Use false, or name a subject."
+        case _:
+            return "Use the id of a subject, or a list of them."
