@@ -20,7 +20,6 @@ _PARTIAL = re.compile(
     r"""\s*\(\s*"(?:~/)?([^"]+)\""""
 )
 _LAYOUT = re.compile(r"""(?:^|[\s{;])Layout\s*=\s*"(?:~/)?([^"]+)\"|^@layout\s+([\w.]+)""")
-_ELEMENT = re.compile(rb"""<partial\b[^>]{0,200}?\bname\s*=\s*["'](?:~/)?([^"'@]+)["']""")
 _HELPERS = Helpers(
     syntax=Syntax(
         quotes=b'"',
