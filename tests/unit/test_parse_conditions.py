@@ -57,6 +57,7 @@ class TestNone:
             ("a.blade.php", "@auth PIXEL @endauth"),
             ("a.blade.php", "@if(request()->routeIs('portal')) PIXEL @endif"),
             ("a.erb", "<% if current_page?(portal_path) %>PIXEL<% end %>"),
+            ("a.erb", "<% if @consent.given? %>PIXEL<% end %>"),
             ("a.hbs", "{{#unless isPortal}}PIXEL{{/unless}}"),
             ("a.hbs", "{{#if path}}PIXEL{{/if}}"),
             ("a.cshtml", '@if (Model.Path == "/x") {\n<p>PIXEL</p>\n}'),
@@ -129,6 +130,16 @@ class TestPaths:
                 "a.php",
                 "<?php if (stripos($_SERVER['PATH_INFO'], '/p') === false): ?>PIXEL<?php endif ?>",
                 "not includes /p",
+            ),
+            (
+                "a.php",
+                "<?php if (false !== strpos($_SERVER['REQUEST_URI'], '/p')) { ?>PIXEL<?php } ?>",
+                "includes /p",
+            ),
+            (
+                "a.php",
+                "<?php if (is_page_template('templates/page-thanks.php')) { ?>PIXEL<?php } ?>",
+                "ends with /thanks",
             ),
             (
                 "a.php",

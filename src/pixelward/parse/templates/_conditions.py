@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pixelward.model.guards import GuardKind, PathTest
+from pixelward.parse.templates._page_tests import page_tests
 from pixelward.parse.templates._path_tests import path_tests
 
 _LONGEST = 1_000  # characters of a condition
+# Of visitors, that is: on a clinic's pages, patients consent to treatments.
+_ASKED = r"(?:cookies?|analytics|marketing|tracking|statistics)"
 _CONSENT = re.compile(
-    r"consent|gdpr|optanon|onetrust|cookiebot|opt_?in|cookies?_?(?:allowed|accepted)", re.IGNORECASE
+    rf"{_ASKED}\W?_?(?:consent|allowed|accepted)|consent\W{{0,2}}_?{_ASKED}|gdpr|optanon|onetrust"
+    r"|cookiebot",
+    re.IGNORECASE,
 )
 _ENVIRONMENT = re.compile(
     r"\bdebug\b|environment\b|\bWP_(?:DEBUG|ENV)\b|Rails\.env|Mix\.env|\bNODE_ENV\b|IsProduction"
@@ -65,6 +70,8 @@ def _either(parts: list[str], prefix: bool) -> Iterator[Asked]:
 
 def _atom(text: str, holds: bool) -> Iterator[Asked]:
     tests, sure = path_tests(text)
+    if not tests:
+        tests, sure = page_tests(text)
     if tests:
         yield Asked(GuardKind.PATH, tests, holds is sure)
     elif _CONSENT.search(text):

@@ -14,7 +14,7 @@ from pixelward.parse.templates.base import Tag
 # Nothing else is worth the walk.
 _WORDS = re.compile(
     rb"path|permalink|\burl|ur[il]\b|IsHome|is_front|is_page|REQUEST_URI|->is\(|::is\(|current_page|index"
-    rb"|consent|gdpr|opt_?in|environment|debug|_env\b|production",
+    rb"|consent|cookie|gdpr|optanon|onetrust|environment|debug|_env\b|production",
     re.IGNORECASE,
 )
 # What ends bodies that have no `else`.

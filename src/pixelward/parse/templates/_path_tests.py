@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from pixelward.model.guards import Comparison, PathTest
 
 EQUALS, STARTS, ENDS = Comparison.EQUALS, Comparison.STARTS, Comparison.ENDS
 INCLUDES, MATCHES = Comparison.INCLUDES, Comparison.MATCHES
 Tests = tuple[tuple[PathTest, ...], bool]
+Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Tests]]
 _NONE: Tests = ((), True)
 
 _PATH = (
@@ -23,10 +24,10 @@ _PATH = (
     r"(?:\.Value|\.to_s|\.ToString\(\)|\.lower\(\)|\.downcase|\.to(?:Lower|LowerCase|LowerInvariant)\(\)"
     r"|\.ToLower(?:Invariant)?\(\)|\s?\|\s?(?:lower|downcase))*(?:\(\))?"
 )
-_STRING = r"""(?:"[^"]*"|'[^']*')"""
-_TEXT = rf"(?P<text>{_STRING})"
-_TEXTS = rf"(?P<text>{_STRING}(?:\s?,\s?{_STRING})*)"
-_LIST = rf"(?:array\s?\(|[\[(])\s?{_TEXTS}\s?,?\s?[\])]"
+STRING = r"""(?:"[^"]*"|'[^']*')"""
+TEXT = rf"(?P<text>{STRING})"
+TEXTS = rf"(?P<text>{STRING}(?:\s?,\s?{STRING})*)"
+LIST = rf"(?:array\s?\(|[\[(])\s?{TEXTS}\s?,?\s?[\])]"
 _MORE = r"(?:\s?,\s?[A-Z][\w.]+)?"  # how to compare
 _REGEX = r"(?P<regex>/(?:[^/\\]|\\.)+/[a-z]*)"
 
@@ -48,36 +49,28 @@ _BY_NAME = {
     "ne": EQUALS,
 }
 _COMPARED = re.compile(
-    rf"{_PATH}\s?(?P<sign>[=!]==?|eq\b|ne\b)\s?{_TEXT}|{_TEXT.replace('text', 'other')}"
+    rf"{_PATH}\s?(?P<sign>[=!]==?|eq\b|ne\b)\s?{TEXT}|{TEXT.replace('text', 'other')}"
     rf"\s?(?P<Sign>[=!]==?|eq\b|ne\b)\s?{_PATH}"
 )
-_AMONG = re.compile(rf"{_PATH} (?P<not>not )?in {_LIST}")
-_LISTED = re.compile(rf"in_array\s?\(\s?{_PATH}\s?,\s?{_LIST}(?:\s?,\s?true)?\s?\)")
-_WITHIN = re.compile(rf"{_TEXT} (?P<not>not )?in {_PATH}")
-_WORDED = re.compile(rf"{_PATH} (?P<how>contains|starts with|ends with) {_TEXT}")
-_METHOD = re.compile(rf"{_PATH}\s?\.(?P<how>\w+)\??(?:\s?\(\s?| ){_TEXTS}{_MORE}\s?\)?")
+_AMONG = re.compile(rf"{_PATH} (?P<not>not )?in {LIST}")
+_LISTED = re.compile(rf"in_array\s?\(\s?{_PATH}\s?,\s?{LIST}(?:\s?,\s?true)?\s?\)")
+_WITHIN = re.compile(rf"{TEXT} (?P<not>not )?in {_PATH}")
+_WORDED = re.compile(rf"{_PATH} (?P<how>contains|starts with|ends with) {TEXT}")
+_METHOD = re.compile(rf"{_PATH}\s?\.(?P<how>\w+)\??(?:\s?\(\s?| ){TEXTS}{_MORE}\s?\)?")
 _CALLED = re.compile(
-    rf"(?:[\w.:\\]*?[.:\\])?(?:str_)?(?P<how>\w+)\??(?:\s?\(\s?| ){_PATH}(?:\s?,\s?| ){_TEXT}\s?\)?"
+    rf"(?:[\w.:\\]*?[.:\\])?(?:str_)?(?P<how>\w+)\??(?:\s?\(\s?| ){_PATH}(?:\s?,\s?| ){TEXT}\s?\)?"
 )
-_FLIPPED = re.compile(rf"(?:eq|ne) {_TEXT} {_PATH}")
+_FLIPPED = re.compile(rf"(?:eq|ne) {TEXT} {_PATH}")
 _PLACED = re.compile(
-    rf"(?:(?:mb_)?stri?pos\s?\(\s?{_PATH}\s?,\s?(?P<text>{_STRING})\s?\)"
-    rf"|{_PATH}\.[iI]ndexOf\s?\(\s?(?P<other>{_STRING}){_MORE}\s?\))"
+    rf"(?:(?:mb_)?stri?pos\s?\(\s?{_PATH}\s?,\s?(?P<text>{STRING})\s?\)"
+    rf"|{_PATH}\.[iI]ndexOf\s?\(\s?(?P<other>{STRING}){_MORE}\s?\))"
     r"\s?(?P<sign>[=!]==?|>=?|<)\s?(?P<number>0|-1|false)",
     re.IGNORECASE,
 )
+_YODA = re.compile(r"\A(false|0|-1)\s?([=!]==?)\s?(.+)\Z", re.IGNORECASE)
 _MATCHED = re.compile(
     rf"{_PATH}\s?(?:=~\s?|\.match\??\s?\(\s?|matches\s?)['\"]?{_REGEX}['\"]?\s?\)?"
     rf"|preg_match\s?\(\s?['\"](?P<delimited>(?P<edge>[#~@/])[^'\"]+(?P=edge)[a-z]*)['\"]\s?,\s?{_PATH}\s?\)"
-)
-_PAGES = re.compile(rf"is_page\s?\(\s?(?:{_LIST}|(?P<one>{_STRING}))\s?\)")
-_GLOBS = re.compile(
-    rf"(?:request\(\)\s?->|\\?Request::|\$request\s?->)is\s?\(\s?(?:\[\s?)?{_TEXTS}\s?(?:\]\s?)?\)"
-)
-_LINKED = re.compile(rf"current_page\?\s?[( ]\s?(?:{_TEXT}|root_(?:path|url))\s?\)?")
-_FRONT = re.compile(
-    r"is_front_page\s?\(\s?\)|is_front|(?:\$|\.Page|\$\.Page)?\.IsHome"
-    r"|(?:template(?:\.name)?|request\.page_type) (?P<sign>[=!]=) ['\"]index['\"]"
 )
 
 
@@ -86,7 +79,13 @@ def path_tests(text: str) -> Tests:
 
     Blanks are single ones.
     """
-    for pattern, read in _READERS:
+    text = _YODA.sub(r"\3 \2 \1", text)
+    return first(_READERS, text)
+
+
+def first(readers: Iterable[Reader], text: str) -> Tests:
+    """What the first reader that knows a text makes of it."""
+    for pattern, read in readers:
         if match := pattern.fullmatch(text):
             found, sure = read(match)
             return (found, sure) if all(map(_is_address, found)) else _NONE
@@ -99,35 +98,37 @@ def _is_address(test: PathTest) -> bool:
     return len(test.text) > 1 if is_part else test.text.startswith("/")
 
 
-def _texts(written: str | None) -> Iterator[str]:
-    yield from (one[1:-1] for one in re.findall(_STRING, written or ""))
+def texts(written: str | None) -> Iterator[str]:
+    """The strings of a list of them."""
+    yield from (one[1:-1] for one in re.findall(STRING, written or ""))
 
 
-def _tests(comparison: Comparison, written: str | None) -> tuple[PathTest, ...]:
-    return tuple(PathTest(comparison, text) for text in _texts(written))
+def tests(comparison: Comparison, written: str | None) -> tuple[PathTest, ...]:
+    """One test for each of several strings."""
+    return tuple(PathTest(comparison, text) for text in texts(written))
 
 
 def _compared(match: re.Match[str]) -> Tests:
     sign = match["sign"] or match["Sign"]
-    return _tests(EQUALS, match["text"] or match["other"]), sign[0] not in "!n"
+    return tests(EQUALS, match["text"] or match["other"]), sign[0] not in "!n"
 
 
 def _among(match: re.Match[str]) -> Tests:
-    return _tests(EQUALS, match["text"]), not match.groupdict().get("not")
+    return tests(EQUALS, match["text"]), not match.groupdict().get("not")
 
 
 def _within(match: re.Match[str]) -> Tests:
-    return _tests(INCLUDES, match["text"]), match["not"] is None
+    return tests(INCLUDES, match["text"]), match["not"] is None
 
 
 def _named(match: re.Match[str]) -> Tests:
     name = match["how"].lower().replace("_", "").replace(" ", "")
     how = _BY_NAME.get(name)
-    return (_tests(how, match["text"]), name != "ne") if how else _NONE
+    return (tests(how, match["text"]), name != "ne") if how else _NONE
 
 
 def _flipped(match: re.Match[str]) -> Tests:
-    return _tests(EQUALS, match["text"]), match[0].startswith("eq")
+    return tests(EQUALS, match["text"]), match[0].startswith("eq")
 
 
 def _placed(match: re.Match[str]) -> Tests:
@@ -136,11 +137,11 @@ def _placed(match: re.Match[str]) -> Tests:
     if match["number"] == "0" and match["sign"][0] in "=!":
         # Where `==` is loose, 0 is also what is nowhere.
         loose = match["text"] and len(match["sign"]) < 3
-        return _NONE if loose else (_tests(STARTS, text), is_same)
+        return _NONE if loose else (tests(STARTS, text), is_same)
     if match["number"] == "0":
         is_found = match["sign"] == ">=" and match["other"]
-        return (_tests(INCLUDES, text), True) if is_found else _NONE
-    return _tests(INCLUDES, text), not is_same
+        return (tests(INCLUDES, text), True) if is_found else _NONE
+    return tests(INCLUDES, text), not is_same
 
 
 def _matched(match: re.Match[str]) -> Tests:
@@ -150,35 +151,7 @@ def _matched(match: re.Match[str]) -> Tests:
     return (PathTest(MATCHES, f"/{body}/{flags}"),), True
 
 
-def _pages(match: re.Match[str]) -> Tests:
-    """Pages by their slugs; by title or number nobody knows which they are."""
-    slugs = tuple(_texts(match["text"] or match["one"]))
-    known = all(re.fullmatch(r"(?!\d+\Z)[a-z0-9/_-]+", slug) for slug in slugs)
-    return (tuple(PathTest(ENDS, f"/{slug.strip('/')}") for slug in slugs) if known else ()), True
-
-
-def _globs(match: re.Match[str]) -> Tests:
-    return tuple(_glob(text.lstrip("/")) for text in _texts(match["text"])), True
-
-
-def _glob(text: str) -> PathTest:
-    if "*" not in text:
-        return PathTest(EQUALS, f"/{text}")
-    if text.count("*") == 1 and text.endswith("*"):
-        return PathTest(STARTS, f"/{text[:-1]}")
-    pattern = ".*".join(map(re.escape, text.split("*")))
-    return PathTest(MATCHES, f"/^/{pattern}$/")
-
-
-def _linked(match: re.Match[str]) -> Tests:
-    return _tests(EQUALS, match["text"] or "'/'"), True
-
-
-def _front(match: re.Match[str]) -> Tests:
-    return (PathTest(EQUALS, "/"),), match["sign"] != "!="
-
-
-_READERS = (
+_READERS: tuple[Reader, ...] = (
     (_COMPARED, _compared),
     (_AMONG, _among),
     (_LISTED, _among),
@@ -186,10 +159,6 @@ _READERS = (
     (_WORDED, _named),
     (_PLACED, _placed),
     (_MATCHED, _matched),
-    (_PAGES, _pages),
-    (_GLOBS, _globs),
-    (_LINKED, _linked),
-    (_FRONT, _front),
     (_METHOD, _named),
     (_CALLED, _named),
     (_FLIPPED, _flipped),
