@@ -19,6 +19,7 @@ _PRUNED = frozenset(
         ".svelte-kit",
         ".tox",
         ".venv",
+        ".yarn",
         "venv",
         "__pycache__",
         "bower_components",

@@ -11,6 +11,7 @@ from pixelward.extract.containers import is_container, read_container, unread_te
 from pixelward.extract.data import markup_in
 from pixelward.extract.front_matter import front_matter
 from pixelward.extract.gathered import Embedded, Gathered
+from pixelward.extract.guarded import guarded
 from pixelward.extract.manifests import manifest_of
 from pixelward.extract.markup import has_frame, read_markup
 from pixelward.extract.policies import policies_in
@@ -57,9 +58,9 @@ def extract(document: Document) -> FileFacts:
         has_frame=any(map(has_frame, document.regions)),
         names=tables.declarations(),
         functions=tables.functions(),
-        calls=tuple(facts.calls),
-        loads=tuple(facts.loads),
-        links=(*masked.links, *facts.links),
+        calls=guarded(facts.calls, masked.guarded),
+        loads=guarded(facts.loads, masked.guarded),
+        links=guarded((*masked.links, *facts.links), masked.guarded),
         blocks=masked.blocks,
         exports=tuple(facts.exports),
         remarks=(*masked.remarks, *facts.remarks),

@@ -68,6 +68,9 @@ def _links(tag: Tag, document: Document, region: Markup, facts: Gathered) -> Ite
         if tag.name == "script" and name == "src" and span is not None:
             target = _unmarked(text(span, document, region, facts))
             yield Link(target, "script", at(span, document, region))
+        elif tag.name == "partial" and name == "name" and span is not None:
+            named = _unmarked(text(span, document, region, facts)).removeprefix("~/")
+            yield Link(named, "include", at(span, document, region))
 
 
 def _unmarked(url: Value) -> str:

@@ -15,7 +15,7 @@ def edges(files: Iterable[FileFacts], modules: Modules) -> Iterator[Edge]:
         for link in facts.links:
             target = _target(facts.path, link, modules)
             if target is not None and target != facts.path:
-                yield Edge(facts.path, target, link.relation, link.location)
+                yield Edge(facts.path, target, link.relation, link.location, link.guards)
 
 
 def _target(path: str, link: Link, modules: Modules) -> str | None:

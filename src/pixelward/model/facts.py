@@ -76,14 +76,12 @@ class Load(Packed):
 
 @dataclass(frozen=True, slots=True)
 class Link(Packed):
-    """One file mentions another: `import`, `extends`, `layout`, `include`, `script`.
-
-    A template that extends another one only fills its blocks; a layout shows all of the page.
-    """
+    """One file mentions another: who extends it fills its blocks, a layout shows all of a page."""
 
     target: str
-    relation: str
+    relation: str  # "import", "extends", "layout", "include", "script"
     location: Location
+    guards: tuple[Guard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

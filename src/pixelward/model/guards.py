@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from pixelward.model.place import Location
+from pixelward.model.place import Location, Span
 
 
 class GuardKind(Enum):
@@ -45,3 +45,11 @@ class Guard:
     holds: bool
     text: str
     location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A stretch of a template that comes out under conditions only."""
+
+    span: Span
+    guards: tuple[Guard, ...]

@@ -71,6 +71,7 @@ class Edge:
     target: str
     relation: str
     location: Location  # in the source
+    guards: tuple[Guard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

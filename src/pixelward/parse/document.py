@@ -9,6 +9,7 @@ from tree_sitter import Node
 
 from pixelward.model import values
 from pixelward.model.facts import Block, Link, Remark
+from pixelward.model.guards import Guarded
 from pixelward.model.levels import Confidence
 from pixelward.model.place import Span
 from pixelward.model.values import Value
@@ -107,6 +108,7 @@ class Masked:
     blocks: tuple[Block, ...] = ()
     remarks: tuple[Remark, ...] = ()
     passages: tuple[Passage, ...] = ()
+    guarded: tuple[Guarded, ...] = ()  # the outer one of two before the inner one
     tags: int = 0
 
     def within(self, start: int, end: int) -> tuple[Hole, ...]:

@@ -19,18 +19,21 @@ def guarded(found: Iterable[Reached], guards: tuple[Guard, ...]) -> tuple[Reache
 
     A condition that asks for consent, or about the environment, takes no route away.
     """
-    paths = [guard for guard in guards if guard.kind is GuardKind.PATH]
-    steps = tuple(_steps(guards))
+    steps = tuple(told(guards))
     if not steps:
         return tuple(found)
     return tuple(
-        replace(one, flow=one.flow + steps)
-        for one in found
-        if all(_may_run(guard, one.route.pattern) for guard in paths)
+        replace(one, flow=one.flow + steps) for one in found if may_run(guards, one.route.pattern)
     )
 
 
-def _steps(guards: tuple[Guard, ...]) -> Iterator[Step]:
+def may_run(guards: Iterable[Guard], pattern: str) -> bool:
+    """Whether what stands under conditions can run on an address; in doubt it can."""
+    return all(_passes(guard, pattern) for guard in guards if guard.kind is GuardKind.PATH)
+
+
+def told(guards: tuple[Guard, ...]) -> Iterator[Step]:
+    """The conditions that say on which addresses something runs, as steps."""
     tags = sum(guard.kind is GuardKind.TAG for guard in guards)
     for guard in guards:
         how = "only where" if guard.holds else "except where"
@@ -40,8 +43,7 @@ def _steps(guards: tuple[Guard, ...]) -> Iterator[Step]:
             yield Step(guard.location, f"the container's tag {guard.text} fires it")
 
 
-def _may_run(guard: Guard, pattern: str) -> bool:
-    """Whether code under a condition can run on an address; in doubt it can."""
+def _passes(guard: Guard, pattern: str) -> bool:
     answers = [_answer(test, pattern) for test in guard.tests]
     if guard.holds:
         return any(answer is not False for answer in answers)
@@ -57,7 +59,10 @@ def _answer(test: PathTest, pattern: str) -> bool | None:
         case Comparison.EQUALS:
             return path == text if is_whole else (None if text.startswith(known) else False)
         case Comparison.STARTS:
-            return True if path.startswith(text) else _open(is_whole or not text.startswith(path))
+            if known.startswith(test.text):
+                return True
+            # Whether `/x` is also served as `/x/`, the server knows.
+            return _open(path != text and (is_whole or not text.startswith(path)))
         case Comparison.ENDS:
             return path.endswith(text) if is_whole else None
         case Comparison.INCLUDES:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from pixelward.model.facts import FileFacts
+from pixelward.model.guards import Guard, GuardKind
 from pixelward.model.place import Location, Span
 from pixelward.model.program import CodeFlow, Edge, Program, Reached, Route, Step
 from pixelward.routes._blocks import Names, around, replaces
+from pixelward.routes._guards import may_run, told
 
 _SAYS = {
     "container": "{source} loads the container of {target}",
@@ -20,15 +22,20 @@ _SAYS = {
     "layout": "{target} wraps {source}",
     "script": "{source} loads {target}",
 }
+_MOST = 16  # ways into one file, after which their conditions are no longer told apart
 Shown = tuple[Route, tuple[str, ...]]  # a route, and the files that a framework puts round it
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A file, the blocks of it that no nearer template may replace, and the hop that leads on."""
+    """A file, the blocks of it that no nearer template may replace, and the hop that leads on.
+
+    `guards` are the conditions under which the files on the way bring one another along.
+    """
 
     path: str
     kept: Names
+    guards: frozenset[Guard] = frozenset()
     hop: Edge | None = None
     then: _Way | None = None
     length: int = 0
@@ -83,19 +90,24 @@ def _ways(
     files: Mapping[str, FileFacts], back: Mapping[str, list[Edge]], start: _Way
 ) -> Iterator[_Way]:
     """Every file that brings the start along, the nearest first."""
-    seen: dict[str, list[Names]] = defaultdict(list)
+    seen: dict[str, list[tuple[Names, frozenset[Guard]]]] = defaultdict(list)
     queue = deque([start])
     while queue:
         way = queue.popleft()
         # Asking no more than an earlier visit did leads nowhere new: this also ends cycles.
-        if any(kept <= way.kept for kept in seen[way.path]):
+        if any(kept <= way.kept and guards <= way.guards for kept, guards in seen[way.path]):
             continue
-        seen[way.path].append(way.kept)
+        seen[way.path].append((way.kept, way.guards))
         yield way
         for edge in back.get(way.path, ()):
             kept = _kept(files.get(edge.source), edge, way.kept)
             if kept is not None:
-                queue.append(_Way(edge.source, kept, edge, way, way.length + 1))
+                asked = _asked(way, edge) if len(seen[edge.source]) < _MOST else frozenset()
+                queue.append(_Way(edge.source, kept, asked, edge, way, way.length + 1))
+
+
+def _asked(way: _Way, edge: Edge) -> frozenset[Guard]:
+    return way.guards.union(one for one in edge.guards if one.kind is GuardKind.PATH)
 
 
 def _kept(source: FileFacts | None, edge: Edge, kept: Names) -> Names | None:
@@ -114,6 +126,8 @@ def _shortest(
     found: dict[Route, tuple[int, CodeFlow, _Way]] = {}
     for way in ways:
         for route, first in begin.get(way.path, ()):
+            if not may_run(way.guards, route.pattern):
+                continue
             length = len(first) + way.length
             if route not in found or length < found[route][0]:
                 found[route] = length, first, way
@@ -125,6 +139,7 @@ def _hops(way: _Way) -> Iterator[Step]:
     at: _Way | None = way
     while at and at.hop:
         yield _step(at.hop.relation, at.hop.source, at.hop.target, at.hop.location)
+        yield from told(at.hop.guards)
         at = at.then
 
 

@@ -122,6 +122,17 @@ class Templates:
                 return nearest(found, near)
         return None
 
+    def below(self, folder: str) -> list[str]:
+        """The templates that lie in a folder itself, without the parts of others."""
+        inside = f"/{folder}/"
+        return [
+            path
+            for stem, paths in self._named.items()
+            if not stem.startswith("_") and stem.endswith(self.endings)
+            for path in paths
+            if f"/{path}".endswith(f"{inside}{stem}")
+        ]
+
     @cached_property
     def _named(self) -> Mapping[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)

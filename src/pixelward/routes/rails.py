@@ -33,27 +33,34 @@ def _pages(program: Program) -> Iterator[Page]:
 def _shown(
     handler: str, near: str, servers: Mapping[str, Server], views: Templates
 ) -> Iterator[str]:
-    """The view of the action's own name, and those that the action names."""
+    """The view of the action's own name, or a class's above, and those that the action names."""
     controller, _, action = handler.partition("#")
-    said = (r.template for s in servers.values() for r in s.renderings if r.handler == handler)
-    found = (views.find(f"views/{name}", near) for name in chain([f"{controller}/{action}"], said))
+    own = (views.find(f"views/{one}/{action}", near) for one in _classes(controller, servers))
+    said = [r.template for s in servers.values() for r in s.renderings if r.handler == handler]
+    named = (views.find(f"views/{name}", near) for name in said)
+    steps = (views.below(f"views/{name.removesuffix('/*')}") for name in said if "/*" in name)
+    found = (next(filter(None, own), None), *named, *chain.from_iterable(steps))
     yield from dict.fromkeys(path for path in found if path)
+
+
+def _classes(controller: str, servers: Mapping[str, Server]) -> Iterator[str]:
+    """A controller, and the classes above it."""
+    for _ in range(_DEEPEST):
+        yield controller
+        parents = (dict(server.imports).get(controller) for server in servers.values())
+        controller = next(filter(None, parents), "") or "application"
 
 
 def _layouts(
     handler: str, near: str, servers: Mapping[str, Server], views: Templates
 ) -> Iterator[str]:
     """The layout that the controller, or the nearest class above it, names or is named like."""
-    controller = handler.partition("#")[0]
-    for _ in range(_DEEPEST):
+    for controller in _classes(handler.partition("#")[0], servers):
         said = (r.template for s in servers.values() for r in s.layouts if r.handler == controller)
         for name in (*said, controller):
             if file := views.find(f"views/layouts/{name}", near):
                 yield file
                 return
-        parents = (dict(server.imports).get(controller) for server in servers.values())
-        above = next(filter(None, parents), None)
-        controller = above or "application"
 
 
 ROUTER = Router("rails", _pages)

@@ -45,6 +45,13 @@ class Code:
             return [self.word(c) or self.of(c) for c in node.named_children]
         return [self.word(node)] if self.word(node) else []
 
+    def pairs(self, node: Node | None) -> dict[str, str]:
+        """The constant texts of a hash, by their keys."""
+        found = [one for one in (node.named_children if node else ()) if one.type == "pair"]
+        keys = (self.word(one.child_by_field_name("key")) for one in found)
+        texts = (self.word(one.child_by_field_name("value")) for one in found)
+        return {key: text for key, text in zip(keys, texts, strict=True) if text}
+
     def method(self, call: Node) -> str:
         """The name of what is called."""
         name = call.child_by_field_name("method") if call.type == "call" else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,8 @@ from tree_sitter import Node
 from pixelward.extract.server._ruby import Code, inside
 from pixelward.model.server import Answer
 
-_MANY = {"index": "", "new": "/new", "show": "/:id", "edit": "/:id/edit"}
+_MANY = {"index": "", "new": "/new", "show": "/:{id}", "edit": "/:{id}/edit"}
+_BRANCHES = frozenset({"if", "unless", "then", "else", "elsif"})
 _ONE = {"show": "", "new": "/new", "edit": "/edit"}
 _SIGNING_IN = {
     "sign_in": "sessions#new",
@@ -41,6 +43,9 @@ class Inside:
 def drawn(statements: list[Node], code: Code, place: Inside) -> Iterator[Answer]:
     """The addresses of a block's lines."""
     for call in statements:
+        if call.type in _BRANCHES:
+            yield from drawn(call.named_children, code, place)
+            continue
         method = code.method(call)
         given, options = code.given(call), code.options(call)
         first = code.word(given[0]) if given else ""
@@ -66,25 +71,35 @@ def drawn(statements: list[Node], code: Code, place: Inside) -> Iterator[Answer]
 
 def _resources(call: Node, many: bool, code: Code, place: Inside) -> Iterator[Answer]:
     options = code.options(call)
+    key = code.word(options.get("param")) or "id"
     only, without = code.words(options.get("only")), code.words(options.get("except"))
     for name in filter(None, map(code.word, code.given(call))):
-        path = code.word(options.get("path")) or name
+        path = code.word(options["path"]) if "path" in options else name
         inner = place.below(path, code.word(options.get("module")))
-        plural = name if many or name.endswith("s") else f"{name}s"
-        controller = code.word(options.get("controller")) or plural
+        controller = code.word(options.get("controller")) or (name if many else _plural(name))
         for action, rest in (_MANY if many else _ONE).items():
-            if (not only or action in only) and action not in without:
+            if ("only" not in options or action in only) and action not in without:
                 handler = f"{inner.module}{controller}#{action}"
                 where = code.at(call)
-                yield Answer(pattern=f"/{inner.path}{rest}", handler=handler, location=where)
-        item = f"{inner.path}/:id" if many else inner.path
-        held = Inside(inner.path, place.module, controller, item)
-        yield from _nested(call, name, many, code, held)
+                address = f"/{inner.path}{rest.format(id=key)}"
+                yield Answer(pattern=address, handler=handler, location=where)
+        item = f"{inner.path}/:{key}" if many else inner.path
+        held = Inside(inner.path, inner.module, controller, item)
+        below = f"{inner.path}/:{name.removesuffix('s')}_{key}" if many else inner.path
+        yield from _nested(call, below, many, code, held)
 
 
-def _nested(call: Node, name: str, many: bool, code: Code, held: Inside) -> Iterator[Answer]:
+def _plural(name: str) -> str:
+    """`activity` is answered by `activities`."""
+    if re.search(r"[^aeiou]y\Z", name):
+        return f"{name[:-1]}ies"
+    if re.search(r"(?:ss|x|ch|sh)\Z", name):
+        return f"{name}es"
+    return name if name.endswith("s") else f"{name}s"
+
+
+def _nested(call: Node, below: str, many: bool, code: Code, held: Inside) -> Iterator[Answer]:
     """What stands in the block of resources: lines about all of them, about one, below one."""
-    below = f"{held.path}/:{name.removesuffix('s')}_id" if many else held.path
     for one in inside(call):
         method, on = code.method(one), code.word(code.options(one).get("on"))
         if method in {"resources", "resource", "namespace", "scope"}:
@@ -106,7 +121,7 @@ def _line(call: Node, method: str, code: Code, place: Inside) -> Iterator[Answer
         first, target = next(((k, v) for k, v in pairs if "#" in v), ("", ""))
     path = "" if method == "root" else first
     controller = code.word(options.get("controller")) or place.controller
-    action = code.word(options.get("action")) or path.rpartition("/")[2]
+    action = code.word(options.get("action")) or path.rpartition("/")[2].replace("-", "_")
     if "#" not in target:
         above = path.strip("/").rpartition("/")[0]
         target = f"{controller or above}#{action}" if controller or above else ""
@@ -117,7 +132,13 @@ def _line(call: Node, method: str, code: Code, place: Inside) -> Iterator[Answer
 
 
 def _signing_in(call: Node, name: str, code: Code, place: Inside) -> Iterator[Answer]:
-    path = code.word(code.options(call).get("path")) or name
+    options = code.options(call)
+    path = code.word(options.get("path")) or name
+    module = code.word(options.get("module")) or "devise"
+    names, own = (code.pairs(options.get(key)) for key in ("path_names", "controllers"))
     for rest, target in _SIGNING_IN.items():
-        address = "/" + "/".join(filter(None, (place.path, path.strip("/"), rest)))
-        yield Answer(pattern=address, handler=f"devise/{target}", location=code.at(call))
+        steps = (place.path, path.strip("/"), names.get(rest, rest))
+        address = "/" + "/".join(filter(None, steps))
+        controller, _, action = target.partition("#")
+        handler = f"{own.get(controller, f'{module}/{controller}')}#{action}"
+        yield Answer(pattern=address, handler=handler, location=code.at(call))

@@ -59,13 +59,15 @@ def _classes(nodes: list[Node], within: str, code: Code) -> Iterator[tuple[Node,
 
 
 def _shown(method: Node, controller: str, code: Code) -> Iterator[Rendering]:
-    """`render :other`, `render "a/b"`, `render template: "a/b"`."""
+    """`render :other`, `render "a/b"`, `render template: "a/b"`; a wizard's steps are views."""
     name = method.child_by_field_name("name")
     handler = f"{controller}#{code.of(name) if name else ''}"
     stack = [method]
     while stack:
         node = stack.pop()
         stack.extend(reversed(node.named_children))
+        if node.type == "identifier" and code.of(node) == "render_wizard":
+            yield Rendering(handler, f"{controller}/*", code.at(node))
         if code.method(node) != "render":
             continue
         options = code.options(node)

@@ -10,6 +10,7 @@ from pixelward.model.place import Location
 from pixelward.parse.document import Passage
 from pixelward.parse.templates._code import Syntax
 from pixelward.parse.templates._erb_like import Helpers, percent
+from pixelward.parse.templates._guards import Statements
 from pixelward.parse.templates.base import Tag, TagKind
 
 _RENDER = re.compile(
@@ -17,6 +18,13 @@ _RENDER = re.compile(
 )
 
 TAGS = percent(comments=((b"<%!--", b"--%>"), (b"<%#", b"%>")), outputs=(b"<%=",))
+STATEMENTS = Statements(
+    opens=re.compile(
+        r"(?:if|(?P<unless>unless))\b(?P<test>[\s\S]*\bdo)\Z|[\s\S]*(?:\bdo|\bfn\b[^>]*->)\s*\Z"
+    ),
+    turns=re.compile(r"else\b|(?![\s\S]*\bfn\b)[\s\S]*->\s*\Z"),
+    ends=re.compile(r"end\b"),
+)
 _HELPERS = Helpers(
     syntax=Syntax(fill=rb"#\{(?:[^{}]|\{[^{}]*\})*\}", comment=rb"(?<![\"'{\w])#(?!\{)[^\n]*"),
     markup=re.compile(rb"(?<![\w.])raw\b(?=[\s(])"),

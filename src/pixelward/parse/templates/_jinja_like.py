@@ -9,11 +9,22 @@ from collections.abc import Iterator
 from pixelward.model.facts import Block, Link
 from pixelward.model.place import Location, Span
 from pixelward.parse.templates._delimited import Delimited, Delimiter
+from pixelward.parse.templates._guards import Statements
 from pixelward.parse.templates.base import Tag, TagKind
 
 _LINK = re.compile(r"""(extends|include|import|from)\s+['"]([^'"]+)['"]""")
 _BLOCK = re.compile(r"block\s+(\w+)")
 _SUPER = re.compile(r"\bsuper\s*\(\s*\)|block\.super\b")
+
+# The conditions of Jinja, Django, Nunjucks, Twig and Liquid.
+STATEMENTS = Statements(
+    opens=re.compile(
+        r"(?P<name>if|(?P<unless>unless))\b(?P<test>[\s\S]*)"
+        r"|(?P<any>for|case|ifchanged|ifequal|ifnotequal|ifAsync|asyncEach|asyncAll|tablerow)\b"
+    ),
+    turns=re.compile(r"(?:else\b|elif\b|elsif\b|elseif\b|empty\b)(?:\s+if\b)?(?P<test>[\s\S]*)"),
+    ends=re.compile(r"end(?P<name>\w+)"),
+)
 
 DELIMITERS = (
     Delimiter(b"{#", b"#}", TagKind.COMMENT),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pixelward.model.facts import Link
 from pixelward.model.place import Location, Span
 from pixelward.parse.document import Passage
+from pixelward.parse.templates._braced import braced
 from pixelward.parse.templates._code import Syntax
 from pixelward.parse.templates._erb_like import Helpers, percent
 from pixelward.parse.templates._prefixed import prefixed
@@ -88,5 +89,6 @@ ASPX = TemplateLanguage(
     tags=_tags,
     links=_links,
     passages=_passages,
+    guards=braced,
     said="tags and server scripts masked; `Response.Write` and registered scripts read",
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from pixelward.model.facts import Block, Link, Remark
+from pixelward.model.guards import Guarded
 from pixelward.model.place import Location, Span
 from pixelward.parse.document import Hole, Masked, Passage
 
@@ -47,6 +48,11 @@ def no_passages(source: bytes) -> Iterator[Passage]:
     yield from ()
 
 
+def no_guards(source: bytes, tags: tuple[Tag, ...], path: str) -> Iterator[Guarded]:
+    """For a language whose conditions are not read."""
+    yield from ()
+
+
 def never(source: bytes) -> int:
     """For a language that is told by the file's name alone."""
     return 0
@@ -58,7 +64,7 @@ class TemplateLanguage:
 
     `tags` yields a text's tags in order, apart from one another; everything else stays on the
     page. `detects` counts the signs of the language in a file whose name does not tell it.
-    `links` and `blocks` read live tags, `passages` the code between them.
+    `links`, `blocks` and `guards` read live tags, `passages` the code between them.
     """
 
     name: str
@@ -69,6 +75,7 @@ class TemplateLanguage:
     links: Callable[[Tag, str], Iterator[Link]] = no_links  # of a tag, and the file's path
     blocks: Callable[[tuple[Tag, ...]], Iterator[Block]] = no_blocks
     passages: Callable[[bytes], Iterator[Passage]] = no_passages
+    guards: Callable[[bytes, tuple[Tag, ...], str], Iterator[Guarded]] = no_guards
     said: str  # what is read of it, for the table of languages
 
     def mask(self, source: bytes, path: str) -> Masked:
@@ -82,8 +89,13 @@ class TemplateLanguage:
             blocks=tuple(self.blocks(live)),
             remarks=tuple(_remarks(found, path)),
             passages=tuple(self.passages(source)),
+            guarded=tuple(sorted(self.guards(source, live, path), key=_outermost_first)),
             tags=len(found),
         )
+
+
+def _outermost_first(guarded: Guarded) -> tuple[int, int]:
+    return guarded.span.start, -guarded.span.end
 
 
 def _covered(source: bytes, tags: tuple[Tag, ...]) -> bytes:

@@ -12,6 +12,7 @@ from pixelward.parse.document import Passage
 from pixelward.parse.templates import _php_links, _php_passages
 from pixelward.parse.templates._blade_php import as_php
 from pixelward.parse.templates._blade_tags import tags
+from pixelward.parse.templates._guards import Statements, said_by
 from pixelward.parse.templates._php_literals import known
 from pixelward.parse.templates.base import Tag, TagKind, TemplateLanguage
 
@@ -78,6 +79,16 @@ def _passages(source: bytes) -> Iterator[Passage]:
     yield from _php_passages.passages(as_php(source))
 
 
+_STATEMENTS = Statements(
+    opens=re.compile(
+        r"@(?P<name>if|(?P<unless>unless))\b(?P<test>[\s\S]*)"
+        r"|@(?P<any>forelse|auth|guest|can(?:any|not)?|isset|switch|env|production|error"
+        r"|hasSection|sectionMissing|session|empty(?=[ \t]*\())"
+    ),
+    turns=re.compile(r"@(?:else\b|elseif\b(?P<test>[\s\S]*)|else[a-z]+\b|empty\Z)"),
+    ends=re.compile(r"@end(?P<name>\w+)"),
+)
+
 BLADE = TemplateLanguage(
     name="blade",
     suffixes=(".blade.php",),
@@ -85,6 +96,7 @@ BLADE = TemplateLanguage(
     links=_links,
     blocks=_blocks,
     passages=_passages,
+    guards=said_by(_STATEMENTS),
     said="echoes and directives masked, PHP between them read as PHP; layouts, includes and "
     "components followed; directives of one's own stay text",
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pixelward.model.facts import Link
 from pixelward.model.place import Location
 from pixelward.parse.document import Passage
+from pixelward.parse.templates._braced import braced
 from pixelward.parse.templates._code import Syntax
 from pixelward.parse.templates._erb_like import Helpers, percent
 from pixelward.parse.templates.base import Tag, TagKind, TemplateLanguage
@@ -45,5 +46,6 @@ EJS = TemplateLanguage(
     tags=_TAGS,
     links=_links,
     passages=_passages,
+    guards=braced,
     said="tags masked; markup in strings of unescaped tags read; `include` and `layout` followed",
 )

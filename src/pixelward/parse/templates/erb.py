@@ -10,6 +10,7 @@ from pixelward.model.place import Location, Span
 from pixelward.parse.document import Passage
 from pixelward.parse.templates._code import Syntax
 from pixelward.parse.templates._erb_like import Helpers, percent
+from pixelward.parse.templates._guards import Statements, said_by
 from pixelward.parse.templates._printed import stretch
 from pixelward.parse.templates.base import Tag, TagKind, TemplateLanguage
 
@@ -103,11 +104,22 @@ def _passages(source: bytes) -> Iterator[Passage]:
             yield from _HELPERS.printed(source, tag)
 
 
+_STATEMENTS = Statements(
+    opens=re.compile(
+        r"(?:if|(?P<unless>unless))\b(?P<test>(?![\s\S]*\bend\Z)[\s\S]*)"
+        r"|(?:case|while|until|for|begin|def)\b|[\s\S]*\bdo\s*(?:\|[^|]*\|)?\s*\Z"
+    ),
+    turns=re.compile(r"(?:else|when|in|rescue|ensure)\b|elsif\b(?P<test>[\s\S]*)"),
+    ends=re.compile(r"end\b"),
+    after=re.compile(r"[\s\S]+\s(?:if|(?P<unless>unless))\s(?P<test>[^{}]+)\Z"),
+)
+
 ERB = TemplateLanguage(
     name="erb",
     suffixes=(".erb", ".rhtml"),
     tags=_tags,
     links=_links,
     passages=_passages,
+    guards=said_by(_STATEMENTS),
     said="tags masked; script, image and `javascript_tag` helpers, `raw` strings and `on…:` read",
 )

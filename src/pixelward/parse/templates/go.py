@@ -12,6 +12,7 @@ from pixelward.parse.document import Passage
 from pixelward.parse.templates._code import Code, Syntax
 from pixelward.parse.templates._delimited import Delimited, Delimiter
 from pixelward.parse.templates._front_matter import with_front_matter
+from pixelward.parse.templates._guards import Statements, said_by
 from pixelward.parse.templates._printed import passage
 from pixelward.parse.templates.base import Tag, TagKind, TemplateLanguage
 
@@ -66,6 +67,13 @@ def _detects(source: bytes) -> int:
     return own + source.count(b"{{") if own and b"{%" not in source else 0
 
 
+_STATEMENTS = Statements(
+    opens=re.compile(r"if\b(?P<test>[\s\S]*)|(?:range|with|define|block)\b"),
+    turns=re.compile(r"else\b(?:\s+if\b(?P<test>[\s\S]*))?"),
+    ends=re.compile(r"end\b"),
+    prefix=True,
+)
+
 GO = TemplateLanguage(
     name="go",
     suffixes=(".gohtml", ".gotmpl", ".tmpl", ".gotpl"),
@@ -74,5 +82,6 @@ GO = TemplateLanguage(
     tags=with_front_matter(_read),
     links=_links,
     passages=_passages,
+    guards=said_by(_STATEMENTS),
     said="actions masked; `template`, `partial` and `block` followed; strings marked safe read",
 )

@@ -10,6 +10,7 @@ from pixelward.model.facts import Link
 from pixelward.model.place import Location
 from pixelward.parse.templates._delimited import Delimited, Delimiter
 from pixelward.parse.templates._front_matter import layout_of, with_front_matter
+from pixelward.parse.templates._guards import Statements, said_by
 from pixelward.parse.templates.base import Tag, TagKind, TemplateLanguage
 
 _OWN = re.compile(
@@ -65,6 +66,16 @@ def _detects(source: bytes) -> int:
     return own + source.count(b"{{") if own and b"{%" not in source else 0
 
 
+_STATEMENTS = Statements(
+    opens=re.compile(
+        r"#(?P<name>if|(?P<unless>unless))\b(?P<test>[\s\S]*)"
+        r"|[#^][>*]?\s*(?P<any>[\w./-]+)"
+    ),
+    turns=re.compile(r"else\b(?:\s+if\b(?P<test>[\s\S]*))?|\^\s*\Z"),
+    ends=re.compile(r"/\s*(?P<name>[\w./-]+)"),
+    prefix=True,
+)
+
 HANDLEBARS = TemplateLanguage(
     name="handlebars",
     suffixes=(".hbs", ".handlebars", ".mustache", ".hjs"),
@@ -72,5 +83,6 @@ HANDLEBARS = TemplateLanguage(
     detects=_detects,
     tags=with_front_matter(_read),
     links=_links,
+    guards=said_by(_STATEMENTS),
     said="tags and blocks masked; partials and layouts followed; Mustache's and Ember's, too",
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pixelward.parse.templates._jinja_like import blocks, links, tags
+from pixelward.parse.templates._guards import said_by
+from pixelward.parse.templates._jinja_like import STATEMENTS, blocks, links, tags
 from pixelward.parse.templates.base import TemplateLanguage
 
 _SIGN = re.compile(rb"\{%[-+]?\s*[a-zA-Z_]\w*[^%]*%\}|\{\{[^{}\n]+\}\}|\{#(?:(?!\{#)[^\n])*?#\}")
@@ -19,5 +20,6 @@ JINJA = TemplateLanguage(
     ),
     links=links,
     blocks=blocks,
+    guards=said_by(STATEMENTS),
     said="tags, filters and blocks masked; `extends` and `include` followed; Django's, too",
 )

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from pixelward.model.facts import Link
+from pixelward.model.guards import Guarded
 from pixelward.model.place import Location
 from pixelward.parse.document import Passage
+from pixelward.parse.templates._braced import braced
 from pixelward.parse.templates._code import Syntax
 from pixelward.parse.templates._delimited import Delimited, Delimiter
 from pixelward.parse.templates._erb_like import Helpers, percent
+from pixelward.parse.templates._guards import Statements, said_by
 from pixelward.parse.templates._prefixed import with_prefixed
 from pixelward.parse.templates.base import Tag, TagKind, TemplateLanguage
 
@@ -66,11 +69,25 @@ def _passages(source: bytes) -> Iterator[Passage]:
             yield from _HELPERS.printed(source, tag)
 
 
+_STATEMENTS = Statements(
+    opens=re.compile(r"c:(?:if|when)\b[\s\S]*?\btest\s*=\s*(['\"])(?P<test>[\s\S]*?)\1"),
+    turns=re.compile(r"(?!)"),
+    ends=re.compile(r"/c:(?:if|when)\b"),
+)
+_BY_ELEMENTS = said_by(_STATEMENTS)
+
+
+def _guards(source: bytes, tags: tuple[Tag, ...], path: str) -> Iterator[Guarded]:
+    yield from _BY_ELEMENTS(source, tags, path)
+    yield from braced(source, tags, path)
+
+
 JSP = TemplateLanguage(
     name="jsp",
     suffixes=(".jsp", ".jspx", ".jspf", ".tag", ".tagx", ".tagf", ".jhtml"),
     tags=_tags,
     links=_links,
     passages=_passages,
+    guards=_guards,
     said="scriptlets, `${…}` and tag libraries masked; `out.print` read; includes followed",
 )

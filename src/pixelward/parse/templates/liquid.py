@@ -11,6 +11,8 @@ from pixelward.parse.document import Passage
 from pixelward.parse.templates._code import Code, Syntax
 from pixelward.parse.templates._delimited import Delimited, Delimiter
 from pixelward.parse.templates._front_matter import front_matter, layout_of, with_front_matter
+from pixelward.parse.templates._guards import said_by
+from pixelward.parse.templates._jinja_like import STATEMENTS
 from pixelward.parse.templates._printed import element, leads_elsewhere, passage, stretch
 from pixelward.parse.templates.base import Tag, TagKind, TemplateLanguage
 
@@ -108,5 +110,6 @@ LIQUID = TemplateLanguage(
     tags=with_front_matter(_READ),
     links=_links,
     passages=_passages,
+    guards=said_by(STATEMENTS),
     said="tags masked; `javascript` blocks and `script_tag` read; includes and layouts followed",
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pixelward.model.facts import Link
 from pixelward.parse.templates import _jinja_like as like
 from pixelward.parse.templates._front_matter import front_matter, layout_of, with_front_matter
+from pixelward.parse.templates._guards import said_by
 from pixelward.parse.templates.base import Tag, TemplateLanguage
 
 _OWN = re.compile(rb"\{%-?\s*(?:set|block|extends|macro|import|from|asyncEach|asyncAll|call)\b")
@@ -33,5 +34,6 @@ NUNJUCKS = TemplateLanguage(
     tags=with_front_matter(like.tags(frozenset({"url"}))),
     links=_links,
     blocks=like.blocks,
+    guards=said_by(like.STATEMENTS),
     said="as Jinja; front matter is covered, its `layout` followed",
 )

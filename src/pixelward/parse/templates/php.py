@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pixelward.parse.templates._php_guards import guards
 from pixelward.parse.templates._php_links import links
 from pixelward.parse.templates._php_literals import known
 from pixelward.parse.templates._php_output import tags
@@ -23,6 +24,7 @@ PHP = TemplateLanguage(
     tags=lambda source: known(tags(source), source),
     links=links,
     passages=passages,
+    guards=guards,
     said="the markup round the code; what is printed from strings, heredocs and sums of them; "
     "scripts that are enqueued or added inline; `include` and the parts of a theme followed",
 )

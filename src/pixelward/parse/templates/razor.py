@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pixelward.model.facts import Link
 from pixelward.model.place import Location
 from pixelward.parse.document import Passage
+from pixelward.parse.templates._braced import braced
 from pixelward.parse.templates._code import Syntax
 from pixelward.parse.templates._erb_like import Helpers
 from pixelward.parse.templates._razor import Reader
@@ -19,7 +20,6 @@ _PARTIAL = re.compile(
     r"""\s*\(\s*"(?:~/)?([^"]+)\""""
 )
 _LAYOUT = re.compile(r"""(?:^|[\s{;])Layout\s*=\s*"(?:~/)?([^"]+)\"|^@layout\s+([\w.]+)""")
-_ELEMENT = re.compile(rb"""<partial\b[^>]{0,200}?\bname\s*=\s*["'](?:~/)?([^"'@]+)["']""")
 _HELPERS = Helpers(
     syntax=Syntax(
         quotes=b'"',
@@ -69,5 +69,6 @@ RAZOR = TemplateLanguage(
     tags=_tags,
     links=_links,
     passages=_passages,
+    guards=braced,
     said="code and expressions masked, markup in code read; `Html.Raw` read; partials followed",
 )

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pixelward.model.facts import Block, Link
 from pixelward.model.place import Location, Span
 from pixelward.parse.templates._delimited import Delimited, Delimiter
+from pixelward.parse.templates._guards import said_by
+from pixelward.parse.templates._jinja_like import STATEMENTS
 from pixelward.parse.templates.base import Tag, TagKind, TemplateLanguage
 
 _LINK = re.compile(r"(extends|include|embed|import|from|use|form_theme)\b(?P<rest>.*)", re.DOTALL)
@@ -62,5 +64,6 @@ TWIG = TemplateLanguage(
     ),
     links=_links,
     blocks=_blocks,
+    guards=said_by(STATEMENTS),
     said="tags, filters and blocks masked; `extends`, `include` and `embed` followed",
 )

@@ -1,0 +1,4 @@
+class PortalController < ApplicationController
+  def results
+  end
+end

@@ -1,0 +1,1 @@
+<?php get_header(); ?><p>Welcome</p><?php get_footer(); ?>

@@ -1,0 +1,1 @@
+<?php get_header(); ?><p>News</p><?php get_footer(); ?>

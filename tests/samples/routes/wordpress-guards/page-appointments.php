@@ -1,0 +1,1 @@
+<?php get_header(); ?><p>Book a visit</p><?php get_footer(); ?>

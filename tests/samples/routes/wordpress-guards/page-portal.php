@@ -1,0 +1,1 @@
+<?php get_header(); ?><p>Your results</p><?php get_footer(); ?>

@@ -1,0 +1,294 @@
+"""Conditions of templates: what is known of the page between them."""
+
+from __future__ import annotations
+
+import pytest
+
+from pixelward.extract import extract
+from pixelward.model.facts import SourceFile
+from pixelward.model.guards import Guard, GuardKind
+from pixelward.parse import host_of, parse
+
+PIXEL = "<script src='https://px.example/p.js'></script>"
+
+
+def guards(name: str, source: str) -> tuple[Guard, ...]:
+    """The conditions round the one pixel, which stands where the source says `PIXEL`."""
+    text = source.replace("PIXEL", PIXEL)
+    facts = extract(parse(SourceFile(name, host_of(name) or ""), text.encode()))
+    [load] = [load for load in facts.loads if load.element == "script"]
+    return load.guards
+
+
+def told(name: str, source: str) -> list[str]:
+    """Each path condition in words: `not starts with /portal`."""
+    return [
+        ("" if guard.holds else "not ")
+        + " | ".join(f"{test.comparison.value} {test.text}" for test in guard.tests)
+        for guard in guards(name, source)
+        if guard.kind is GuardKind.PATH
+    ]
+
+
+class TestNone:
+    """What is not understood, and what is not closed, takes no route away."""
+
+    @pytest.mark.parametrize(
+        ("name", "source"),
+        [
+            ("a.j2", "PIXEL"),
+            ("a.j2", "{% if user.is_authenticated %}PIXEL{% endif %}"),
+            ("a.j2", "{% if request.resolver_match.url_name == 'portal' %}PIXEL{% endif %}"),
+            ("a.j2", "{% if request.path == page %}PIXEL{% endif %}"),
+            ("a.j2", "{% if request.path == '/x' %}PIXEL"),
+            ("a.j2", "{% if request.path == '/x' %}{% endif %}PIXEL"),
+            ("a.j2", "{% if request.path == '/x' or user %}PIXEL{% endif %}"),
+            ("a.j2", "{% if not (request.path == '/x' and user) %}PIXEL{% endif %}"),
+            ("a.j2", "{% if request.path == '/x' and a or b %}PIXEL{% endif %}"),
+            ("a.j2", "{# {% if request.path == '/x' %} #}PIXEL{# {% endif %} #}"),
+            ("a.j2", "{% for x in request.path %}PIXEL{% endfor %}"),
+            ("a.j2", "{% if request.path == '/x' %}{% for x in y %}PIXEL{% endif %}"),
+            ("a.j2", "{% if path.startswith('/x') %}PIXEL{% endif %}"),
+            ("a.liquid", "{% unless page.title contains '/portal' %}PIXEL{% endunless %}"),
+            ("a.php", "<?php if (is_page(12)) : ?>PIXEL<?php endif; ?>"),
+            ("a.php", "<?php if (is_page('Our Portal')) : ?>PIXEL<?php endif; ?>"),
+            ("a.php", "<?php if (strpos($_SERVER['REQUEST_URI'], '/x') == 0) { ?>PIXEL<?php } ?>"),
+            ("a.php", "<?php if (is_page('x')) return; ?>PIXEL"),
+            ("a.blade.php", "@auth PIXEL @endauth"),
+            ("a.blade.php", "@if(request()->routeIs('portal')) PIXEL @endif"),
+            ("a.erb", "<% if current_page?(portal_path) %>PIXEL<% end %>"),
+            ("a.erb", "<% if @consent.given? %>PIXEL<% end %>"),
+            ("a.hbs", "{{#unless isPortal}}PIXEL{{/unless}}"),
+            ("a.hbs", "{{#if path}}PIXEL{{/if}}"),
+            ("a.cshtml", '@if (Model.Path == "/x") {\n<p>PIXEL</p>\n}'),
+            ("a.ejs", "<% if (path) { %>PIXEL<% } %>"),
+            ("a.jsp", "<c:if test=\"${user.path eq '/x'}\">PIXEL</c:if>"),
+        ],
+    )
+    def test_no_guard(self, name: str, source: str) -> None:
+        assert told(name, source) == []
+
+
+class TestPaths:
+    @pytest.mark.parametrize(
+        ("name", "source", "expected"),
+        [
+            ("a.j2", "{% if request.path == '/x' %}PIXEL{% endif %}", "equals /x"),
+            ("a.j2", "{% if '/x' != request.path %}PIXEL{% endif %}", "not equals /x"),
+            (
+                "a.j2",
+                "{% if not request.path.startswith('/portal') %}PIXEL{% endif %}",
+                "not starts with /portal",
+            ),
+            (
+                "a.html",
+                "{% if not request.path.startswith '/portal' %}PIXEL{% endif %}",
+                "not starts with /portal",
+            ),
+            (
+                "a.j2",
+                "{% if '/portal' not in request.path %}PIXEL{% endif %}",
+                "not includes /portal",
+            ),
+            (
+                "a.j2",
+                "{% if request.path in ['/a', '/b'] %}PIXEL{% endif %}",
+                "equals /a | equals /b",
+            ),
+            (
+                "a.j2",
+                "{% if request.path == '/a' or request.path == '/b' %}PIXEL{% endif %}",
+                "equals /a | equals /b",
+            ),
+            (
+                "a.liquid",
+                "{% unless page.url contains '/p' %}PIXEL{% endunless %}",
+                "not includes /p",
+            ),
+            (
+                "a.twig",
+                "{% if not (app.request.pathInfo starts with '/p') %}PIXEL{% endif %}",
+                "not starts with /p",
+            ),
+            (
+                "a.php",
+                "<?php if (!is_page('portal')) : ?>PIXEL<?php endif; ?>",
+                "not ends with /portal",
+            ),
+            (
+                "a.php",
+                "<?php if (!is_page(array('a', 'b'))) { ?>PIXEL<?php } ?>",
+                "not ends with /a | ends with /b",
+            ),
+            ("a.php", "<?php if ( is_front_page() ) : ?>PIXEL<?php endif; ?>", "equals /"),
+            (
+                "a.php",
+                "<?php if (strpos($_SERVER['REQUEST_URI'], '/p') === 0): ?>PIXEL<?php endif ?>",
+                "starts with /p",
+            ),
+            (
+                "a.php",
+                "<?php if (stripos($_SERVER['PATH_INFO'], '/p') === false): ?>PIXEL<?php endif ?>",
+                "not includes /p",
+            ),
+            (
+                "a.php",
+                "<?php if (false !== strpos($_SERVER['REQUEST_URI'], '/p')) { ?>PIXEL<?php } ?>",
+                "includes /p",
+            ),
+            (
+                "a.php",
+                "<?php if (is_page_template('templates/page-thanks.php')) { ?>PIXEL<?php } ?>",
+                "ends with /thanks",
+            ),
+            (
+                "a.php",
+                "<?php if (preg_match('#^/portal#', $_SERVER['REQUEST_URI'])) { ?>PIXEL<?php } ?>",
+                "matches /^/portal/",
+            ),
+            (
+                "a.blade.php",
+                "@unless(request()->is('portal/*'))\nPIXEL\n@endunless",
+                "not starts with /portal/",
+            ),
+            (
+                "a.blade.php",
+                "@if(!Request::is('portal', 'login')) PIXEL @endif",
+                "not equals /portal | equals /login",
+            ),
+            (
+                "a.erb",
+                "<% unless request.path.start_with?('/portal') %>PIXEL<% end %>",
+                "not starts with /portal",
+            ),
+            ("a.erb", "<% if current_page?(root_path) %>PIXEL<% end %>", "equals /"),
+            (
+                "a.gohtml",
+                '{{ if not (hasPrefix .RelPermalink "/portal") }}PIXEL{{ end }}',
+                "not starts with /portal",
+            ),
+            ("a.gohtml", "{{ if and .IsHome .Title }}PIXEL{{ end }}", "equals /"),
+            ("a.gohtml", '{{ if ne .RelPermalink "/x" }}PIXEL{{ end }}', "not equals /x"),
+            ("a.hbs", '{{#unless (eq req.path "/x")}}PIXEL{{/unless}}', "not equals /x"),
+            (
+                "a.cshtml",
+                '@if (!Context.Request.Path.StartsWithSegments("/portal"))\n{\n  <p>PIXEL</p>\n}',
+                "not starts with /portal",
+            ),
+            ("a.ejs", "<% if (req.path !== '/x') { %>PIXEL<% } %>", "not equals /x"),
+            (
+                "a.jsp",
+                "<c:if test=\"${!fn:contains(pageContext.request.requestURI, '/p')}\">PIXEL</c:if>",
+                "not includes /p",
+            ),
+            (
+                "a.jsp",
+                '<% if (!request.getRequestURI().startsWith("/portal")) { %>PIXEL<% } %>',
+                "not starts with /portal",
+            ),
+            (
+                "a.eex",
+                '<%= if String.starts_with?(@conn.request_path, "/portal") do %>PIXEL<% end %>',
+                "starts with /portal",
+            ),
+        ],
+    )
+    def test_one_guard(self, name: str, source: str, expected: str) -> None:
+        assert told(name, source) == [expected]
+
+
+class TestBranches:
+    @pytest.mark.parametrize(
+        ("name", "source", "expected"),
+        [
+            ("a.j2", "{% if request.path == '/x' %}{% else %}PIXEL{% endif %}", ["not equals /x"]),
+            (
+                "a.j2",
+                "{% if request.path == '/x' %}{% elif request.path == '/y' %}PIXEL{% endif %}",
+                ["not equals /x", "equals /y"],
+            ),
+            (
+                "a.j2",
+                "{% if request.path == '/x' %}{% if a %}{% else %}PIXEL{% endif %}{% endif %}",
+                ["equals /x"],
+            ),
+            (
+                "a.j2",
+                "{% if request.path == '/x' %}{% for a in b %}"
+                "{% else %}PIXEL{% endfor %}{% endif %}",
+                ["equals /x"],
+            ),
+            (
+                "a.liquid",
+                "{% unless page.url == '/x' %}{% else %}PIXEL{% endunless %}",
+                ["equals /x"],
+            ),
+            (
+                "a.blade.php",
+                "@if(request()->is('x')) @role('a') @else PIXEL @endrole @endif",
+                [],  # whose `else` it is, a directive of the project's own says
+            ),
+            (
+                "a.php",
+                "<?php if (is_page('x')) { ?><?php } elseif ($a) {} else { ?>PIXEL<?php } ?>",
+                ["not ends with /x"],
+            ),
+            (
+                "a.php",
+                "<?php function p() { if (is_page('x')) { return; } ?>PIXEL<?php } ?>",
+                ["not ends with /x"],
+            ),
+            (
+                "a.erb",
+                "<% if request.path == '/x' %><% a.each do |b| %><% end %><% else %>PIXEL<% end %>",
+                ["not equals /x"],
+            ),
+            (
+                "a.gohtml",
+                "{{ if .IsHome }}{{ with .X }}{{ end }}{{ else }}PIXEL{{ end }}",
+                ["not equals /"],
+            ),
+            (
+                "a.ejs",
+                "<% if (req.path === '/x') { %><% } else { %>PIXEL<% } %>",
+                ["not equals /x"],
+            ),
+            (
+                "a.ejs",
+                "<% if (req.path === '/x') { %><% } %><% if (a) { %>PIXEL<% } %>",
+                [],
+            ),
+            (
+                "a.cshtml",
+                '@if (Request.Path == "/x") {\n<p></p>\n} else {\n<p>PIXEL</p>\n}',
+                ["not equals /x"],
+            ),
+        ],
+    )
+    def test_the_branch_that_is_meant(self, name: str, source: str, expected: list[str]) -> None:
+        assert told(name, source) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "holds"),
+    [
+        ("{% if not debug %}PIXEL{% endif %}", GuardKind.ENVIRONMENT, False),
+        (
+            '{% if jekyll.environment == "production" %}PIXEL{% endif %}',
+            GuardKind.ENVIRONMENT,
+            True,
+        ),
+        ("{% if cookie_consent.marketing %}PIXEL{% endif %}", GuardKind.CONSENT, True),
+    ],
+)
+def test_other_kinds(source: str, kind: GuardKind, holds: bool) -> None:
+    [guard] = guards("a.html", source)
+    assert (guard.kind, guard.holds) == (kind, holds)
+
+
+def test_an_include_under_a_condition_has_it_too() -> None:
+    source = "{% if request.path != '/x' %}{% include 'pixel.html' %}{% endif %}"
+    facts = extract(parse(SourceFile("a.j2", "html"), source.encode()))
+    [guard] = facts.links[0].guards
+    assert not guard.holds
+    assert guard.text == "request.path != '/x'"
