@@ -286,6 +286,18 @@ def test_other_kinds(source: str, kind: GuardKind, holds: bool) -> None:
     assert (guard.kind, guard.holds) == (kind, holds)
 
 
+@pytest.mark.parametrize(
+    "condition",
+    ["!" * 900 + "a.path", "not (" * 150 + "a.path" + ")" * 150, "a.path and " * 5_000, "(" * 900],
+)
+@pytest.mark.parametrize(
+    ("name", "opens", "ends"),
+    [("a.j2", "{% if ", " %}|{% endif %}"), ("a.erb", "<% if ", " %>|<% end %>")],
+)
+def test_what_nobody_writes_is_no_guard(name: str, opens: str, ends: str, condition: str) -> None:
+    assert told(name, opens + condition + ends.replace("|", "PIXEL")) == []
+
+
 def test_an_include_under_a_condition_has_it_too() -> None:
     source = "{% if request.path != '/x' %}{% include 'pixel.html' %}{% endif %}"
     facts = extract(parse(SourceFile("a.j2", "html"), source.encode()))

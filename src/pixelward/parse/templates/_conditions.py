@@ -11,6 +11,7 @@ from pixelward.parse.templates._page_tests import page_tests
 from pixelward.parse.templates._path_tests import path_tests
 
 _LONGEST = 1_000  # characters of a condition
+_DEEPEST = 20  # conditions in conditions
 # Of visitors, that is: on a clinic's pages, patients consent to treatments.
 _ASKED = r"(?:cookies?|analytics|marketing|tracking|statistics)"
 _CONSENT = re.compile(
@@ -41,28 +42,30 @@ class Asked:
     holds: bool
 
 
-def asked(text: str, *, holds: bool, prefix: bool = False) -> Iterator[Asked]:
+def asked(
+    text: str, *, holds: bool, prefix: bool = False, depth: int = _DEEPEST
+) -> Iterator[Asked]:
     """What is known where a condition holds or fails; what is not understood is left out.
 
     With `prefix` the operator stands first: `and (eq a b) c`.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not depth:
         return
     operator, parts = _split(_bare(text), prefix)
     if operator == "not":
-        yield from asked(parts[0], holds=not holds, prefix=prefix)
+        yield from asked(parts[0], holds=not holds, prefix=prefix, depth=depth - 1)
     elif operator == ("and" if holds else "or"):
         for part in parts:
-            yield from asked(part, holds=holds, prefix=prefix)
+            yield from asked(part, holds=holds, prefix=prefix, depth=depth - 1)
     elif operator == "or":
-        yield from _either(parts, prefix)
+        yield from _either(parts, prefix, depth - 1)
     elif not operator:
         yield from _atom(parts[0], holds)
 
 
-def _either(parts: list[str], prefix: bool) -> Iterator[Asked]:
+def _either(parts: list[str], prefix: bool, depth: int) -> Iterator[Asked]:
     """Several ways in, all of them known: one test more for each."""
-    found = [tuple(asked(part, holds=True, prefix=prefix)) for part in parts]
+    found = [tuple(asked(part, holds=True, prefix=prefix, depth=depth)) for part in parts]
     singles = [one[0] for one in found if len(one) == 1 and one[0].holds]
     if len(singles) == len(parts) and all(one.kind is GuardKind.PATH for one in singles):
         yield Asked(GuardKind.PATH, tuple(t for one in singles for t in one.tests), True)

@@ -23,6 +23,8 @@ _HARMLESS = frozenset(
     " once php prepend push raw section set slot spaceless style javascript verbatim while"
     " with".split()
 )
+_LONG = 2_000  # characters of a tag
+_MOST = 8  # branches before one that are remembered
 Reader = Callable[[bytes, tuple[Tag, ...], str], Iterator[Guarded]]
 Said = tuple[str, bool, Span]  # a condition, whether it holds, and where it is written
 
@@ -69,7 +71,7 @@ def worth(source: bytes) -> bool:
 
 def under(span: Span, said: list[Said], path: str, *, prefix: bool = False) -> Iterator[Guarded]:
     """The stretch with what is understood of its conditions, if anything is."""
-    found = tuple(guard for one in said for guard in _guards(one, path, prefix))
+    found = tuple(guard for one in said[-_MOST:] for guard in _guards(one, path, prefix))
     if found and span.end > span.start:
         yield Guarded(span, found)
 
@@ -89,13 +91,14 @@ class _Walk:
 
     def over(self, tags: tuple[Tag, ...]) -> Iterator[Guarded]:
         for tag in tags:
-            if match := self.how.turns.match(tag.text):
+            text = _ends(tag.text)
+            if match := self.how.turns.match(text):
                 yield from self._turned(tag, match)
-            elif match := self.how.ends.match(tag.text):
+            elif match := self.how.ends.match(text):
                 yield from self._ended(tag, _name(match))
-            elif match := self.how.opens.match(tag.text):
+            elif match := self.how.opens.match(text):
                 self.opened.append(_Opened(_name(match), tag.span.end, _said(match, tag)))
-            elif self.how.after and (match := self.how.after.match(tag.text)):
+            elif self.how.after and (match := self.how.after.match(text)):
                 said = _said(match, tag)
                 yield from self._under(tag.span, [said] if said else [])
 
@@ -134,6 +137,11 @@ class _Walk:
 
     def _under(self, span: Span, said: list[Said]) -> Iterator[Guarded]:
         yield from under(span, said, self.path, prefix=self.how.prefix)
+
+
+def _ends(text: str) -> str:
+    """A long text without its middle: what a statement is, its first and last words say."""
+    return text if len(text) <= _LONG else f"{text[: _LONG // 2]} … {text[-_LONG // 2 :]}"
 
 
 def _name(match: re.Match[str]) -> str:
