@@ -80,7 +80,7 @@ def said_on(opened: Any, address: str) -> frozenset[Said]:
         context.close()
     if broken:
         raise SystemExit(f"{address}: its scripts fail.\n" + "\n".join(broken))
-    return frozenset((*_called(called), *map(_fetched, asked)))
+    return frozenset((*_called(called), *(said for url in asked for said in _fetched(url))))
 
 
 def _is_outside(url: str) -> bool:
@@ -92,14 +92,17 @@ def _stub(route: Any, asked: list[str]) -> None:
     route.fulfill(status=200, content_type="text/javascript", body="")
 
 
-def _fetched(url: str) -> Said:
-    parts = urlsplit(url)
+def _fetched(url: str) -> Iterator[Said]:
+    parts, given = urlsplit(url), parse_qs(urlsplit(url).query)
     place = f"{parts.netloc}{parts.path.rstrip('/')}"
     if place in _BEACONS:
         tracker, key = _BEACONS[place]
-        return tracker, parse_qs(parts.query).get(key, [""])[0]
-    # An address that nobody has named here is not passed over: the linter does not know it either.
-    return _LOADS.get(place, place), LOAD
+        yield tracker, given.get(key, [""])[0]
+        return
+    # An address that nobody has named here is not passed over: it counts as one more tracker.
+    yield _LOADS.get(place, place), LOAD
+    if "sdkid" in given:  # this one's stub sets up by what it asks for, and queues nothing
+        yield _LOADS.get(place, place), INIT
 
 
 def _called(queued: Sequence[tuple[str, Any]]) -> Iterator[Said]:

@@ -45,7 +45,9 @@ def claims(folder: Path) -> Claims:
     return Claims(triples, patterns, tuple(unplaced))
 
 
-def truths(seen: Iterable[tuple[str, Iterable[Said]]], patterns: frozenset[str]) -> Iterator[Triple]:
+def truths(
+    seen: Iterable[tuple[str, Iterable[Said]]], patterns: frozenset[str]
+) -> Iterator[Triple]:
     """What was seen at each address, told of the route that answers there."""
     for address, said in seen:
         yield from ((_route(address, patterns), tracker, event) for tracker, event in said)
