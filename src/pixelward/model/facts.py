@@ -76,9 +76,10 @@ class Load(Packed):
 
 @dataclass(frozen=True, slots=True)
 class Link(Packed):
-    """One file mentions another: `import`, `extends`, `layout`, `include`, `script`.
+    """One file mentions another: `import`, `extends`, `layout`, `include`, `macros`, `script`.
 
     A template that extends another one only fills its blocks; a layout shows all of the page.
+    Macros are named at the top of a template, and come out wherever they are called.
     """
 
     target: str
