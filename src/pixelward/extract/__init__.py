@@ -62,6 +62,7 @@ def extract(document: Document) -> FileFacts:
         links=(*masked.links, *facts.links),
         blocks=masked.blocks,
         exports=tuple(facts.exports),
+        handlers=tuple(dict.fromkeys(facts.handlers)),
         remarks=(*masked.remarks, *facts.remarks),
         front_matter=front_matter(document),
         manifest=manifest,

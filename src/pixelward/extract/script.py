@@ -34,6 +34,16 @@ from pixelward.parse.document import Document, Region
 _CONDITIONAL = frozenset({"if_statement", "ternary_expression", "binary_expression"})
 _NAMING = frozenset({"pair", "return_statement", "arrow_function"})
 _SEQUENCES = frozenset({"program", "statement_block", "switch_case"})
+_PLAIN = frozenset(
+    {
+        "identifier",
+        "member_expression",
+        "ternary_expression",
+        "binary_expression",
+        "array",
+        "object",
+    }
+)
 _Met = tuple[Node, str, Place]
 
 
@@ -147,6 +157,13 @@ def _marked_up(node: Node, place: Place, facts: Gathered) -> None:
     _keep(element(node, place), facts)
 
 
+def _handed(node: Node, place: Place, facts: Gathered) -> None:
+    """What stands in an attribute as it is: `onClick={send}`."""
+    if node.parent is not None and node.parent.type == "jsx_attribute":
+        plain = [child for child in node.named_children if child.type in _PLAIN]
+        facts.handlers.extend(value(child, place) for child in plain)
+
+
 def _keep(found: Call | Load | None, facts: Gathered) -> None:
     if isinstance(found, Load):
         facts.loads.append(found)
@@ -170,6 +187,7 @@ _READERS: dict[str, Callable[[Node, Place, Gathered], None]] = {
     "import_statement": imported,
     "export_statement": _exported,
     "parenthesized_expression": slotted,
+    "jsx_expression": _handed,
     "jsx_opening_element": _marked_up,
     "jsx_self_closing_element": _marked_up,
 }

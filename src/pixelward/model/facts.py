@@ -171,6 +171,7 @@ class FileFacts:
     links: tuple[Link, ...] = ()
     blocks: tuple[Block, ...] = ()
     exports: tuple[Export, ...] = ()
+    handlers: tuple[Value, ...] = ()  # what attributes of a page's own elements are filled with
     remarks: tuple[Remark, ...] = ()
     manifest: Manifest | None = None
     server: Server | None = None  # what a server's code says of addresses

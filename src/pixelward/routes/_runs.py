@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from pixelward.model.guards import Guard
 from pixelward.model.place import Location
@@ -38,10 +39,10 @@ def by_calls(running: Running, reached: Reach) -> Reach:
 
     @cache
     def into(body: Location) -> tuple[Reached, ...] | None:
-        entries = tuple(_entries(body, running, body_of))
+        entries = tuple(islice(_entries(body, running, body_of), _MOST))
         shown = [(entry, reached(entry.location)) for entry in entries]
         # Callers that no page shows say nothing of where the code is.
-        if len(entries) > _MOST or (entries and not any(found for _, found in shown)):
+        if len(entries) == _MOST or (entries and not any(found for _, found in shown)):
             return None
         return _nearest(one for entry, found in shown for one in _from(entry, found))
 
@@ -58,9 +59,9 @@ def _entries(
 ) -> Iterator[_Entry]:
     """The beginnings of every chain of calls that leads into a function."""
     seen: set[tuple[Location, frozenset[Guard]]] = set()
-    waiting = [(body, _Entry(body))]
-    while waiting and len(seen) <= _MOST:
-        at, after = waiting.pop(0)
+    waiting = deque([(body, _Entry(body))])
+    while waiting:
+        at, after = waiting.popleft()
         if (at, frozenset(after.guards)) in seen:
             continue
         seen.add((at, frozenset(after.guards)))
