@@ -17,6 +17,7 @@ from pixelward.model.values import (
     Closure,
     Imported,
     Index,
+    Invocation,
     Literal,
     Member,
     Reference,
@@ -120,11 +121,19 @@ def _mentions(
     called = {site.location for of_one in sites.values() for site in of_one}
     for facts in files.values() if names else ():
         for value, own in _values(facts, called):
-            for part in parts(value):
-                mine = own if part is value else ""
+            for part, mine in _parts(value, own):
                 _note_words(part, mine, names, found)
                 _note_modules(part, mine, facts, modules, found)
     return found
+
+
+def _parts(value: Value, own: str) -> Iterator[tuple[Value, str]]:
+    """What a value is made of; the callee of a call in it is looked at where the call is."""
+    callees: set[int] = set()
+    for part in parts(value):
+        if isinstance(part, Invocation):
+            callees.add(id(part.callee))
+        yield part, own if part is value else last_name(part) if id(part) in callees else ""
 
 
 def _values(facts: FileFacts, called: set[Location]) -> Iterator[tuple[Value, str]]:

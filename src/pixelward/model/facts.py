@@ -78,9 +78,7 @@ class Load(Packed):
 class Link(Packed):
     """One file mentions another: `import`, `extends`, `layout`, `include`, `macros`, `script`.
 
-    A template that extends another one only fills its blocks; a layout shows all of the page.
-    Macros are named at the top of a template, and come out wherever they are called.
-    """
+    A template that extends another one only fills its blocks; a layout shows all of the page."""
 
     target: str
     relation: str
@@ -171,7 +169,7 @@ class FileFacts:
     links: tuple[Link, ...] = ()
     blocks: tuple[Block, ...] = ()
     exports: tuple[Export, ...] = ()
-    handlers: tuple[Value, ...] = ()  # what attributes of a page's own elements are filled with
+    handlers: tuple[Value, ...] = ()  # what stands in elements' attributes as it is
     remarks: tuple[Remark, ...] = ()
     manifest: Manifest | None = None
     server: Server | None = None  # what a server's code says of addresses
