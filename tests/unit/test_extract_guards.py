@@ -207,6 +207,20 @@ class TestPlaces:
         condition = f"{PATH} === '/x'"
         assert paths(f"function f() {{ {source.format(condition)} }}") == [([(EQUALS, "/x")], True)]
 
+    @pytest.mark.parametrize(
+        "path",
+        [
+            "const path = usePathname();",
+            "const { pathname: path } = location;",
+            "let path; path = THIS;",
+        ],
+    )
+    def test_a_name_of_the_path_may_be_declared_on_the_way(self, path: str) -> None:
+        source = (
+            f"function f() {{ {path.replace('THIS', PATH)} if (path === '/x') return; pixel() }}"
+        )
+        assert paths(source) == [([(EQUALS, "/x")], False)]
+
     def test_conditions_add_up(self) -> None:
         source = f"if ({PATH}.startsWith('/x')) {{ if ({PATH} !== '/x/y') pixel() }}"
         assert paths(source) == [([(STARTS, "/x")], True), ([(EQUALS, "/x/y")], False)]

@@ -297,6 +297,11 @@ class TestQueues:
     def test_a_pushed_array_is_a_command(self, value: Value) -> None:
         assert self.pushed(value) == ["t/command"]
 
+    def test_several_commands_pushed_at_once_are_each_one(self) -> None:
+        two = [Sequence((Literal("track"), Literal(name))) for name in ("Lead", "Visit")]
+        found = uses(call(*two, callee="q.push"), known(self.ANY))
+        assert [use.event for use in found] == ["Lead", "Visit"]
+
     def test_another_command_is_neither(self) -> None:
         assert self.pushed(Sequence((Literal("init"),))) == []
 

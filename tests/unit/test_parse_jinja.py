@@ -177,8 +177,8 @@ class TestLinks:
             ("{% include 'b.html' %}", "b.html", "include"),
             ("{% include 'b.html' with a=1 only %}", "b.html", "include"),
             ("{% include 'b.html' ignore missing %}", "b.html", "include"),
-            ("{% import 'b.html' as forms %}", "b.html", "include"),
-            ("{% from 'b.html' import field %}", "b.html", "include"),
+            ("{% import 'b.html' as forms %}", "b.html", "macros"),
+            ("{% from 'b.html' import field %}", "b.html", "macros"),
         ],
     )
     def test_a_file_that_is_named_is_linked(self, source: str, target: str, relation: str) -> None:

@@ -50,7 +50,7 @@ def test_no_file_no_link(source: str) -> None:
         ("{% extends 'ClinicBundle:Page:b.html.twig' %}", "b.html.twig", "extends"),
         ("{% include 'c/b.twig' with {a: 'x.y'} only %}", "c/b.twig", "include"),
         ("{%- embed 'b.twig' -%}", "b.twig", "include"),
-        ("{% from 'b.twig' import c %}", "b.twig", "include"),
+        ("{% from 'b.twig' import c %}", "b.twig", "macros"),
         ("{{ include('b.twig') }}", "b.twig", "include"),
     ],
 )

@@ -237,7 +237,7 @@ class TestTemplates:
 
     def test_macros_are_imported_outside_blocks_to_be_used_inside(self) -> None:
         blocks = {PAGE: (block("body", BODY),)}
-        outside = edge(PAGE, "import", PART, OUTSIDE)
+        outside = edge(PAGE, "macros", PART, OUTSIDE)
         assert set(ways(program(*CHAIN, outside, blocks=blocks), PART)) == {"/visit"}
 
 

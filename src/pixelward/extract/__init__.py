@@ -63,6 +63,7 @@ def extract(document: Document) -> FileFacts:
         links=guarded((*masked.links, *facts.links), masked.guarded),
         blocks=masked.blocks,
         exports=tuple(facts.exports),
+        handlers=tuple(dict.fromkeys(facts.handlers)),
         remarks=(*masked.remarks, *facts.remarks),
         front_matter=front_matter(document),
         manifest=manifest,

@@ -54,6 +54,7 @@ class Gathered:
     exports: list[Export] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     embedded: list[Embedded] = field(default_factory=list)
+    handlers: list[Value] = field(default_factory=list)
     slots: dict[int, Slotted] = field(default_factory=dict)  # what fills attributes, by its place
 
     def include(self, inner: Gathered, around: Embedded) -> None:
@@ -64,6 +65,7 @@ class Gathered:
         self.links += inner.links
         self.exports += inner.exports
         self.remarks += inner.remarks
+        self.handlers += inner.handlers
 
     def take(self, found: Iterable[Embedded | Load]) -> None:
         """Keep code that is still to be read, and elements that are made."""

@@ -84,6 +84,14 @@ def assignment(node: Node, place: Place, depth: int) -> Value:
     return _choice(place.value(left, depth), place.value(right, depth))
 
 
+def augmented(node: Node, place: Place, depth: int) -> Value:
+    """`a ||= b` is `a || b`; what the others come to is known at run time only."""
+    left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
+    if left is None or right is None or _operator(node) not in {"||=", "??="}:
+        return AT_RUN_TIME
+    return in_order(place.value(left, depth), place.value(right, depth))
+
+
 def unary(node: Node, place: Place, depth: int) -> Value:
     """`!0`, `void 0`, `-1`; other operators are known at run time only."""
     argument = node.child_by_field_name("argument")

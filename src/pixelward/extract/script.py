@@ -34,6 +34,17 @@ from pixelward.parse.document import Document, Region
 _CONDITIONAL = frozenset({"if_statement", "ternary_expression", "binary_expression"})
 _NAMING = frozenset({"pair", "return_statement", "arrow_function"})
 _SEQUENCES = frozenset({"program", "statement_block", "switch_case"})
+_PLAIN = frozenset(
+    {
+        "identifier",
+        "member_expression",
+        "ternary_expression",
+        "binary_expression",
+        "array",
+        "object",
+    }
+)
+_Met = tuple[Node, str, Place]
 
 
 def read_script(
@@ -51,9 +62,13 @@ def read_script(
     binder = Binder(region, tables)
     binder.bind(top)
     start = Place(document, region, tables, top, value, held(region, document.path))
-    stack = [(region.root, region.root.type, start)]
+    stack: list[Iterator[_Met]] = [iter([(region.root, region.root.type, start)])]
     while stack:
-        node, kind, place = stack.pop()
+        found = next(stack[-1], None)
+        if found is None:
+            stack.pop()
+            continue
+        node, kind, place = found
         if scope := binder.scopes.get(node.id):
             place = replace(place, scope=scope)
             _open_function(node, place)
@@ -63,15 +78,13 @@ def read_script(
             facts.loads.extend(named(node, place))
         if seeker := SEEKERS.get(kind):
             facts.take(seeker(node, place))
-        if kind in _CONDITIONAL or kind in _SEQUENCES:
-            stack.extend(reversed([*_children(node, kind, place)]))
-        else:
-            stack.extend([(child, name, place) for child, name in inner_nodes(node)][::-1])
+        # One by one: the condition of a statement may name what an earlier one declares.
+        stack.append(_children(node, kind, place))
     facts.embedded.extend(loose(region, start, binder.scopes, facts.embedded))
     facts.remarks.extend(remarks(region, start))
 
 
-def _children(node: Node, kind: str, place: Place) -> Iterator[tuple[Node, str, Place]]:
+def _children(node: Node, kind: str, place: Place) -> Iterator[_Met]:
     """The nodes inside a node, each with the conditions under which it runs."""
     is_conditional, is_block = kind in _CONDITIONAL, kind in _SEQUENCES
     for child, name in inner_nodes(node):
@@ -144,6 +157,13 @@ def _marked_up(node: Node, place: Place, facts: Gathered) -> None:
     _keep(element(node, place), facts)
 
 
+def _handed(node: Node, place: Place, facts: Gathered) -> None:
+    """What stands in an attribute as it is: `onClick={send}`."""
+    if node.parent is not None and node.parent.type == "jsx_attribute":
+        plain = [child for child in node.named_children if child.type in _PLAIN]
+        facts.handlers.extend(value(child, place) for child in plain)
+
+
 def _keep(found: Call | Load | None, facts: Gathered) -> None:
     if isinstance(found, Load):
         facts.loads.append(found)
@@ -167,6 +187,7 @@ _READERS: dict[str, Callable[[Node, Place, Gathered], None]] = {
     "import_statement": imported,
     "export_statement": _exported,
     "parenthesized_expression": slotted,
+    "jsx_expression": _handed,
     "jsx_opening_element": _marked_up,
     "jsx_self_closing_element": _marked_up,
 }

@@ -125,6 +125,7 @@ _READERS: dict[str, Callable[[Node, Place, int], Value]] = {
     "type_assertion": _last,
     "sequence_expression": _last,
     "assignment_expression": operators.assignment,
+    "augmented_assignment_expression": operators.augmented,
     "unary_expression": operators.unary,
     "call_expression": _call,
     "new_expression": _call,

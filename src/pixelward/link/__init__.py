@@ -11,6 +11,7 @@ from pixelward.link.edges import edges
 from pixelward.link.guesses import guessed
 from pixelward.link.modules import Modules
 from pixelward.link.once import fetched, told
+from pixelward.link.running import running
 from pixelward.link.settings import addressed, folders, settled
 from pixelward.link.shapes import finished
 from pixelward.link.sinks import Sink
@@ -43,6 +44,7 @@ def link(
         key=lambda sink: (sink.location, (sink.flow and sink.flow[-1].location) or sink.location),
     )
     settings = (*settled(ordered, bindings), *folders(modules.paths))
+    places = {sink.location for sink in sinks}
     return Program(
         files=_noted(files, found),
         calls=tuple(dict.fromkeys(_call(s, found) for s in told(sinks, files))),
@@ -52,6 +54,7 @@ def link(
         edges=(*edges(ordered, modules), *loaded(ordered)),
         settings=settings,
         paths=modules.paths,
+        running=running(places, files, found.sites, modules),
     )
 
 

@@ -20,7 +20,7 @@ def edges(files: Iterable[FileFacts], modules: Modules) -> Iterator[Edge]:
 
 def _target(path: str, link: Link, modules: Modules) -> str | None:
     match link.relation:
-        case "extends" | "include" | "layout":
+        case "extends" | "include" | "layout" | "macros":
             return modules.template(path, link.target)
         case "script":
             return modules.script(path, link.target)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from pixelward.match.calls import met_by
+from pixelward.match.calls import met_by, pushed
 from pixelward.match.found import Found, Known, most_specific
 from pixelward.match.packages import Package, normal, packaged
 from pixelward.match.policies import allowed
@@ -65,8 +65,9 @@ def match(program: Program, trackers: tuple[Tracker, ...]) -> tuple[TrackerUse, 
                 case PackagePattern(registry, package):
                     key = normal(registry, package)
                     by_package[key] = (*by_package.get(key, ()), (tracker, signature))
+    calls = (each for call in program.calls for each in pushed(call))
     found = [
-        *(use for call in program.calls for use in _of(met_by(call, by_callee[call.callee]))),
+        *(use for call in calls for use in _of(met_by(call, by_callee[call.callee]))),
         *(use for load in program.loads for use in _loads(load, by_url)),
         *_configured(program, by_setting, by_package),
     ]

@@ -16,6 +16,12 @@ from pixelward.model.program import LinkedCall
 from pixelward.model.values import Closure, Concat, Literal, Reference, Sequence, Spread, Value
 
 
+def pushed(call: LinkedCall) -> Iterator[LinkedCall]:
+    """A call, or each of several commands that it pushes at once: `queue.push([…], […])`."""
+    alone = [replace(call, arguments=(replace(each, key=0),)) for each in call.arguments]
+    yield from alone if len(alone) > 1 and all(map(_is_queue, alone)) else [call]
+
+
 def met_by(call: LinkedCall, known: list[Known]) -> list[Found]:
     """The signatures that a call meets, one a tracker."""
     sure = [found for one in known if (found := _met(call, one)) is not None]

@@ -79,7 +79,7 @@ class Link(Packed):
     """One file mentions another: who extends it fills its blocks, a layout shows all of a page."""
 
     target: str
-    relation: str  # "import", "extends", "layout", "include", "script"
+    relation: str  # "import", "extends", "layout", "include", "macros", "script"
     location: Location
     guards: tuple[Guard, ...] = ()
 
@@ -168,6 +168,7 @@ class FileFacts:
     links: tuple[Link, ...] = ()
     blocks: tuple[Block, ...] = ()
     exports: tuple[Export, ...] = ()
+    handlers: tuple[Value, ...] = ()  # what stands in elements' attributes as it is
     remarks: tuple[Remark, ...] = ()
     manifest: Manifest | None = None
     server: Server | None = None  # what a server's code says of addresses

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pixelward.model.facts import Argument, CallKind, FileFacts
 from pixelward.model.guards import Guard
@@ -75,8 +75,21 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A call that leads into a function, and the conditions under which it is made."""
+
+    location: Location
+    name: str  # of the function
+    guards: tuple[Guard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
-    """The linked project; `paths` are all its files, those included that are not read."""
+    """The linked project; `paths` are all its files, those included that are not read.
+
+    `running`: of functions that run nowhere but where they are seen to be called, by the place of
+    the function, those calls.
+    """
 
     files: Mapping[str, FileFacts]
     calls: tuple[LinkedCall, ...]
@@ -84,6 +97,7 @@ class Program:
     edges: tuple[Edge, ...]
     settings: tuple[LinkedSettings, ...] = ()
     paths: frozenset[str] = frozenset()
+    running: Mapping[Location, tuple[Run, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

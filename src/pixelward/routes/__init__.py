@@ -19,6 +19,7 @@ from pixelward.routes._guards import guarded
 from pixelward.routes._made_of import made_of
 from pixelward.routes._page_facts import with_page_facts
 from pixelward.routes._reach import reach
+from pixelward.routes._runs import by_calls
 from pixelward.routes._subjects import judge
 from pixelward.routes.base import Page, Router
 
@@ -69,9 +70,8 @@ def find(program: Program, subjects: tuple[Subject, ...], config: Config = _UNSE
     pages = sorted(found, key=lambda page: (page.pattern, page.file))
     shown = tuple((route(page), page.wrappers) for page in pages)
     routed = frozenset(place for page in pages for place in page.through)
-    return Site(
-        tuple(route for route, _ in shown), reach(program, shown, routed), made_of(program, shown)
-    )
+    reached = by_calls(program.running, reach(program, shown, routed))
+    return Site(tuple(route for route, _ in shown), reached, made_of(program, shown))
 
 
 @cache

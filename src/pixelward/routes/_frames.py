@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from pixelward.model.program import Program
 
-_BRINGING = frozenset({"include", "extends", "layout"})
+_BRINGING = frozenset({"include", "extends", "layout", "macros"})
 
 
 def whole(program: Program) -> frozenset[str]:

@@ -20,9 +20,11 @@ _SAYS = {
     "import": "{source} imports {target}",
     "include": "{source} includes {target}",
     "layout": "{target} wraps {source}",
+    "macros": "{source} takes macros from {target}",
     "script": "{source} loads {target}",
 }
 _MOST = 16  # ways into one file, after which their conditions are no longer told apart
+_NAMING = frozenset({"import", "macros"})
 Shown = tuple[Route, tuple[str, ...]]  # a route, and the files that a framework puts round it
 
 
@@ -116,7 +118,7 @@ def _kept(source: FileFacts | None, edge: Edge, kept: Names) -> Names | None:
         return None if replaces(source, kept) else kept
     names = around(source, edge.location.span)
     # Macros are imported outside blocks, to be used inside them.
-    return frozenset() if names is None and edge.relation == "import" else names
+    return frozenset() if names is None and edge.relation in _NAMING else names
 
 
 def _shortest(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pixelward.model.facts import FileFacts
 from pixelward.model.program import Program
 
-_BUILDING = frozenset({"extends", "include", "import", "layout"})
+_BUILDING = frozenset({"extends", "include", "import", "layout", "macros"})
 
 
 def extends(facts: FileFacts) -> bool:

@@ -13,6 +13,7 @@ from pixelward.routes._templates import live_roots, named_root, parts
 from pixelward.routes.base import Page, Router
 
 _NAME = re.compile(r"([^.]+)(?:\.html?(\.j2|\.jinja2?)?|(\.j2|\.jinja2?|\.djhtml))")
+_NAMING = frozenset({"extends", "include", "macros"})
 _PARTS = frozenset({"base", "layout", "skeleton", "macros"})
 _PART_FOLDERS = frozenset(
     {"partials", "includes", "components", "layouts", "emails", "email", "macros"}
@@ -40,7 +41,7 @@ def _is_jinja(path: str, facts: FileFacts, live: frozenset[str]) -> bool:
     """By its folder, by its suffix, or because it is built from other templates."""
     if named_root(path) in live or not path.endswith((".html", ".htm")):
         return True
-    return any(link.relation in {"extends", "include"} for link in facts.links)
+    return any(link.relation in _NAMING for link in facts.links)
 
 
 def _is_part(place: str) -> bool:
@@ -71,7 +72,7 @@ def _loading_roots(program: Program) -> Iterator[str]:
     for path, facts in program.files.items():
         for link in facts.links:
             target = found.get((path, link.location), "")
-            if link.relation in {"extends", "include"} and f"/{target}".endswith(f"/{link.target}"):
+            if link.relation in _NAMING and f"/{target}".endswith(f"/{link.target}"):
                 yield target.removesuffix(link.target).rstrip("/")
 
 

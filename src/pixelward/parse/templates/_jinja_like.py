@@ -13,6 +13,7 @@ from pixelward.parse.templates._guards import Statements
 from pixelward.parse.templates.base import Tag, TagKind
 
 _LINK = re.compile(r"""(extends|include|import|from)\s+['"]([^'"]+)['"]""")
+_RELATIONS = {"import": "macros", "from": "macros"}
 _BLOCK = re.compile(r"block\s+(\w+)")
 _SUPER = re.compile(r"\bsuper\s*\(\s*\)|block\.super\b")
 
@@ -46,7 +47,7 @@ def tags(printing: frozenset[str]) -> Delimited:
 def links(tag: Tag, path: str) -> Iterator[Link]:
     """The template that a logic tag names."""
     if tag.kind is TagKind.LOGIC and (match := _LINK.match(tag.text)):
-        relation = match[1] if match[1] == "extends" else "include"
+        relation = _RELATIONS.get(match[1], match[1])
         yield Link(match[2], relation, Location(path, tag.span))
 
 

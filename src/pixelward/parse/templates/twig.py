@@ -19,6 +19,7 @@ _NAME = re.compile(r"""['"]([^'"\s]+\.[\w.]+)['"]""")
 _BEFORE = re.compile(r"\A(?:@!?[\w-]+/|[\w]*:(?:[\w/]*:)?)")  # a namespace, a bundle
 _ARGUMENTS = re.compile(r"\b(?:with|only|as|import)\b")
 _BLOCK = re.compile(r"block\s+(\w+)\s*(?P<short>\S.*)?\Z", re.DOTALL)
+_RELATIONS = {"extends": "extends", "import": "macros", "from": "macros"}
 _PARENT = re.compile(r"\bparent\s*\(\s*\)")
 
 
@@ -26,7 +27,7 @@ def _links(tag: Tag, path: str) -> Iterator[Link]:
     where = Location(path, tag.span)
     match = _LINK.match(tag.text) if tag.kind is TagKind.LOGIC else None
     if match:
-        relation = "extends" if match[1] == "extends" else "include"
+        relation = _RELATIONS.get(match[1], "include")
         for name in _NAME.findall(_ARGUMENTS.split(match["rest"])[0]):
             yield Link(_BEFORE.sub("", name), relation, where)
     elif tag.kind is not TagKind.COMMENT:

@@ -1,0 +1,3 @@
+export function tell(event, details = {}) {
+  window.fbq('trackCustom', event, details)
+}

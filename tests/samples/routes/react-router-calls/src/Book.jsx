@@ -1,0 +1,4 @@
+import { booked } from './booked'
+import { pharmacy } from './refilled'
+
+export const Book = () => <button onClick={() => booked()}>{pharmacy}</button>

@@ -1,0 +1,3 @@
+import { shown } from './booked'
+
+export const Home = () => <p>{shown}</p>

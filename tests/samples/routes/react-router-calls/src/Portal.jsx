@@ -1,0 +1,3 @@
+import { handed } from './handed'
+
+export const Portal = () => <button onClick={handed}>Call</button>

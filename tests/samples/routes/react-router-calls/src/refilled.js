@@ -1,0 +1,5 @@
+export function refilled() {
+  fbq('track', 'Refill')
+}
+
+export const pharmacy = 'north'

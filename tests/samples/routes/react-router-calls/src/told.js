@@ -1,0 +1,3 @@
+export function told() {
+  fbq('track', 'Schedule')
+}

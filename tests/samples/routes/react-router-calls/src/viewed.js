@@ -1,0 +1,1 @@
+export const viewed = () => fbq('track', 'PageView')
