@@ -57,7 +57,7 @@ def _parts(value: object) -> Iterator[tuple[str, object]]:
 
 
 def _is_empty(value: object) -> bool:
-    return value is None or value is False or value in ((), "", frozenset())
+    return value is None or value is False or value in ((), "", frozenset(), {})
 
 
 def _word(value: object) -> str | None:
