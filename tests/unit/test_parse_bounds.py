@@ -30,12 +30,21 @@ def read(folder: Path, name: str, text: str) -> FileFacts | Notice:
         pytest.param("</" * 20_000, id="ends of nothing"),
         pytest.param("<textarea>" * 20_000, id="texts that do not end"),
         pytest.param("<title/>" * 20_000, id="texts that end at once"),
+        pytest.param("<link x " * 20_000 + ">", id="hints that do not end"),
     ],
 )
 def test_a_page_is_read_behind_rubbish(tmp_path: Path, rubbish: str) -> None:
     found = read(tmp_path, "a.html", rubbish + LOAD)
     assert isinstance(found, FileFacts)
     assert [load.element for load in found.loads] == ["script"]
+
+
+@pytest.mark.parametrize("opening", ["<!--", "<script ", "<pre>", "{% raw %}", "{{< highlight >}}"])
+def test_markdown_is_read_round_what_does_not_end(tmp_path: Path, opening: str) -> None:
+    (tmp_path / "a.md").write_text(LOAD + "\n\n" + f"{opening}\n" * 20_000)
+    found = read_one(tmp_path, SourceFile("a.md", "markdown"))
+    assert isinstance(found, FileFacts)
+    assert "script" in {load.element for load in found.loads}
 
 
 def test_a_comment_that_does_not_end_takes_the_rest(tmp_path: Path) -> None:

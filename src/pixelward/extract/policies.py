@@ -28,7 +28,7 @@ _WORD = re.compile(
     + rb"|(?P<end>[;\"`<>]|'[ \t]*(?=[,)\]}])|\n[ \t]*(?=\r?\n|[\w.\"'-]+[ \t]*(?:=|:(?!//))))"
 )
 _HINTS = frozenset({"preconnect", "dns-prefetch", "prefetch", "preload", "modulepreload"})
-_HINT = re.compile(rb"<link\b[^>]*(?:preconnect|prefetch|preload)", re.IGNORECASE)
+_HINT = re.compile(rb"preconnect|prefetch|preload", re.IGNORECASE)  # worth a look at the tags
 _ADDRESS = re.compile(rb"\s*(?:https?:)?//(?P<host>[\w.-]+\.[a-zA-Z]{2,})")
 _COMMENT = re.compile(rb"^[ \t]*(?:#|<!--|//)[^\r\n]*", re.MULTILINE)
 _STRINGS = frozenset({"string", "string_fragment", "template_string", "escape_sequence"})
