@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from pixelward.link.resolution import habits
 from pixelward.link.resolution.files import Files
@@ -31,10 +32,13 @@ class Modules:
         self._packages = Packages(self._files, self._workspaces)
         self._settings = Settings(told, self._workspaces)
         self._by_name: dict[str, list[str]] = defaultdict(list)
-        self._templates = TemplateNames(self.paths)
         self._known: dict[tuple[str, str], str | None] = {}
         for path in sorted(self.paths):
             self._by_name[posixpath.basename(path)].append(path)
+
+    @cached_property
+    def _templates(self) -> TemplateNames:
+        return TemplateNames(self.paths)
 
     @property
     def paths(self) -> frozenset[str]:
