@@ -65,9 +65,12 @@ def _wanted(
     """The declared functions round the places, and round the calls of those."""
     declared = {path: dict(_declared(facts)) for path, facts in files.items()}
     found: dict[Symbol, _Declared] = {}
-    waiting = list(places)
+    waiting, seen = list(places), set[Location]()
     while waiting:
         at = waiting.pop()
+        if at in seen:
+            continue
+        seen.add(at)
         for symbol, one in declared.get(at.path, {}).items():
             if symbol not in found and one.at.span.contains(at.span):
                 found[symbol] = one

@@ -23,9 +23,29 @@ class Servers:
 
     @cached_property
     def by_path(self) -> Mapping[str, Server]:
-        """Each module that says something of addresses."""
-        found = self.program.files.items()
+        """Each module that says something of addresses, in order of path."""
+        found = sorted(self.program.files.items())
         return {p: f.server for p, f in found if f.server is not None and p.endswith(self.suffix)}
+
+    @cached_property
+    def shown_by(self) -> Mapping[str, list[str]]:
+        """The templates that each handler names, in whatever file it stands."""
+        return _by_handler(one for server in self.by_path.values() for one in server.renderings)
+
+    @cached_property
+    def layouts_of(self) -> Mapping[str, list[str]]:
+        """The layouts that each class names."""
+        return _by_handler(one for server in self.by_path.values() for one in server.layouts)
+
+    @cached_property
+    def parents(self) -> Mapping[str, str]:
+        """The class above each class; of several files the first says it."""
+        found: dict[str, str] = {}
+        for server in self.by_path.values():
+            for own, above in dict(server.imports).items():
+                if above:
+                    found.setdefault(own, above)
+        return found
 
     def module(self, dotted: str, near: str) -> str | None:
         """The file of a module; a leading dot counts from the package of the file `near`."""
@@ -92,6 +112,13 @@ class Servers:
         module = self.module(above, path) if above else None
         if module is not None:
             yield from self._handled(f"{held}.{rest}".rstrip("."), module, depth + 1)
+
+
+def _by_handler(renderings: Iterable[Rendering]) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for one in renderings:
+        found[one.handler].append(one.template)
+    return found
 
 
 def nearest(paths: Iterable[str], near: str) -> str | None:

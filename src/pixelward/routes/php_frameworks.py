@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from pixelward.model.program import Program
-from pixelward.model.server import Answer, Server
-from pixelward.routes._server import Templates
+from pixelward.model.server import Answer
+from pixelward.routes._server import Servers, Templates
 from pixelward.routes.base import Page, Router
 
 _ENDINGS = ("", ".blade.php", ".html.twig", ".twig", ".php", ".vue", ".tsx", ".jsx", ".svelte")
 
 
 def _pages(program: Program) -> Iterator[Page]:
-    servers = {
-        path: facts.server
-        for path, facts in sorted(program.files.items())
-        if facts.server is not None and path.endswith(".php")
-    }
-    templates = Templates(program, _ENDINGS)
-    for path, server in servers.items():
+    servers, templates = Servers(program, ".php"), Templates(program, _ENDINGS)
+    for path, server in servers.by_path.items():
         for answer in server.answers:
             for name in _shown(answer, servers):
                 if file := templates.find(_slashed(name), path):
                     yield Page(answer.pattern, file)
 
 
-def _shown(answer: Answer, servers: Mapping[str, Server]) -> Iterator[str]:
+def _shown(answer: Answer, servers: Servers) -> Iterator[str]:
     if answer.template:
         yield answer.template
-    for server in servers.values() if answer.handler else ():
-        yield from (r.template for r in server.renderings if r.handler == answer.handler)
+    if answer.handler:
+        yield from servers.shown_by.get(answer.handler, ())
 
 
 def _slashed(name: str) -> str:

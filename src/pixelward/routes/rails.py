@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 
 from pixelward.model.program import Program
-from pixelward.model.server import Server
-from pixelward.routes._server import Templates
+from pixelward.routes._server import Servers, Templates
 from pixelward.routes.base import Page, Router
 
 _ENDINGS = tuple(
@@ -17,47 +16,36 @@ _DEEPEST = 6
 
 
 def _pages(program: Program) -> Iterator[Page]:
-    servers = {
-        path: facts.server
-        for path, facts in sorted(program.files.items())
-        if facts.server is not None and path.endswith(".rb")
-    }
-    views = Templates(program, _ENDINGS)
-    for path, server in servers.items():
+    servers, views = Servers(program, ".rb"), Templates(program, _ENDINGS)
+    for path, server in servers.by_path.items():
         for answer in server.answers:
             for file in _shown(answer.handler, path, servers, views):
                 wrappers = _layouts(answer.handler, path, servers, views)
                 yield Page(answer.pattern, file, tuple(wrappers))
 
 
-def _shown(
-    handler: str, near: str, servers: Mapping[str, Server], views: Templates
-) -> Iterator[str]:
+def _shown(handler: str, near: str, servers: Servers, views: Templates) -> Iterator[str]:
     """The view of the action's own name, or a class's above, and those that the action names."""
     controller, _, action = handler.partition("#")
     own = (views.find(f"views/{one}/{action}", near) for one in _classes(controller, servers))
-    said = [r.template for s in servers.values() for r in s.renderings if r.handler == handler]
+    said = servers.shown_by.get(handler, ())
     named = (views.find(f"views/{name}", near) for name in said)
     steps = (views.below(f"views/{name.removesuffix('/*')}") for name in said if "/*" in name)
     found = (next(filter(None, own), None), *named, *chain.from_iterable(steps))
     yield from dict.fromkeys(path for path in found if path)
 
 
-def _classes(controller: str, servers: Mapping[str, Server]) -> Iterator[str]:
+def _classes(controller: str, servers: Servers) -> Iterator[str]:
     """A controller, and the classes above it."""
     for _ in range(_DEEPEST):
         yield controller
-        parents = (dict(server.imports).get(controller) for server in servers.values())
-        controller = next(filter(None, parents), "") or "application"
+        controller = servers.parents.get(controller, "application")
 
 
-def _layouts(
-    handler: str, near: str, servers: Mapping[str, Server], views: Templates
-) -> Iterator[str]:
+def _layouts(handler: str, near: str, servers: Servers, views: Templates) -> Iterator[str]:
     """The layout that the controller, or the nearest class above it, names or is named like."""
     for controller in _classes(handler.partition("#")[0], servers):
-        said = (r.template for s in servers.values() for r in s.layouts if r.handler == controller)
-        for name in (*said, controller):
+        for name in (*servers.layouts_of.get(controller, ()), controller):
             if file := views.find(f"views/layouts/{name}", near):
                 yield file
                 return

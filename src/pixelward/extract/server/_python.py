@@ -7,25 +7,14 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from pixelward.model.place import Location, Span
+from pixelward.extract.server._source import Source
 
 _WRAPPED = frozenset({"call", "identifier", "attribute"})
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class Code(Source):
     """The text of a file, and how its nodes are read."""
-
-    path: str
-    text: bytes
-
-    def of(self, node: Node) -> str:
-        """What a node says, as written."""
-        return self.text[node.start_byte : node.end_byte].decode("utf-8", "replace")
-
-    def at(self, node: Node) -> Location:
-        """Where a node is."""
-        return Location(self.path, Span(node.start_byte, node.end_byte))
 
     def string(self, node: Node | None) -> str | None:
         """A constant text; `None` for everything else."""

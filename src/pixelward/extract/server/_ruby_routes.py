@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from tree_sitter import Node
 
 from pixelward.extract.server._ruby import Code, inside
+from pixelward.extract.server._source import joined
 from pixelward.model.server import Answer
 
 _MANY = {"index": "", "new": "/new", "show": "/:{id}", "edit": "/:{id}/edit"}
@@ -126,7 +127,7 @@ def _line(call: Node, method: str, code: Code, place: Inside) -> Iterator[Answer
         above = path.strip("/").rpartition("/")[0]
         target = f"{controller or above}#{action}" if controller or above else ""
     if target:
-        address = "/" + "/".join(filter(None, (place.path, path.strip("/"))))
+        address = joined(place.path, path)
         handler = f"{place.module}{target}"
         yield Answer(pattern=address, handler=handler, location=code.at(call))
 
@@ -137,8 +138,7 @@ def _signing_in(call: Node, name: str, code: Code, place: Inside) -> Iterator[An
     module = code.word(options.get("module")) or "devise"
     names, own = (code.pairs(options.get(key)) for key in ("path_names", "controllers"))
     for rest, target in _SIGNING_IN.items():
-        steps = (place.path, path.strip("/"), names.get(rest, rest))
-        address = "/" + "/".join(filter(None, steps))
+        address = joined(place.path, path, names.get(rest, rest))
         controller, _, action = target.partition("#")
         handler = f"{own.get(controller, f'{module}/{controller}')}#{action}"
         yield Answer(pattern=address, handler=handler, location=code.at(call))

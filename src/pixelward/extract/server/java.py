@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from pixelward.model.place import Location, Span
+from pixelward.extract.server._source import Source, joined
+from pixelward.model.place import Location
 from pixelward.model.server import Answer, Rendering, Server
 from pixelward.parse.document import Document
 from pixelward.parse.trees import parse
@@ -20,17 +21,11 @@ _PATHS = frozenset({"value", "path"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Code:
-    path: str
-    text: bytes
-
-    def of(self, node: Node | None) -> str:
-        if node is None:
-            return ""
-        return self.text[node.start_byte : node.end_byte].decode("utf-8", "replace")
-
-    def at(self, node: Node) -> Location:
-        return Location(self.path, Span(node.start_byte, node.end_byte))
+class _Code(Source):
+    def name(self, node: Node, field: str) -> str:
+        """What a part of a node says; nothing where it has no such part."""
+        part = node.child_by_field_name(field)
+        return self.of(part) if part else ""
 
     def strings(self, node: Node) -> Iterator[str]:
         """The constant texts of an expression, or of a list of them."""
@@ -48,15 +43,15 @@ def read(document: Document) -> Server | None:
         return None
     code, answers, renderings = _Code(document.path, text), list[Answer](), list[Rendering]()
     for holder in _classes(parse("java", text)):
-        name, body = code.of(holder.child_by_field_name("name")), holder.child_by_field_name("body")
+        name, body = code.name(holder, "name"), holder.child_by_field_name("body")
         prefixes = [path for path, _ in _mapped(holder, code)] or [""]
         if _is_marked(holder, "RestController", code):
             continue
         for method in body.named_children if body else ():
-            handler = f"{name}.{code.of(method.child_by_field_name('name'))}"
+            handler = f"{name}.{code.name(method, 'name')}"
             for path, where in _mapped(method, code):
                 answers += [
-                    Answer(pattern=_joined(prefix, path), handler=handler, location=where)
+                    Answer(pattern=joined(prefix, path), handler=handler, location=where)
                     for prefix in prefixes
                 ]
             if method.type == "method_declaration" and not _is_marked(method, "ResponseBody", code):
@@ -77,13 +72,13 @@ def _annotations(node: Node) -> Iterator[Node]:
 
 
 def _is_marked(node: Node, name: str, code: _Code) -> bool:
-    return any(code.of(one.child_by_field_name("name")) == name for one in _annotations(node))
+    return any(code.name(one, "name") == name for one in _annotations(node))
 
 
 def _mapped(node: Node, code: _Code) -> Iterator[tuple[str, Location]]:
     """The addresses that stand above a class or method, and where."""
     for one in _annotations(node):
-        if code.of(one.child_by_field_name("name")) not in _MAPPING:
+        if code.name(one, "name") not in _MAPPING:
             continue
         given = one.child_by_field_name("arguments")
         found = [
@@ -95,8 +90,8 @@ def _mapped(node: Node, code: _Code) -> Iterator[tuple[str, Location]]:
 
 def _said(node: Node, code: _Code) -> Iterator[str]:
     if node.type == "element_value_pair":
-        key, value = node.child_by_field_name("key"), node.child_by_field_name("value")
-        if value is not None and code.of(key) in _PATHS:
+        value = node.child_by_field_name("value")
+        if value is not None and code.name(node, "key") in _PATHS:
             yield from code.strings(value)
     else:
         yield from code.strings(node)
@@ -117,11 +112,7 @@ def _named(node: Node, code: _Code) -> Iterator[str]:
     if node.type == "return_statement" and node.named_children:
         yield from code.strings(node.named_children[0])
     given = node.child_by_field_name("arguments")
-    made = code.of(node.child_by_field_name("type")) == "ModelAndView"
-    told = code.of(node.child_by_field_name("name")) == "setViewName"
+    made = code.name(node, "type") == "ModelAndView"
+    told = code.name(node, "name") == "setViewName"
     if (made or told) and given is not None and given.named_children:
         yield from code.strings(given.named_children[0])
-
-
-def _joined(above: str, below: str) -> str:
-    return "/" + "/".join(filter(None, (above.strip("/"), below.strip("/"))))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from pixelward.extract.server._php import CLOSURES, Code
+from pixelward.extract.server._source import joined
 from pixelward.model.server import Answer, Rendering, Server
 from pixelward.parse.document import Document
 from pixelward.parse.trees import parse
@@ -52,21 +53,21 @@ def _route(
     for name, given in calls:
         first = code.string(given[0]) if given else None
         if name == "prefix" and first is not None:
-            prefix = _joined(prefix, first)
+            prefix = joined(prefix, first)
         elif name == "controller" and given:
             controller = code.class_name(given[0])
         elif name == "group" and given:
             inside = code.entries(given[0]).get("prefix") if len(given) > 1 else None
-            below = _joined(prefix, code.string(inside) or "")
+            below = joined(prefix, code.string(inside) or "")
             body = given[-1].child_by_field_name("body")
             yield from _routes(body, below, controller, code) if body else ()
         elif name in {"get", "any", "view"} and first is not None and len(given) > 1:
-            yield _answer(statement, _joined(prefix, first), name, given[1], controller, code)
+            yield _answer(statement, joined(prefix, first), name, given[1], controller, code)
         elif name == "match" and len(given) > 2 and (path := code.string(given[1])) is not None:
-            yield _answer(statement, _joined(prefix, path), name, given[2], controller, code)
+            yield _answer(statement, joined(prefix, path), name, given[2], controller, code)
         elif name in {"resource", "resources"} and first is not None and len(given) > 1:
             wanted = _wanted(calls, code)
-            yield from _resource(statement, _joined(prefix, first), given[1], wanted, code)
+            yield from _resource(statement, joined(prefix, first), given[1], wanted, code)
 
 
 def _answer(
@@ -101,10 +102,6 @@ def _resource(
         yield Answer(pattern=f"{path}{rest}", handler=handler, location=where)
 
 
-def _joined(above: str, below: str) -> str:
-    return "/" + "/".join(filter(None, (above.strip("/"), below.strip("/"))))
-
-
 def _controllers(root: Node, code: Code) -> Iterator[Rendering]:
     for name, method, inner in _methods(root, code):
         for template, call in code.shows(inner):
@@ -118,7 +115,7 @@ def _declared(root: Node, code: Code) -> Iterator[Answer]:
         prefix = next(_said(holder, code), "") if holder else ""
         for pattern in _said(node, code):
             handler, where = f"{name}.{method}", code.at(node)
-            yield Answer(pattern=_joined(prefix, pattern), handler=handler, location=where)
+            yield Answer(pattern=joined(prefix, pattern), handler=handler, location=where)
 
 
 def _said(node: Node, code: Code) -> Iterator[str]:
