@@ -21,6 +21,7 @@ _LOADING = {
     "video": "src",
     "link": "href",
     "form": "action",
+    "a": "href",
 }
 
 
@@ -78,4 +79,6 @@ def load_of(name: str, given: tuple[Argument, ...], place: Place) -> Load | None
         if isinstance(argument.value, Literal)
     )
     function = place.scope.function
+    if name == "a":
+        return Load("anchor", found.value, found.location, (), function, place.guards)
     return Load(name, found.value, found.location, tuple(plain), function, place.guards)
