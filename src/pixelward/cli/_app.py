@@ -154,7 +154,8 @@ def signatures_show(
 @signatures_app.command("check")
 def signatures_check(
     folders: Annotated[
-        list[Path] | None, typer.Argument(help="Folders with trackers of your own.")
+        list[Path] | None,
+        typer.Argument(help="Folders with trackers of your own; default: the settings'."),
     ] = None,
     only: Annotated[
         list[str] | None, typer.Option("--tracker", metavar="ID", help="Only this one's file.")
@@ -165,5 +166,8 @@ def signatures_check(
 ) -> None:
     """Check every signature file: its keys, its sources, its samples."""
     from pixelward.cli import _signatures_check
+    from pixelward.cli._own import own_folders
 
-    raise typer.Exit(_signatures_check.check(tuple(folders or ()), frozenset(only or ()), strict))
+    raise typer.Exit(
+        _signatures_check.check(tuple(folders or own_folders()), frozenset(only or ()), strict)
+    )

@@ -9,6 +9,7 @@ from typing import Any
 from pixelward.cli import _out
 from pixelward.cli._explain import card
 from pixelward.cli._found_by import found_by, samples
+from pixelward.cli._own import own_folders
 from pixelward.errors import Error, did_you_mean
 from pixelward.model.knowledge import Tracker
 from pixelward.model.levels import word
@@ -21,7 +22,7 @@ _FORMATS = ("text", "json")
 def listed(report: str) -> int:
     """Print one line a tracker."""
     _known("--report", report, "a format", _FORMATS)
-    trackers = load(signatures_dir()).trackers
+    trackers = load(signatures_dir(), own_folders()).trackers
     if report == "json":
         _json([_summary(one) for one in trackers])
         return 0
@@ -36,7 +37,7 @@ def listed(report: str) -> int:
 def shown(name: str, report: str) -> int:
     """Print all that is known of one tracker."""
     _known("--report", report, "a format", _FORMATS)
-    trackers = {one.id: one for one in load(signatures_dir()).trackers}
+    trackers = {one.id: one for one in load(signatures_dir(), own_folders()).trackers}
     _known(name, name, "a tracker", tuple(trackers))
     tracker = trackers[name]
     if report == "json":
