@@ -62,8 +62,13 @@ def addresses(tag: Tag, code: bytes) -> Iterator[Span]:
 def followed(tag: Tag, code: bytes) -> Iterator[Span]:
     """Where a link leads out of the site: to another host, or to another program."""
     for name, _, span in tag.attributes if tag.name == "a" else ():
-        if name == "href" and span is not None and _OUT.match(code, span.start, span.end):
+        if name == "href" and span is not None and leads_out(code, span):
             yield span
+
+
+def leads_out(code: bytes, span: Span) -> bool:
+    """Whether a text is the beginning of an address elsewhere."""
+    return _OUT.match(code, span.start, span.end) is not None
 
 
 def _refreshed(tag: Tag, named: dict[str, Span], code: bytes) -> Iterator[Span]:
