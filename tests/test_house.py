@@ -185,7 +185,8 @@ def test_decisions_are_all_in_their_index() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=_short)
 def test_we_pass_no_verdicts(page: Path) -> None:
-    text = page.read_text(encoding="utf-8")
+    # What others call their pages is theirs.
+    text = re.sub(r"https?://\S+", "", page.read_text(encoding="utf-8"))
     assert not re.search(r"HIPAA[- ](?:violation|complian(?:t|ce))", text, re.I)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pixelward.cli import _out
+from pixelward.cli._own import own_folders
 from pixelward.engine import rule_cards
 from pixelward.errors import Error, did_you_mean
 from pixelward.model.knowledge import Tracker
@@ -27,7 +28,7 @@ def explain(subject: str) -> int:
     if rule := rules.get(subject.upper()) or by_name.get(subject):
         _out.put(rule.help.rstrip() + "\n")
         return 0
-    trackers = {tracker.id: tracker for tracker in load(signatures_dir()).trackers}
+    trackers = {tracker.id: tracker for tracker in load(signatures_dir(), own_folders()).trackers}
     if subject not in trackers:
         fact = "is neither a rule nor a tracker."
         raise Error(subject, fact, did_you_mean(subject, [*rules, *by_name, *trackers]))
@@ -45,7 +46,8 @@ def card(tracker: Tracker) -> Iterator[str]:
     yield f"- Category: {tracker.category}"
     yield f"- HIPAA risk: {word(tracker.risk)}"
     yield f"- Business associate agreement: {_BAA[agreement.status]}{plan}"
-    yield f"  (source: {agreement.source}, checked {agreement.checked})"
+    source = f"source: {agreement.source}, " if agreement.source else ""
+    yield f"  ({source}checked {agreement.checked})"
     for title, text in (
         ("Use case", tracker.card.use_case),
         ("Why it matters", tracker.card.why_it_matters),

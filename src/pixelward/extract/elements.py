@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from pixelward.extract.addressed import leads_out
 from pixelward.extract.place import Place
 from pixelward.extract.values import value
 from pixelward.model.facts import Argument, Call, CallKind, Load
 from pixelward.model.place import Location, Span
-from pixelward.model.values import Literal, Reference, Unknown
+from pixelward.model.values import Concat, Literal, Reference, Unknown, Value
 
 _LOADING = {
     "script": "src",
@@ -21,6 +22,7 @@ _LOADING = {
     "video": "src",
     "link": "href",
     "form": "action",
+    "a": "href",
 }
 
 
@@ -78,4 +80,17 @@ def load_of(name: str, given: tuple[Argument, ...], place: Place) -> Load | None
         if isinstance(argument.value, Literal)
     )
     function = place.scope.function
+    if name == "a":
+        if not _leads_out(found.value):
+            return None
+        return Load("anchor", found.value, found.location, (), function, place.guards)
     return Load(name, found.value, found.location, tuple(plain), function, place.guards)
+
+
+def _leads_out(url: Value) -> bool:
+    """Whether a link may lead out of the site: its address says so, or is not written here."""
+    first = url.parts[0] if isinstance(url, Concat) else url
+    if not isinstance(first, Literal):
+        return True
+    text = str(first.value).encode("utf-8", "replace")
+    return leads_out(text, Span(0, len(text)))

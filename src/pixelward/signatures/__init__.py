@@ -31,7 +31,10 @@ def load(root: Path, extra: tuple[Path, ...] = ()) -> Knowledge:
 
     trackers = [*_each(_files(root / "trackers"), root, "a tracker", read_tracker)]
     for folder in extra:
-        trackers += _each(_user_files(folder), folder, "a tracker", read_tracker)
+        trackers += (
+            read_tracker(read(file, _shown_own(file, folder), "a tracker"))
+            for file in _user_files(folder)
+        )
     subjects = tuple(_each(_files(root / "routes"), root, "a subject", subject))
     return Knowledge(_distinct(trackers), data, subjects)
 
@@ -52,8 +55,14 @@ def _user_files(folder: Path) -> list[Path]:
 
 
 def _shown(file: Path, root: Path) -> str:
-    """The path as errors and reports print it: it begins with the root's own name."""
+    """The path as errors print it: what is shipped begins with the root's own name."""
     return file.relative_to(root.parent).as_posix()
+
+
+def _shown_own(file: Path, folder: Path) -> str:
+    """The path of a user's file as it is seen from where the command is run, if it is below."""
+    here, whole = Path.cwd(), file.absolute()
+    return _shown(file, folder) if not whole.is_relative_to(here) else _shown(whole, here / "_")
 
 
 def _distinct(trackers: list[Tracker]) -> tuple[Tracker, ...]:
