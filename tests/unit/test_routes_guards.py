@@ -78,8 +78,6 @@ def test_in_doubt_it_runs(comparison: Comparison, text: str, pattern: str, *, ho
     assert runs(comparison, text, pattern, holds=holds)
 
 
-
-
 @pytest.mark.parametrize(
     ("told", "condition", "kept"),
     [
