@@ -284,6 +284,21 @@ class TestWays:
         [(tests, holds)] = paths(f"switch ({PATH}) {{ {case} }}")
         assert holds and set(tests) == {(EQUALS, "/x"), (EQUALS, "/y")}
 
+    @pytest.mark.parametrize(
+        ("case", "gone"),
+        [
+            ("case '/x': case '/y': return; case '/z': break", ["/x", "/y"]),
+            ("case '/x': throw a; default: b()", ["/x"]),
+            ("case '/x': { a(); return } case '/y': b()", ["/x"]),
+            ("case '/x': if (a) break; return; case '/y': return", ["/y"]),
+            ("case other: return; case '/y': return", []),
+            ("case '/x': break; default: return", []),
+        ],
+    )
+    def test_a_case_may_leave_the_function(self, case: str, gone: list[str]) -> None:
+        found = paths(f"function f() {{ switch ({PATH}) {{ {case} }} pixel() }}")
+        assert found == ([([(EQUALS, path) for path in gone], False)] if gone else [])
+
     def test_what_falls_into_the_default_is_not_ruled_out(self) -> None:
         source = f"switch ({PATH}) {{ case '/x': break; case '/y': a(); default: pixel() }}"
         assert paths(source) == [([(EQUALS, "/x")], False)]

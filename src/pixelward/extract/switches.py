@@ -12,28 +12,52 @@ from pixelward.extract.paths import Tests, compared, path_tests
 from pixelward.extract.place import Place
 from pixelward.model.guards import Guard, GuardKind, PathTest
 
-_LEAVING = frozenset(
-    {"break_statement", "return_statement", "throw_statement", "continue_statement"}
-)
+_RETURNING = frozenset({"return_statement", "throw_statement"})
+_LEAVING = _RETURNING | {"break_statement", "continue_statement"}
 _MOST = 50  # cases
 
 
 def cases(body: Node, place: Place) -> Mapping[int, Place]:
     """The place of each case by its node, where the conditions of all of them are understood."""
-    switch = body.parent
-    subject = switch.child_by_field_name("value") if switch else None
-    found = [one for one in body.named_children if one.type in {"switch_case", "switch_default"}]
-    if subject is None or len(found) > _MOST:
-        return {}
-    ask = Asking(place)
-    asked = {one.id: _tests(subject, one, ask) for one in found if one.type == "switch_case"}
-    if not asked or not all(tests and sure for tests, sure in asked.values()):
-        return {}
-    told = {case: tests for case, (tests, _) in asked.items()}
+    found, ask = _cases(body), Asking(place)
+    told = _told(body, found, ask)
     return {
         one.id: replace(place, guards=(*place.guards, *_guard(one, found, told, ask)))
-        for one in found
+        for one in (found if told else ())
     }
+
+
+def behind(switch: Node, place: Place) -> Place:
+    """The place behind a `switch`, some of whose cases leave the function."""
+    body, ask = switch.child_by_field_name("body"), Asking(place)
+    if switch.type != "switch_statement" or body is None:
+        return place
+    found = _cases(body)
+    told, gone, open_ = _told(body, found, ask), list[PathTest](), list[PathTest]()
+    for one in found if told else ():
+        open_.extend(told.get(one.id, ()))
+        if _ends(one, _RETURNING) and "break" not in place.text(one):
+            gone += open_
+        open_ = [] if _ends(one, _LEAVING) else open_
+    if not gone:
+        return place
+    text = " ".join(place.text(switch)[:120].split())
+    guard = Guard(GuardKind.PATH, tuple(gone), False, text, place.at(switch))
+    return replace(place, guards=(*place.guards, guard))
+
+
+def _cases(body: Node) -> list[Node]:
+    return [one for one in body.named_children if one.type in {"switch_case", "switch_default"}]
+
+
+def _told(body: Node, found: list[Node], ask: Asking) -> Mapping[int, tuple[PathTest, ...]]:
+    """The tests of each case by its node; nothing if one is not understood."""
+    subject = body.parent.child_by_field_name("value") if body.parent else None
+    if subject is None or len(found) > _MOST:
+        return {}
+    asked = {one.id: _tests(subject, one, ask) for one in found if one.type == "switch_case"}
+    is_told = all(tests and sure for tests, sure in asked.values())
+    return {case: tests for case, (tests, _) in asked.items()} if is_told else {}
 
 
 def _tests(subject: Node, case: Node, ask: Asking) -> Tests:
@@ -62,13 +86,13 @@ def _falling(case: Node, every: list[Node]) -> Iterator[Node]:
     """A case, and those before it that do not end with `break`."""
     yield case
     for one in reversed(every[: every.index(case)]):
-        if _leaves(one):
+        if _ends(one, _LEAVING):
             return
         yield one
 
 
-def _leaves(case: Node) -> bool:
+def _ends(case: Node, ways: frozenset[str]) -> bool:
     body = case.children_by_field_name("body")
-    while len(body) > 0 and body[-1].type == "statement_block":
+    while body and body[-1].type == "statement_block":
         body = body[-1].named_children
-    return bool(body) and body[-1].type in _LEAVING
+    return bool(body) and body[-1].type in ways

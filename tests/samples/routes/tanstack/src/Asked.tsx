@@ -1,0 +1,4 @@
+export default function Asked() {
+  ttq.track("Pageview");
+  return null;
+}

@@ -1,0 +1,4 @@
+export default function Measure() {
+  fbq("track", "PageView");
+  return null;
+}
