@@ -1,6 +1,6 @@
 import { Redirect, usePath, useRoutes } from "raviger";
 import Patients from "./Patients";
-import Measure from "./Measure";
+import { Measure } from "./Measure";
 import visits from "./visits";
 
 const routes = {

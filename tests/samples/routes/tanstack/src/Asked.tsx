@@ -1,4 +1,4 @@
-export default function Asked() {
+export function Asked() {
   ttq.track("Pageview");
   return null;
 }

@@ -1,4 +1,4 @@
-export default function Measure() {
+export function Measure() {
   fbq("track", "PageView");
   return null;
 }

@@ -1,6 +1,6 @@
 import { Outlet, createRootRoute, useRouterState } from "@tanstack/react-router";
-import Measure from "../Measure";
-import Asked from "../Asked";
+import { Measure } from "../Measure";
+import { Asked } from "../Asked";
 
 function Root() {
   const pathname = useRouterState({ select: (state) => state.location.pathname });
