@@ -227,6 +227,8 @@ class TestWays:
             ("if (!Astro.url.pathname.startsWith('/x')) pixel()", (STARTS, "/x")),
             ("const { path } = useRoute(); if (path !== '/x') pixel()", (EQUALS, "/x")),
             ("const at = useLocation(); if (at.pathname !== '/x') pixel()", (EQUALS, "/x")),
+            ("const route = useRoute(); if (route.path !== '/x') pixel()", (EQUALS, "/x")),
+            ("if (router.currentRoute.value.path !== '/x') pixel()", (EQUALS, "/x")),
             ("const at = usePath(); if (at !== '/x') pixel()", (EQUALS, "/x")),
             ("const p = usePathname() ?? ''; if (p !== '/x') pixel()", (EQUALS, "/x")),
             (
@@ -319,6 +321,9 @@ class TestWays:
             "if (location.href.includes('x=1')) pixel()",
             "f((url) => { if (url === '/x') pixel() })",
             "if (matchPath('/x', other)) pixel()",
+            "for (const route of routes) { if (route.path === '/x') pixel() }",
+            "routes.forEach((route) => { if (route.path === '/x') pixel() })",
+            "if (layer.route.path === '/x') pixel()",
             "let p = location.pathname; p = other; if (p === '/x') pixel()",
             "const a = b && b, b = a || a; if (a) pixel()",
         ],

@@ -19,7 +19,9 @@ from pixelward.model.values import (
 )
 
 _PATH_NAMES = frozenset({"pathname", "asPath", "currentPath", "usePathname()", "fullPath"})
-_PATH_OWNERS = frozenset({"location", "route", "router", "$route", "$router", "nextUrl"})
+_PATH_OWNERS = frozenset(
+    {"location", "route", "router", "$route", "$router", "nextUrl", "currentRoute"}
+)
 _TARGETS = frozenset({"to", "toLocation"})  # of a navigation, as routers call it
 _PAGES = frozenset({"page", "$page", "Astro", "event"})  # whose `url` is the page's
 _PATH_MAKERS = frozenset({"useLocation", "useRouter", "useRoute", "usePage", "useRouterState"})
@@ -60,7 +62,10 @@ def _named(value: Reference, ask: Asking, depth: int) -> bool:
         known = _known(value, ask)
         return _all(known, ask, depth) if known else bool(symbol) and _is_handed(path, ask)
     owner, key = path[-2], path[-1]
-    if owner in _PATH_OWNERS or owner in _TARGETS:
+    if owner == "route" and (symbol or len(path) > 2):  # many a table of routes has such items
+        known = _known(Reference(path[:1], symbol), ask) if len(path) == 2 else ()
+        return any(_owned(one, key, ask, depth) for one in known)
+    if owner in _PATH_OWNERS or owner in _TARGETS or path[-3:-1] == ("currentRoute", "value"):
         return key in _PATH_NAMES | {"path"} or (owner == "router" and key == "url")
     if owner == "url" and key == "pathname":
         return len(path) > 2 and path[-3] in _PAGES
