@@ -15,7 +15,8 @@ from pixelward.model.values import Invocation, Literal, Reference, Value
 
 Given = Mapping[str, tuple[Value, ...]]
 _LONGEST = 1_000  # bytes of what a name stands for
-_MOST = 50  # names that are looked behind for one condition, and items of a list
+_MOST = 50  # items of a list
+_FURTHEST = 12  # names that are looked behind for one condition
 _MADE = frozenset({"regex", "new_expression"})
 _CASTS = frozenset({"as_expression", "satisfies_expression"})
 REGEX = Reference(("RegExp", "literal"))
@@ -116,7 +117,7 @@ def _said(name: Node, ask: Asking) -> Said | None:
     """What a name was declared with, where nothing else is ever given to it."""
     text, tables = ask.place.text(name), ask.place.tables
     index = ask.place.scope.find(text)
-    if index is None or text in tables.changed or text in ask.given or len(ask.seen) > _MOST:
+    if index is None or text in tables.changed or text in ask.given or len(ask.seen) > _FURTHEST:
         return None
     said = tables.said.get(index)
     if said is None or said.node.end_byte - said.node.start_byte > _LONGEST:

@@ -16,6 +16,8 @@ _STATEMENT = re.compile(
     rb"[ \t]*(?P<test>[^\n]*)"
 )
 
+_MOST = 8  # branches before one that are remembered
+
 
 @dataclass(slots=True)
 class Asked:
@@ -28,7 +30,7 @@ class Asked:
         """Read a line, which may be a condition or end what an `else` could follow."""
         line = self.outline.lines[at]
         match = _STATEMENT.match(self.outline.code, line.start, line.end)
-        before = self.failed.pop(line.indent, [])
+        before = self.failed.pop(line.indent, [])[-_MOST:]
         if match is None:
             return
         if not match["else"] and not match["more"]:

@@ -16,6 +16,8 @@ _CHOICE = re.compile(
     r"(?:\"(?P<double>[\s\S]*?)\"|'(?P<single>[\s\S]*?)'))?|otherwise\b)"
 )
 
+_MOST = 8  # branches before one that are remembered
+
 
 @dataclass(slots=True)
 class _Choice:
@@ -36,7 +38,8 @@ def chosen(source: bytes, tags: tuple[Tag, ...], path: str) -> Iterator[Guarded]
         elif opened and match["end"]:
             one = opened[-1]
             yield from under(Span(one.start, tag.span.start), [*one.failed, *one.now], path)
-            one.failed += [(text, not holds, where) for text, holds, where in one.now]
+            failed = [(text, not holds, where) for text, holds, where in one.now]
+            one.failed = [*one.failed, *failed][-_MOST:]
         elif opened:
             text = match["double"] or match["single"]
             opened[-1].start = tag.span.end
