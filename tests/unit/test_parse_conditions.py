@@ -10,11 +10,16 @@ from pixelward.model.guards import Guard, GuardKind
 from pixelward.parse import host_of, parse
 
 PIXEL = "<script src='https://px.example/p.js'></script>"
+_OWN = {
+    "pug": "script(src='https://px.example/p.js')",
+    "haml": "%script{src: 'https://px.example/p.js'}",
+    "slim": "script src='https://px.example/p.js'",
+}
 
 
 def guards(name: str, source: str) -> tuple[Guard, ...]:
     """The conditions round the one pixel, which stands where the source says `PIXEL`."""
-    text = source.replace("PIXEL", PIXEL)
+    text = source.replace("PIXEL", _OWN.get(name.rpartition(".")[2], PIXEL))
     facts = extract(parse(SourceFile(name, host_of(name) or ""), text.encode()))
     [load] = [load for load in facts.loads if load.element == "script"]
     return load.guards
@@ -304,3 +309,113 @@ def test_an_include_under_a_condition_has_it_too() -> None:
     [guard] = facts.links[0].guards
     assert not guard.holds
     assert guard.text == "request.path != '/x'"
+
+
+X = ["starts with /x"]
+NOT_X = ["not starts with /x"]
+JSP_PATH = "${fn:startsWith(pageContext.request.requestURI, '/x')}"
+THYMELEAF = "${#strings.startsWith(#httpServletRequest.requestURI, '/x')}"
+
+
+class TestOtherLanguages:
+    """The same questions in languages of servers that are met less often."""
+
+    @pytest.mark.parametrize(
+        ("name", "source", "expected"),
+        [
+            ("a.tpl", "{if $smarty.server.REQUEST_URI == '/x'}PIXEL{/if}", ["equals /x"]),
+            ("a.tpl", "{if $smarty.server.REQUEST_URI neq '/x'}PIXEL{/if}", ["not equals /x"]),
+            (
+                "a.tpl",
+                "{if $smarty.server.REQUEST_URI eq '/x'}a{elseif $b}PIXEL{else}c{/if}",
+                ["not equals /x"],
+            ),
+            (
+                "a.tpl",
+                "{if strpos($smarty.server.REQUEST_URI, '/x') === 0}a{else}PIXEL{/if}",
+                NOT_X,
+            ),
+            ("a.ftl", "<#if request.requestUri?starts_with('/x')>PIXEL</#if>", X),
+            ("a.ftl", "<#if !request.requestUri?starts_with('/x')>PIXEL</#if>", NOT_X),
+            (
+                "a.ftl",
+                "<#if springMacroRequestContext.requestUri?contains('/x')>a<#else>PIXEL</#if>",
+                ["not includes /x"],
+            ),
+            ("a.vm", "#if($request.requestURI.startsWith('/x'))PIXEL#end", X),
+            ("a.vm", "#if( !$request.requestURI.startsWith('/x') )PIXEL#end", NOT_X),
+            ("a.vm", "#if($request.requestURI == '/x')a#elseif($b)PIXEL#end", ["not equals /x"]),
+            (
+                "a.vm",
+                "#if($request.requestURI.startsWith('/x'))#foreach($b in $c)d#end PIXEL#end",
+                X,
+            ),
+            ("a.jsp", f'<c:choose><c:when test="{JSP_PATH}">PIXEL</c:when></c:choose>', X),
+            (
+                "a.jsp",
+                f'<c:choose><c:when test="{JSP_PATH}">a</c:when>'
+                "<c:otherwise>PIXEL</c:otherwise></c:choose>",
+                NOT_X,
+            ),
+            (
+                "a.jsp",
+                f'<c:choose><c:when test="${{b}}">a</c:when><c:when test="{JSP_PATH}">c</c:when>'
+                "<c:otherwise><b>PIXEL</b></c:otherwise></c:choose>",
+                NOT_X,
+            ),
+            (
+                "a.jsp",
+                "<c:if test=\"${requestScope['javax.servlet.forward.request_uri'] ne '/x'}\">"
+                "PIXEL</c:if>",
+                ["not equals /x"],
+            ),
+            ("a.thymeleaf", f'<div th:if="{THYMELEAF}"><p>a<br></p>PIXEL</div>', X),
+            ("a.thymeleaf", f'<th:block th:unless="{THYMELEAF}">PIXEL</th:block>', NOT_X),
+            ("a.thymeleaf", f'<div data-th-unless="{THYMELEAF}"><div></div>PIXEL</div>', NOT_X),
+            ("a.heex", '<%= if @conn.request_path != "/x" do %>PIXEL<% end %>', ["not equals /x"]),
+            ("a.heex", '<div :if={@conn.request_path != "/x"}>PIXEL</div>', ["not equals /x"]),
+            (
+                "a.heex",
+                '<div :if={not String.starts_with?(@conn.request_path, "/x")}>PIXEL</div>',
+                NOT_X,
+            ),
+            ("a.pug", "if currentPath.startsWith('/x')\n  PIXEL\n", X),
+            ("a.pug", "unless req.path.startsWith('/x')\n  div\n    PIXEL\n", NOT_X),
+            ("a.pug", "if req.path.startsWith('/x')\n  p a\nelse\n  PIXEL\n", NOT_X),
+            ("a.pug", "if req.path == '/x'\n  p\nelse if b\n  PIXEL\n", ["not equals /x"]),
+            ("a.haml", "- unless request.path.start_with?('/x')\n  PIXEL\n", NOT_X),
+            ("a.haml", "- if request.path == '/x'\n  %p a\n- else\n  PIXEL\n", ["not equals /x"]),
+            ("a.slim", "- if request.path.start_with?('/x')\n  PIXEL\n", X),
+            (
+                "a.slim",
+                "- if request.path == '/x'\n  p a\n- elsif b\n  PIXEL\n",
+                ["not equals /x"],
+            ),
+        ],
+    )
+    def test_a_condition_asks_for_a_path(self, name: str, source: str, expected: list[str]) -> None:
+        assert told(name, source) == expected
+
+    @pytest.mark.parametrize(
+        ("name", "source"),
+        [
+            ("a.tpl", "{if $smarty.server.REQUEST_URI == '/x'}a{/if}PIXEL"),
+            ("a.tpl", "{if $smarty.server.REQUEST_URI == '/x' || $b}PIXEL{/if}"),
+            ("a.ftl", "<#if request.requestUri == '/x'>a</#if>PIXEL"),
+            ("a.ftl", "<#if request.requestUri == '/x'>a<#list b as c>PIXEL</#if>"),
+            ("a.vm", "#if($request.requestURI == '/x')a#{end}PIXEL"),
+            ("a.jsp", f'<c:choose><c:when test="{JSP_PATH}">a</c:when></c:choose>PIXEL'),
+            ("a.jsp", f'<c:when test="{JSP_PATH}">a</c:when>PIXEL'),
+            ("a.thymeleaf", f'<div th:if="{THYMELEAF}">a</div>PIXEL'),
+            ("a.thymeleaf", f'<div th:if="{THYMELEAF}">PIXEL'),
+            ("a.thymeleaf", f'<meta th:if="{THYMELEAF}">PIXEL'),
+            ("a.thymeleaf", f'<!-- <div th:if="{THYMELEAF}"> -->PIXEL<!-- </div> -->'),
+            ("a.heex", '<div :if={@conn.request_path != "/x"}>a</div>PIXEL'),
+            ("a.pug", "if req.path == '/x'\n  p a\nPIXEL\n"),
+            ("a.pug", "if req.path == '/x'\n  p a\neach b in c\n  p\nelse\n  PIXEL\n"),
+            ("a.haml", "- if request.path == '/x'\n  %p a\n%p b\n- else\n  PIXEL\n"),
+            ("a.slim", "- if request.path == '/x' || b\n  PIXEL\n"),
+        ],
+    )
+    def test_what_stands_elsewhere_is_under_no_condition(self, name: str, source: str) -> None:
+        assert told(name, source) == []

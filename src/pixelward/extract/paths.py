@@ -2,117 +2,199 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 
 from tree_sitter import Node
 
-from pixelward.extract.place import Place
+from pixelward.extract.opened import (
+    Asking,
+    bare,
+    items,
+    opened,
+    parameter_names,
+    read,
+    returned,
+)
+from pixelward.extract.pathnames import is_path, texts
+from pixelward.extract.patterned import matched
 from pixelward.extract.values import arguments_of
 from pixelward.model.guards import Comparison, PathTest
-from pixelward.model.values import Invocation, Literal, Member, Reference, Sequence, Value
+from pixelward.model.values import Invocation, Literal, Member, Reference, Value
 
-_PATH_NAMES = frozenset({"pathname", "asPath", "currentPath", "usePathname()", "fullPath"})
-_PATH_OWNERS = frozenset({"location", "route", "router", "$route", "$router", "nextUrl"})
-_PATH_MAKERS = frozenset({"useLocation", "useRouter", "useRoute"})
+Tests = tuple[tuple[PathTest, ...], bool]
+_NONE: Tests = ((), True)
 _METHODS = {
     "startsWith": Comparison.STARTS,
     "includes": Comparison.INCLUDES,
-    "indexOf": Comparison.INCLUDES,
     "endsWith": Comparison.ENDS,
-    "match": Comparison.MATCHES,
 }
-_EQUALITY = frozenset({"===", "==", "!==", "!="})
+_EQUAL, _UNEQUAL = frozenset({"===", "=="}), frozenset({"!==", "!="})
+_MATCHES = frozenset({"test", "match", "exec"})
 
 
-def path_tests(test: Node, place: Place) -> tuple[tuple[PathTest, ...], bool]:
-    """The tests of which one is asked for, and whether it is (or denied, as by `=== -1`)."""
+def path_tests(test: Node, ask: Asking) -> Tests:
+    """The tests of which one is asked for, and whether it is (or denied, as by `=== -1`).
+
+    They are true where the condition is, and nowhere else.
+    """
     test = bare(test)
+    if behind := opened(test, ask):
+        return path_tests(*behind)
+    if test.type == "unary_expression":
+        return _unary(test, ask)
     operator = test.child_by_field_name("operator")
     left, right = test.child_by_field_name("left"), test.child_by_field_name("right")
     if operator is None or left is None or right is None:
-        return tuple(_called(test, place)), True
-    if operator.type == "||":
-        found = [path_tests(side, place) for side in (left, right)]
-        whole = all(tests and sure for tests, sure in found)
-        return (tuple(one for tests, _ in found for one in tests), True) if whole else ((), True)
-    return _compared(operator.type, left, right, place)
+        return _called(test, ask) if test.type == "call_expression" else _NONE
+    if operator.type in {"||", "&&"}:
+        return _joined(operator.type == "||", [path_tests(side, ask) for side in (left, right)])
+    return compared(operator.type, left, right, ask)
 
 
-def _compared(
-    operator: str, left: Node, right: Node, place: Place
-) -> tuple[tuple[PathTest, ...], bool]:
-    same = operator in {"===", "=="}
-    subject, literal = place.value(left, 1), place.value(right, 1)
-    text = literal.value if isinstance(literal, Literal) else None
-    if isinstance(text, str) and operator in _EQUALITY and _is_path(subject, place):
-        return (PathTest(Comparison.EQUALS, text),), same
-    if bare(left).type != "call_expression":
-        return (), True
-    found = tuple(_called(bare(left), place))
-    return _positioned(operator, place.text(right), found)
+def _joined(either: bool, found: list[Tests]) -> Tests:
+    """`a || b` asks for one of both, `!a && !b` denies both."""
+    if all(tests and sure is either for tests, sure in found):
+        return tuple(one for tests, _ in found for one in tests), either
+    return _NONE
 
 
-def _positioned(
-    operator: str, number: str, found: tuple[PathTest, ...]
-) -> tuple[tuple[PathTest, ...], bool]:
+def _unary(test: Node, ask: Asking) -> Tests:
+    operator, inner = test.child_by_field_name("operator"), test.child_by_field_name("argument")
+    if operator is None or inner is None:
+        return _NONE
+    if operator.type == "!":
+        tests, sure = path_tests(inner, ask)
+        return tests, not sure
+    return _positioned(">", "-1", bare(inner), ask) if operator.type == "~" else _NONE
+
+
+def compared(operator: str, left: Node, right: Node, ask: Asking) -> Tests:
+    """The tests of a comparison; of `switch`, the case is on the right."""
+    written, same = ask.place.text(right), operator in _EQUAL
+    if not same and operator not in _UNEQUAL:
+        return _positioned(operator, written, bare(left), ask)
+    subject, other = read(left, ask), read(right, ask)
+    for path, text in ((subject, other), (other, subject)):
+        if is_path(path, ask):
+            return _tests(Comparison.EQUALS, text, ask), same
+    if found := _part(subject, other, ask):
+        return found, same
+    if written in {"null", "undefined", "true"}:
+        tests, sure = path_tests(left, ask)
+        return tests, sure is (same is (written == "true"))
+    return _positioned(operator, written, bare(left), ask)
+
+
+def _part(subject: Value, text: Value, ask: Asking) -> tuple[PathTest, ...]:
+    """`path.split("/")[1] === "portal"`."""
+    match subject, text:
+        case Member(Invocation(Reference((*path, "split"), symbol), (Literal("/"),)), "1"), Literal(
+            str(part)
+        ) if part and is_path(Reference(tuple(path), symbol), ask):
+            below = PathTest(Comparison.STARTS, f"/{part}/")
+            return PathTest(Comparison.EQUALS, f"/{part}"), below
+    return ()
+
+
+def _tests(how: Comparison, value: Value, ask: Asking) -> tuple[PathTest, ...]:
+    return tuple(_test(how, one) for one in texts(value, ask))
+
+
+def _test(how: Comparison, value: Value) -> PathTest:
+    if isinstance(value, Literal):
+        return PathTest(how, str(value.value))
+    return PathTest(how, "", value)
+
+
+def _positioned(operator: str, number: str, call: Node, ask: Asking) -> Tests:
     """`path.indexOf("/x")` beside a number: 0 is where the path starts, -1 is nowhere."""
+    owner, name, given = _method(call, ask)
+    if owner is None or name != "indexOf" or len(given) != 1:
+        return _NONE
+    subject, sought = read(owner, ask), read(given[0], ask)
+    is_text = is_path(subject, ask) or _is_address(subject, sought)
+    how = Comparison.INCLUDES if is_text else Comparison.EQUALS
+    found = _tests(how, sought, ask) if is_text else _listed(owner, given[0], ask)
     match number, operator:
         case "0", "===" | "==" | "!==" | "!=":
-            starts = tuple(PathTest(Comparison.STARTS, one.text) for one in found)
-            return starts, operator in {"===", "=="}
+            is_start = is_path(subject, ask)
+            starts = (replace(one, comparison=Comparison.STARTS) for one in found if is_start)
+            return tuple(starts), operator in _EQUAL
         case ("0", ">=") | ("-1", ">" | "!==" | "!="):
             return found, True
-        case "-1", "===" | "==":
+        case ("0", "<") | ("-1", "===" | "=="):
             return found, False
-    return (), True
+    return _NONE
 
 
-def _called(test: Node, place: Place) -> Iterator[PathTest]:
-    """`path.startsWith("/x")`, `/x/.test(path)`, `["/x"].includes(path)`."""
-    callee, given = test.child_by_field_name("function"), arguments_of(test)
+def _method(call: Node, ask: Asking) -> tuple[Node | None, str, list[Node]]:
+    callee = call.child_by_field_name("function")
     owner = callee.child_by_field_name("object") if callee else None
     key = callee.child_by_field_name("property") if callee else None
-    if owner is None or key is None or not given:
-        return
-    name, argument = place.text(key), place.value(given[0], 1)
-    if name == "test" and owner.type == "regex" and _is_path(argument, place):
-        yield PathTest(Comparison.MATCHES, place.text(owner))
-    elif name in _METHODS and _is_path(place.value(owner, 1), place):
-        text = argument.value if isinstance(argument, Literal) else None
-        if given[0].type == "regex":
-            yield PathTest(Comparison.MATCHES, place.text(given[0]))
-        elif isinstance(text, str) and name != "match":
-            yield PathTest(_METHODS[name], text)
-    elif name == "includes" and _is_path(argument, place):
-        listed = place.value(owner, 1)
-        items = listed.items if isinstance(listed, Sequence) else ()
-        if all(isinstance(item, Literal) for item in items):  # one unknown, and all are
-            texts = (str(item.value) for item in items if isinstance(item, Literal))
-            yield from (PathTest(Comparison.EQUALS, text) for text in texts)
+    return owner, ask.place.text(key) if key else "", arguments_of(call)
 
 
-def _is_path(value: Value, place: Place, depth: int = 3) -> bool:
-    """Whether a value is the path of the page, as routers and the browser name it."""
-    match value:
-        case Reference(path, symbol):
-            if len(path) > 1:
-                return path[-2] in _PATH_OWNERS and path[-1] in _PATH_NAMES | {"path"}
-            if symbol is None:
-                return False
-            known = place.tables.names[symbol.index].values if symbol and len(path) == 1 else []
-            return depth > 0 and any(_is_path(one, place, depth - 1) for one in known)
-        case Member(Invocation(Reference((*_, maker))), key):
-            return key in _PATH_NAMES and maker in _PATH_MAKERS
-        case Invocation(Reference(path), _):
-            return path[-1] == "usePathname" or (
-                path[-1] in {"toLowerCase", "trim"} and _is_path(Reference(path[:-1]), place)
-            )
+def _called(test: Node, ask: Asking) -> Tests:
+    """`path.startsWith("/x")`, `/x/.test(path)`, `["/x"].includes(path)`."""
+    owner, name, given = _method(test, ask)
+    if owner is None:
+        callee = test.child_by_field_name("function")
+        word = ask.place.text(callee) if callee else ""
+        return matched(word, [read(one, ask) for one in given], ask), True
+    if len(given) != 1:
+        return _NONE
+    if name in {"some", "find", "every"}:
+        return _each(name, owner, given[0], ask)
+    subject, argument = read(owner, ask), read(given[0], ask)
+    if name in _MATCHES:
+        path, pattern = (subject, argument) if name == "match" else (argument, subject)
+        return (_matching(pattern, ask) if is_path(path, ask) else ()), True
+    if name in {"includes", "has"} and is_path(argument, ask):
+        return _listed(owner, given[0], ask), True
+    if name in _METHODS and (
+        is_path(subject, ask) or (name == "includes" and _is_address(subject, argument))
+    ):
+        return _tests(_METHODS[name], argument, ask), True
+    if name == "indexOf" and is_path(subject, ask):  # true where it is not 0
+        return _tests(Comparison.STARTS, argument, ask), False
+    return _NONE
+
+
+def _is_address(value: Value, text: Value) -> bool:
+    """The whole address, in which the path is one part."""
+    if not isinstance(value, Reference) or not isinstance(text, Literal):
+        return False
+    is_whole = value.path[-2:] in {("location", "href"), ("document", "URL")}
+    return is_whole and str(text.value).startswith("/")
+
+
+def _matching(pattern: Value, ask: Asking) -> tuple[PathTest, ...]:
+    """Whether the path matches; a pattern that a list gives may be each of several."""
+    match pattern:
+        case Reference((name,)) if name in ask.given:
+            found = [_matching(one, replace(ask, given={})) for one in ask.given[name]]
+            return tuple(test for one in found for test in one) if all(found) else ()
+        case Invocation(Reference(("RegExp", *literal)), (Literal(str(text)), *flags)):
+            said = str(flags[0].value) if flags and isinstance(flags[0], Literal) else ""
+            return (PathTest(Comparison.MATCHES, text if literal else f"/{text}/{said}"),)
         case _:
-            return False
+            return ()
 
 
-def bare(node: Node) -> Node:
-    """A node without the parentheses round it."""
-    while node.type == "parenthesized_expression" and node.named_children:
-        node = node.named_children[0]
-    return node
+def _listed(owner: Node, item: Node, ask: Asking) -> tuple[PathTest, ...]:
+    """`["/x"].includes(path)`: one item unknown, and all are."""
+    if not is_path(read(item, ask), ask):
+        return ()
+    found = [_tests(Comparison.EQUALS, one, ask) for one in items(owner, ask)]
+    return tuple(test for one in found for test in one) if all(found) else ()
+
+
+def _each(name: str, owner: Node, function: Node, ask: Asking) -> Tests:
+    """`["/x", "/y"].some((one) => path.startsWith(one))`."""
+    known, names, body = items(owner, ask), parameter_names(function, ask), returned(function)
+    is_told = all(texts(one, ask) or _matching(one, ask) for one in known)
+    if not known or not is_told or len(names) != 1 or body is None:
+        return _NONE
+    tests, sure = path_tests(body, replace(ask, given={**ask.given, names[0]: known}))
+    # That none begins so is as that one does, denied.
+    return (tests, sure) if tests and sure is (name != "every") else _NONE

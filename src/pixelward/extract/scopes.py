@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from pixelward.extract.nodes import FUNCTIONS, TYPES, inner_nodes
-from pixelward.extract.tables import Body, Scope, ScopeKind, Tables
+from pixelward.extract.tables import Body, Said, Scope, ScopeKind, Tables
 from pixelward.model.place import Location
 from pixelward.model.values import Closure, Symbol
 from pixelward.parse.document import Region
@@ -19,6 +19,9 @@ _IMPORTS = frozenset(
     {"import_specifier", "import_clause", "namespace_import", "import_require_clause"}
 )
 _HANDING = frozenset({"arguments", "jsx_expression"})
+_CHANGES = frozenset(
+    {"assignment_expression", "augmented_assignment_expression", "update_expression"}
+)
 _MODULE_WORDS = frozenset({"import_statement", "export_statement"})
 _WRAPPERS = frozenset({"parenthesized_expression", "unary_expression"})
 
@@ -56,6 +59,9 @@ class Binder:
             self._declare(scope, node.child_by_field_name("name"))
         elif kind in _IMPORTS:
             self._imported(node, scope)
+        elif kind in _CHANGES:
+            target = node.child_by_field_name("left") or node.child_by_field_name("argument")
+            self.tables.changed.update([self.text(target)] if target else ())
         return scope
 
     def _block(self, node: Node, scope: Scope) -> Scope:
@@ -102,12 +108,21 @@ class Binder:
         if index is not None:
             function = Symbol(self.tables.path, self.tables.of_node[node.id])
             self.tables.assign(index, Closure(function))
+            self.tables.said.setdefault(index, Said(node, scope, self.region))
 
     def _variables(self, node: Node, scope: Scope) -> None:
         home = scope.body() if node.type == "variable_declaration" else scope
         for declarator in node.named_children:
             if declarator.type == "variable_declarator":
-                self._declare_pattern(home, declarator.child_by_field_name("name"))
+                name = declarator.child_by_field_name("name")
+                self._declare_pattern(home, name)
+                self._say(home, name, declarator.child_by_field_name("value"))
+
+    def _say(self, scope: Scope, name: Node | None, said: Node | None) -> None:
+        if said is not None and name is not None and name.type == "identifier":
+            index = scope.names[self.text(name)]
+            known = self.tables.said.setdefault(index, Said(said, scope, self.region))
+            self.tables.changed.update([self.text(name)] if known.node is not said else ())
 
     def _imported(self, node: Node, scope: Scope) -> None:
         name = node.child_by_field_name("alias") or node.child_by_field_name("name")

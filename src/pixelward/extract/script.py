@@ -26,6 +26,7 @@ from pixelward.extract.patterns import parameters
 from pixelward.extract.place import Place
 from pixelward.extract.remarks import remarks
 from pixelward.extract.scopes import Binder, is_module
+from pixelward.extract.switches import behind, cases
 from pixelward.extract.tables import Scope, Tables
 from pixelward.extract.updates import each, updated
 from pixelward.extract.values import arguments_of, value
@@ -88,10 +89,14 @@ def read_script(
 def _children(node: Node, kind: str, place: Place) -> Iterator[_Met]:
     """The nodes inside a node, each with the conditions under which it runs."""
     is_conditional, is_block = kind in _CONDITIONAL, kind in _SEQUENCES
+    known = cases(node, place) if kind == "switch_body" else {}
     for child, name in inner_nodes(node):
+        place = known.get(child.id, place)
         yield child, name, inside(node, child, place) if is_conditional else place
         if is_block and name == "if_statement":
             place = after(child, place)
+        elif is_block and name == "switch_statement":
+            place = behind(child, place)
 
 
 def _top(region: Region, tables: Tables, function: int | None) -> Scope:

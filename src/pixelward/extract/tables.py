@@ -10,6 +10,7 @@ from tree_sitter import Node
 from pixelward.model.facts import Declaration, Function, Parameter
 from pixelward.model.place import Location
 from pixelward.model.values import Field, Record, Symbol, Unknown, Value
+from pixelward.parse.document import Region
 
 
 class ScopeKind(Enum):
@@ -95,6 +96,15 @@ class Body:
     arguments: Symbol | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An expression or function that a name stands for, and where its own names are looked up."""
+
+    node: Node
+    scope: Scope
+    region: Region
+
+
 # Enough to know all alternatives of hand-written code; a minifier's reused letter is cut off.
 _MOST_VALUES = 12
 MORE = Unknown("more alternatives")
@@ -111,6 +121,8 @@ class Tables:
         self.owners: dict[int, int] = {}  # an object's or class body's node id → its `this`
         self.fields: dict[int, list[Field]] = {}  # what each `this` is known to have
         self.texts: dict[int, Node] = {}  # a name → the string that it was declared with
+        self.said: dict[int, Said] = {}  # a name → what it was declared with, or as
+        self.changed: set[str] = set()  # names that are assigned to somewhere
         self.tops: dict[int, Scope] = {}  # a function whose code is found in a string → its scope
         self.globals = Scope(None)
         self.component = Scope(None)  # of the scripts and the template of a component

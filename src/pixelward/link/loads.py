@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pixelward.link.bindings import Bindings
 from pixelward.link.made import made
 from pixelward.link.names import last_name
+from pixelward.link.settled import settled
 from pixelward.link.shapes import options
 from pixelward.link.sinks import Sink, owners_of
 from pixelward.model.facts import Argument, Call, CallKind, FileFacts, Load
@@ -37,7 +38,7 @@ def load_of(load: Load, bindings: Bindings, facts: FileFacts) -> Sink:
         owners=owners_of(load.function, facts),
         element=load.element,
         attributes=load.attributes,
-        guards=load.guards,
+        guards=settled(load.guards, bindings),
         confidence=load.confidence,
     )
 

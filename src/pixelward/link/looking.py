@@ -14,6 +14,7 @@ from pixelward.link.handing import handed
 from pixelward.link.loads import loads_of
 from pixelward.link.names import last_name, root
 from pixelward.link.sandbox import unboxed
+from pixelward.link.settled import settled
 from pixelward.link.shapes import choice, options, property_of
 from pixelward.link.sinks import Owners, Sink, certainty, owners_of, resolved, targets
 from pixelward.link.stubs import stub
@@ -57,6 +58,8 @@ class Seen:
 def look(call: Call, facts: FileFacts, bindings: Bindings, seen: Seen) -> Iterator[Sink | Site]:
     """What a call is to us."""
     owners = owners_of(call.function, facts)
+    if call.guards:
+        call = replace(call, guards=settled(call.guards, bindings))
     call, found = unboxed(call, _callee(call, bindings))
     callee, arguments = unapplied(found, call.arguments, bindings.resolve)
     names, closures = targets(callee, call.kind)

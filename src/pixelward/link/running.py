@@ -11,6 +11,7 @@ from pixelward.link.modules import Modules
 from pixelward.link.names import last_name
 from pixelward.link.shapes import parts
 from pixelward.model.facts import Call, CallKind, FileFacts
+from pixelward.model.guards import GuardKind
 from pixelward.model.place import Location
 from pixelward.model.program import Run
 from pixelward.model.values import (
@@ -94,11 +95,16 @@ def _is_told(
     mentions: _Mentions,
 ) -> bool:
     """Whether the calls that are seen are all; a framework may call what a module exports."""
-    calls = sites.get(symbol, ())
-    if calls:
-        return len(calls) <= _MOST_SITES and not any(call.is_element for call in calls)
+    if calls := sites.get(symbol, ()):
+        return len(calls) <= _MOST_SITES and all(_is_here(one) for one in calls)
     exported = {export.name for export in files[symbol.path].exports}
     return one.name not in exported or symbol.path in mentions.named_from
+
+
+def _is_here(call: Site | Call) -> bool:
+    """An element may stand in a table of routes; under a condition on the path it does not."""
+    is_element = call.is_element if isinstance(call, Site) else call.kind is not CallKind.CALL
+    return not is_element or any(one.kind is GuardKind.PATH for one in call.guards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +164,7 @@ def _values(facts: FileFacts, called: set[Location]) -> Iterator[tuple[Value, st
 
 
 def _called(call: Call, called: set[Location]) -> str:
-    is_seen = call.kind is CallKind.CALL and call.location in called
-    return last_name(call.callee) if is_seen else ""
+    return last_name(call.callee) if call.location in called and _is_here(call) else ""
 
 
 def _note_words(part: Value, own: str, names: set[str], found: _Mentions) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from pixelward.model.place import Location, Span
+from pixelward.model.values import Value
 
 
 class GuardKind(Enum):
@@ -29,8 +30,11 @@ class Comparison(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PathTest:
+    """One comparison; `of` is what the text is where another file says it, until it is linked."""
+
     comparison: Comparison
     text: str
+    of: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)

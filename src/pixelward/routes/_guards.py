@@ -12,6 +12,8 @@ from pixelward.model.guards import Comparison, Guard, GuardKind, PathTest
 from pixelward.model.program import Reached, Step
 
 _PARAMETER = re.compile(r"[\[:{<*].*")  # from the first part of an address that is filled in
+_LOOKS_ON = re.compile(r"\\[bB]|\(\?[=!<]")
+_BEGINS = re.compile(r"/\^((?:\\/|[\w/-])+)(?![\w?*{+])")
 
 
 def guarded(found: Iterable[Reached], guards: tuple[Guard, ...]) -> tuple[Reached, ...]:
@@ -52,12 +54,16 @@ def _passes(guard: Guard, pattern: str) -> bool:
 
 def _answer(test: PathTest, pattern: str) -> bool | None:
     """Whether an address passes a test; `None` where that depends on what is filled in."""
+    if test.of is not None:
+        return None  # nobody knows the text
     known = _PARAMETER.sub("", pattern)
     is_whole = known == pattern
     path, text = _plain(known), _plain(test.text)
     match test.comparison:
         case Comparison.EQUALS:
-            return path == text if is_whole else (None if text.startswith(known) else False)
+            if is_whole or pattern == test.text:  # some routers tell the pattern itself
+                return pattern == test.text or path == text
+            return None if text.startswith(known) else False
         case Comparison.STARTS:
             if known.startswith(test.text):
                 return True
@@ -66,9 +72,9 @@ def _answer(test: PathTest, pattern: str) -> bool | None:
         case Comparison.ENDS:
             return path.endswith(text) if is_whole else None
         case Comparison.INCLUDES:
-            return True if text in path else _open(is_whole)
+            return True if test.text in known else _open(is_whole and text not in path)
         case Comparison.MATCHES:
-            return _matches(test.text, path) if is_whole else None
+            return _matches(test.text, known, path, is_whole)
         case _:
             assert_never(test.comparison)
 
@@ -83,12 +89,33 @@ def _plain(path: str) -> str:
     return re.sub(r"(?:/index)?(?:\.html?)?/?$", "", path) or "/"
 
 
-def _matches(written: str, path: str) -> bool | None:
+def _matches(written: str, known: str, path: str, is_whole: bool) -> bool | None:
+    """A pattern matches with or without a slash at the end, or it is not sure to."""
+    pattern = _compiled(written)
+    if pattern is None:
+        return None
+    if not is_whole:
+        # More of an address undoes no match, unless the pattern looks at what follows.
+        found = None if _LOOKS_ON.search(written) else pattern.search(f"{known}x")
+        is_sure = found is not None and found.end() <= len(known)
+        return True if is_sure else _open(not _may_begin(written, known))
+    ways = {pattern.search(one) is not None for one in (known, path, f"{path.rstrip('/')}/")}
+    return ways.pop() if len(ways) == 1 else None
+
+
+def _may_begin(written: str, known: str) -> bool:
+    """Whether a pattern may match an address of which the first part is known."""
+    plain = _BEGINS.match(written)
+    begin = plain[1].replace("\\/", "/").lower() if plain and "|" not in written else ""
+    return begin.startswith(known.lower()) or known.lower().startswith(begin)
+
+
+@lru_cache(maxsize=1024)
+def _compiled(written: str) -> re.Pattern[str] | None:
     body, _, flags = written[1:].rpartition("/")
     if len(body) > 200 or re.search(r"[+*}]\)?[+*{]", body):
         return None  # a nested repetition: this is somebody's file, and may never end
     try:
-        pattern = re.compile(body.replace("\\/", "/"), re.IGNORECASE if "i" in flags else 0)
+        return re.compile(body.replace("\\/", "/"), re.IGNORECASE if "i" in flags else 0)
     except re.error:
         return None
-    return pattern.search(path) is not None

@@ -13,6 +13,7 @@ from pixelward.routes._templates import live_roots, named_root, parts
 from pixelward.routes.base import Page, Router
 
 _NAME = re.compile(r"([^.]+)(?:\.html?(\.j2|\.jinja2?)?|(\.j2|\.jinja2?|\.djhtml))")
+_OF_JAVA = "/src/main/resources/"  # templates there are another language's
 _NAMING = frozenset({"extends", "include", "macros"})
 _PARTS = frozenset({"base", "layout", "skeleton", "macros"})
 _PART_FOLDERS = frozenset(
@@ -39,6 +40,8 @@ def _stem(path: str) -> str | None:
 
 def _is_jinja(path: str, facts: FileFacts, live: frozenset[str]) -> bool:
     """By its folder, by its suffix, or because it is built from other templates."""
+    if _OF_JAVA in f"/{path}":
+        return False
     if named_root(path) in live or not path.endswith((".html", ".htm")):
         return True
     return any(link.relation in _NAMING for link in facts.links)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from pixelward.model.facts import Block, Link, Remark
+from pixelward.model.guards import Guarded
 from pixelward.model.place import Location, Span
 from pixelward.parse.document import Markup, Region
 from pixelward.parse.languages._lines import Line, behind, line_of, lines
@@ -25,6 +26,7 @@ class Outline:
     links: list[Link] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
+    guarded: list[Guarded] = field(default_factory=list)
     strange: list[int] = field(default_factory=list)  # offsets of what is not understood
     notes: list[str] = field(default_factory=list)
     is_broken: bool = False  # a bracket never ended: from here on none is sought beyond its line
@@ -88,6 +90,7 @@ class Outline:
             links=tuple(self.links),
             blocks=tuple(self.blocks),
             remarks=tuple(self.remarks),
+            guarded=tuple(self.guarded),
             notes=(*dict.fromkeys(self.notes), *self._notes(language)),
             tags=1,
         )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pixelward.model.facts import Block, Link, Remark
+from pixelward.model.guards import Guarded
 from pixelward.parse.document import Markup, Masked, Passage, Region
 
 
@@ -19,6 +20,7 @@ class Aside:
     remarks: tuple[Remark, ...] = ()
     passages: tuple[Passage, ...] = ()
     notes: tuple[str, ...] = ()  # what could not be read, and why
+    guarded: tuple[Guarded, ...] = ()  # the outer one of two before the inner one
     tags: int = 0  # how much of it a server fills in
 
     def within(self, masked: Masked) -> Masked:
@@ -29,6 +31,7 @@ class Aside:
             blocks=masked.blocks + self.blocks,
             remarks=masked.remarks + self.remarks,
             passages=masked.passages + self.passages,
+            guarded=masked.guarded + self.guarded,
             tags=masked.tags + self.tags,
         )
 

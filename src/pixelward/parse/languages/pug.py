@@ -9,6 +9,7 @@ from functools import partial
 from pixelward.model.facts import Block
 from pixelward.model.place import Span
 from pixelward.parse.document import Markup, Region
+from pixelward.parse.languages._asked import Asked
 from pixelward.parse.languages._outline import Outline
 from pixelward.parse.languages._pug_tags import Tags
 from pixelward.parse.languages.base import Aside, HostLanguage
@@ -32,11 +33,12 @@ _BLANK = b" \t"
 
 def _read(code: bytes, path: str) -> Iterator[Region | Markup | Aside]:
     outline = Outline(code, path)
-    outline.read(partial(_line, outline, Tags(outline)))
+    outline.read(partial(_line, outline, Tags(outline), Asked(outline)))
     yield from outline.found("Pug")
 
 
-def _line(outline: Outline, tags: Tags, at: int) -> int:
+def _line(outline: Outline, tags: Tags, asked: Asked, at: int) -> int:
+    asked.line(at)
     return _statement(outline, tags, at, outline.lines[at].start)
 
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from pixelward.model.place import Span
 from pixelward.parse.document import Markup, Region
+from pixelward.parse.languages._asked import Asked
 from pixelward.parse.languages._outline import Outline
 from pixelward.parse.languages._rails import continued, show
 from pixelward.parse.languages._ruby import TEXT
@@ -27,11 +28,12 @@ _UNREAD = frozenset(b"coffee coffeescript opal typescript".split())
 
 def _read(code: bytes, path: str) -> Iterator[Region | Markup | Aside]:
     outline = Outline(code, path)
-    outline.read(partial(_line, outline))
+    outline.read(partial(_line, outline, Asked(outline)))
     yield from outline.found("Slim")
 
 
-def _line(outline: Outline, at: int) -> int:
+def _line(outline: Outline, asked: Asked, at: int) -> int:
+    asked.line(at)
     line = outline.lines[at]
     match = _STATEMENT.match(outline.code, line.start, line.end)
     kind = match.lastgroup if match else "tag"

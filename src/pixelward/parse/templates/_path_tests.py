@@ -14,13 +14,16 @@ Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Tests]]
 _NONE: Tests = ((), True)
 
 _PATH = (
-    r"(?:[$@]?(?:\w+\.|this->|\$)*(?:request|req|conn)(?:\(\))?(?:\.|->)(?i:(?:original_?)?(?:full_?)?path"
+    r"(?:[$@#]?!?(?:\w+\.|this->|\$)*(?:request|req|conn|httpServletRequest|RequestContext"
+    r"|springMacroRequestContext)(?:\(\))?(?:\.|->)(?i:(?:original_?)?(?:full_?)?path"
     r"|path_?info|request_?(?:path|uri)|servletPath|originalUrl|uri|url(?:\.path)?"
     r"|get(?:_full_path|_path|PathInfo|RequestUri|RequestURI|ServletPath))"
     r"|(?:this\.)?page\.(?:url|permalink)|(?:\$|\.Page|\$\.Page)?\.RelPermalink"
     r"|\$_SERVER\s*\[\s*['\"](?:REQUEST_URI|REDIRECT_URL|PATH_INFO)['\"]\s*\]"
     r"|(?:(?:Http)?Context\.)?Request\.(?:Path|RawUrl|Url\.(?:AbsolutePath|LocalPath))"
-    r"|current_?(?:path|url))"
+    r"|\$smarty\.server\.(?:REQUEST_URI|REDIRECT_URL|PATH_INFO)"
+    r"|requestScope\[['\"](?:javax|jakarta)\.servlet\.forward\.(?:request_uri|servlet_path)['\"]\]"
+    r"|(?i:current_?(?:path|url)))"
     r"(?:\.Value|\.to_s|\.ToString\(\)|\.lower\(\)|\.downcase|\.to(?:Lower|LowerCase|LowerInvariant)\(\)"
     r"|\.ToLower(?:Invariant)?\(\)|\s?\|\s?(?:lower|downcase))*(?:\(\))?"
 )
@@ -49,16 +52,17 @@ _BY_NAME = {
     "ne": EQUALS,
 }
 _COMPARED = re.compile(
-    rf"{_PATH}\s?(?P<sign>[=!]==?|eq\b|ne\b)\s?{TEXT}|{TEXT.replace('text', 'other')}"
-    rf"\s?(?P<Sign>[=!]==?|eq\b|ne\b)\s?{_PATH}"
+    rf"{_PATH}\s?(?P<sign>[=!]==?|eq\b|neq?\b)\s?{TEXT}|{TEXT.replace('text', 'other')}"
+    rf"\s?(?P<Sign>[=!]==?|eq\b|neq?\b)\s?{_PATH}"
 )
 _AMONG = re.compile(rf"{_PATH} (?P<not>not )?in {LIST}")
 _LISTED = re.compile(rf"in_array\s?\(\s?{_PATH}\s?,\s?{LIST}(?:\s?,\s?true)?\s?\)")
 _WITHIN = re.compile(rf"{TEXT} (?P<not>not )?in {_PATH}")
 _WORDED = re.compile(rf"{_PATH} (?P<how>contains|starts with|ends with) {TEXT}")
-_METHOD = re.compile(rf"{_PATH}\s?\.(?P<how>\w+)\??(?:\s?\(\s?| ){TEXTS}{_MORE}\s?\)?")
+_METHOD = re.compile(rf"{_PATH}\s?[.?](?P<how>\w+)\??(?:\s?\(\s?| ){TEXTS}{_MORE}\s?\)?")
 _CALLED = re.compile(
-    rf"(?:[\w.:\\]*?[.:\\])?(?:str_)?(?P<how>\w+)\??(?:\s?\(\s?| ){_PATH}(?:\s?,\s?| ){TEXT}\s?\)?"
+    r"#?(?:[\w.:\\]*?[.:\\])?(?:str_)?(?P<how>\w+)"
+    rf"\??(?:\s?\(\s?| ){_PATH}(?:\s?,\s?| ){TEXT}\s?\)?"
 )
 _FLIPPED = re.compile(rf"(?:eq|ne) {TEXT} {_PATH}")
 _PLACED = re.compile(

@@ -10,6 +10,7 @@ from pixelward.model.place import Location, Span
 from pixelward.parse.document import Passage
 from pixelward.parse.templates._braces import Brackets
 from pixelward.parse.templates._code import Code, Syntax
+from pixelward.parse.templates._guards import Statements, said_by
 from pixelward.parse.templates._printed import passage
 from pixelward.parse.templates.base import Tag, TagKind, TemplateLanguage, decoded
 
@@ -79,11 +80,18 @@ def _passages(source: bytes) -> Iterator[Passage]:
                 yield passage("html", parts)
 
 
+_STATEMENTS = Statements(
+    opens=re.compile(r"#(?P<name>if)\b(?P<test>[\s\S]*)|#(?P<any>list|switch|items)\b"),
+    turns=re.compile(r"#else\b|#elseif\b(?P<test>[\s\S]*)"),
+    ends=re.compile(r"/#(?P<name>\w+)"),
+)
+
 FREEMARKER = TemplateLanguage(
     name="freemarker",
     suffixes=(".ftl", ".ftlh", ".ftlx"),
     tags=_tags,
     links=_links,
     passages=_passages,
+    guards=said_by(_STATEMENTS),
     said="directives in both forms, macros and `${…}` masked; `include` and `import` followed",
 )

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pixelward.model.guards import Guarded
 from pixelward.model.place import Span
 from pixelward.parse.templates._braces import Brackets
-from pixelward.parse.templates._elixir import TAGS, links, passages
+from pixelward.parse.templates._elements import conditional
+from pixelward.parse.templates._elixir import STATEMENTS, TAGS, links, passages
+from pixelward.parse.templates._guards import said_by
 from pixelward.parse.templates.base import Tag, TagKind, TemplateLanguage, decoded
 
 # Where no brace is a tag: in scripts and styles, and in comments.
@@ -67,11 +70,21 @@ def _tag(source: bytes, span: Span) -> Iterator[Tag]:
     yield Tag(Span(span.end - 1, span.end), "", TagKind.LOGIC)
 
 
+_CONDITION = re.compile(rb"(?<=\s):if=(?P<unless>(?!))?\{([^{}]*)\}")
+_BY_TAGS = said_by(STATEMENTS)
+
+
+def _guards(source: bytes, tags: tuple[Tag, ...], path: str) -> Iterator[Guarded]:
+    yield from _BY_TAGS(source, tags, path)
+    yield from conditional(source, _CONDITION, path)
+
+
 HEEX = TemplateLanguage(
     name="heex",
     suffixes=(".heex",),
     tags=_tags,
     links=links,
     passages=passages,
+    guards=_guards,
     said="as EEx, and braces in attributes and text; strings in them stay on the page",
 )

@@ -10,6 +10,7 @@ from pixelward.model.guards import Guarded
 from pixelward.model.place import Location
 from pixelward.parse.document import Passage
 from pixelward.parse.templates._braced import braced
+from pixelward.parse.templates._choices import chosen
 from pixelward.parse.templates._code import Syntax
 from pixelward.parse.templates._delimited import Delimited, Delimiter
 from pixelward.parse.templates._erb_like import Helpers, percent
@@ -70,15 +71,16 @@ def _passages(source: bytes) -> Iterator[Passage]:
 
 
 _STATEMENTS = Statements(
-    opens=re.compile(r"c:(?:if|when)\b[\s\S]*?\btest\s*=\s*(['\"])(?P<test>[\s\S]*?)\1"),
+    opens=re.compile(r"c:if\b[\s\S]*?\btest\s*=\s*(['\"])(?P<test>[\s\S]*?)\1"),
     turns=re.compile(r"(?!)"),
-    ends=re.compile(r"/c:(?:if|when)\b"),
+    ends=re.compile(r"/c:if\b"),
 )
 _BY_ELEMENTS = said_by(_STATEMENTS)
 
 
 def _guards(source: bytes, tags: tuple[Tag, ...], path: str) -> Iterator[Guarded]:
     yield from _BY_ELEMENTS(source, tags, path)
+    yield from chosen(source, tags, path)
     yield from braced(source, tags, path)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pixelward.model.facts import Block, Link
 from pixelward.model.place import Location, Span
+from pixelward.parse.templates._guards import Statements, said_by
 from pixelward.parse.templates.base import Tag, TagKind, TemplateLanguage, decoded
 
 # A file of sections marked so is a tag manager's, for all its name.
@@ -88,11 +89,18 @@ def _blocks(tags: tuple[Tag, ...]) -> Iterator[Block]:
             yield Block(name, Span(start, tag.span.end), keeps)
 
 
+_STATEMENTS = Statements(
+    opens=re.compile(r"(?P<name>if)\b(?P<test>[\s\S]*)|(?P<any>foreach|for|section|while)\b"),
+    turns=re.compile(r"else\b|elseif\b(?P<test>[\s\S]*)"),
+    ends=re.compile(r"/(?P<name>\w+)"),
+)
+
 SMARTY = TemplateLanguage(
     name="smarty",
     suffixes=(".tpl", ".smarty"),
     tags=_tags,
     links=_links,
     blocks=_blocks,
+    guards=said_by(_STATEMENTS),
     said="values, functions and comments masked; `literal` left; `include` and `extends` followed",
 )

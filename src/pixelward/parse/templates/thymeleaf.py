@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from pixelward.model.facts import Link
+from pixelward.model.guards import Guarded
 from pixelward.model.place import Location, Span
 from pixelward.parse.document import Passage
 from pixelward.parse.templates._code import Code, Syntax
+from pixelward.parse.templates._elements import conditional
 from pixelward.parse.templates._printed import Part, leads_elsewhere, passage
 from pixelward.parse.templates.base import Tag, TagKind, TemplateLanguage, decoded
 
@@ -126,6 +128,15 @@ def _detects(source: bytes) -> int:
     return own + source.count(b"{{") if own and b"{%" not in source else 0
 
 
+_CONDITION = re.compile(
+    rb"(?<=\s)(?:data-)?th[:-](?:if|(?P<unless>unless))\s*=\s*(?:\"([^\"]*)\"|'([^']*)')"
+)
+
+
+def _guards(source: bytes, tags: tuple[Tag, ...], path: str) -> Iterator[Guarded]:
+    yield from conditional(source, _CONDITION, path)
+
+
 THYMELEAF = TemplateLanguage(
     name="thymeleaf",
     suffixes=(".thymeleaf",),
@@ -134,5 +145,6 @@ THYMELEAF = TemplateLanguage(
     tags=_tags,
     links=_links,
     passages=_passages,
+    guards=_guards,
     said="`[[…]]` masked; addresses and handlers of `th:` attributes read; fragments followed",
 )

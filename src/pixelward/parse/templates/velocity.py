@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pixelward.model.facts import Link
 from pixelward.model.place import Location, Span
 from pixelward.parse.templates._braces import Brackets
+from pixelward.parse.templates._guards import Statements, said_by
 from pixelward.parse.templates.base import Tag, TagKind, TemplateLanguage, decoded
 
 _DIRECTIVES = (
@@ -121,10 +122,17 @@ def _links(tag: Tag, path: str) -> Iterator[Link]:
         yield Link(match[1], "include", Location(path, tag.span))
 
 
+_STATEMENTS = Statements(
+    opens=re.compile(r"#\{?if\}?\s*(?P<test>\([\s\S]*)|#\{?(?:foreach|macro|define|@\w+)\b"),
+    turns=re.compile(r"#\{?elseif\}?\s*(?P<test>\([\s\S]*)|#\{?else\b"),
+    ends=re.compile(r"#\{?end\b"),
+)
+
 VELOCITY = TemplateLanguage(
     name="velocity",
     suffixes=(".vm", ".vtl"),
     tags=_tags,
     links=_links,
+    guards=said_by(_STATEMENTS),
     said="directives, comments and references masked, but for names that a script declares",
 )

@@ -5,6 +5,7 @@ const { about } = require("./controllers");
 
 const app = express();
 app.set("view engine", "html");
+app.use(express.static("public"));
 app.use("/portal", signedIn, portal);
 app.get("/", (req, res) => res.render("home"));
 app.get("/about", about);

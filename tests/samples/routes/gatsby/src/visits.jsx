@@ -1,1 +1,6 @@
-export const Visits = ({ children }) => (sessionStorage.getItem("off") ? null : children);
+import { measured } from "./measured";
+
+export const Visits = ({ children }) => {
+  if (!/^\/(portal|billing)/.test(window.location.pathname)) measured();
+  return sessionStorage.getItem("off") ? null : children;
+};

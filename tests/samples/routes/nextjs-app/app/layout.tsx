@@ -1,3 +1,12 @@
+import { Measure } from "../parts/Measure"
+
 export default function Layout({ children }) {
-  return <html><body>{children}</body></html>
+  return (
+    <html>
+      <body>
+        <Measure />
+        {children}
+      </body>
+    </html>
+  )
 }

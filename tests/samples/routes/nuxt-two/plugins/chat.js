@@ -1,1 +1,6 @@
-export default () => {}
+export default ({ app }) => {
+  app.router.afterEach((to) => {
+    if (['/book', '/treatments'].some((one) => to.path.startsWith(one))) return
+    fbq('track', 'PageView')
+  })
+}

@@ -1,5 +1,6 @@
-import { Redirect, useRoutes } from "raviger";
+import { Redirect, usePath, useRoutes } from "raviger";
 import Patients from "./Patients";
+import { Measure } from "./Measure";
 import visits from "./visits";
 
 const routes = {
@@ -9,5 +10,12 @@ const routes = {
 };
 
 export default function App() {
-  return useRoutes(routes) || <p>Not found</p>;
+  const path = usePath();
+  const shown = useRoutes(routes) || <p>Not found</p>;
+  return (
+    <>
+      {path?.startsWith("/patients/") ? null : <Measure />}
+      {shown}
+    </>
+  );
 }

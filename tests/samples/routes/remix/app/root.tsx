@@ -1,5 +1,21 @@
-import { Outlet } from "@remix-run/react";
+import { Outlet, useLocation } from "@remix-run/react";
+import { useEffect } from "react";
+import { Campaign } from "./campaign";
 
 export default function Root() {
-  return <Outlet />;
+  const location = useLocation();
+  useEffect(() => {
+    switch (location.pathname.split("/")[1]) {
+      case "portal":
+      case "login":
+        return;
+    }
+    fbq("track", "PageView");
+  }, [location]);
+  return (
+    <>
+      {location.pathname !== "/login" && <Campaign />}
+      <Outlet />
+    </>
+  );
 }

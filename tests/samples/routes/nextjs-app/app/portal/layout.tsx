@@ -1,3 +1,5 @@
+import { Counter } from "../../parts/Counter"
+
 export default function PortalLayout({ children }) {
-  return <main>{children}</main>
+  return <main><Counter link={children} />{children}</main>
 }

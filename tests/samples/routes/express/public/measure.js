@@ -1,0 +1,4 @@
+const quiet = ["/portal", "/book"];
+if (!quiet.some((one) => window.location.pathname.startsWith(one))) {
+  fbq("track", "PageView");
+}

@@ -1,0 +1,4 @@
+// Where the visitor came from says nothing of where he is.
+export function counted(from) {
+  if (from !== "/billing/pay") fbq("track", "Contact")
+}

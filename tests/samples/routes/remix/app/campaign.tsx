@@ -1,0 +1,4 @@
+export function Campaign() {
+  ttq.track("Pageview");
+  return null;
+}

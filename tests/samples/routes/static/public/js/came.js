@@ -1,0 +1,3 @@
+if (document.referrer.indexOf("/portal") === 0) {
+  fbq("track", "Contact");
+}

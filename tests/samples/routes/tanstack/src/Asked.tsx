@@ -1,0 +1,4 @@
+export function Asked() {
+  ttq.track("Pageview");
+  return null;
+}

@@ -1,0 +1,4 @@
+export function Measure() {
+  fbq("track", "PageView");
+  return null;
+}

@@ -1,0 +1,105 @@
+"""Which routes a condition takes away: only those that it surely excludes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pixelward.config import Config
+from pixelward.engine import Analysis
+from pixelward.model.guards import Comparison, Guard, GuardKind, PathTest
+from pixelward.model.place import Location, Span
+from pixelward.routes._guards import may_run
+
+EQUALS, STARTS, ENDS, INCLUDES, MATCHES = (
+    Comparison.EQUALS,
+    Comparison.STARTS,
+    Comparison.ENDS,
+    Comparison.INCLUDES,
+    Comparison.MATCHES,
+)
+
+
+def runs(comparison: Comparison, text: str, pattern: str, *, holds: bool) -> bool:
+    test = PathTest(comparison, text)
+    guard = Guard(GuardKind.PATH, (test,), holds, "", Location("a.js", Span(0, 1)))
+    return may_run((guard,), pattern)
+
+
+@pytest.mark.parametrize(
+    ("comparison", "text", "pattern"),
+    [
+        (EQUALS, "/portal/[id]", "/portal/[id]"),
+        (INCLUDES, "/portal/", "/portal/[id]"),
+        (MATCHES, r"/^\/portal/", "/portal"),
+        (MATCHES, r"/^\/portal/", "/portal/results/[id]"),
+        (MATCHES, r"/^\/portal(\/|$)/", "/portal/[id]"),
+        (MATCHES, r"/^\/(?:portal|results)\//", "/results/:id"),
+    ],
+)
+def test_what_passes_for_sure(comparison: Comparison, text: str, pattern: str) -> None:
+    assert runs(comparison, text, pattern, holds=True)
+    assert not runs(comparison, text, pattern, holds=False)
+
+
+@pytest.mark.parametrize(
+    ("comparison", "text", "pattern"),
+    [
+        (INCLUDES, "/portal/", "/about"),
+        (MATCHES, r"/^\/portal/", "/about"),
+        (MATCHES, r"/^\/portal/", "/about/[id]"),
+        (MATCHES, r"/^\/Portal$/i", "/about/[id]"),
+    ],
+)
+def test_what_fails_for_sure(comparison: Comparison, text: str, pattern: str) -> None:
+    assert not runs(comparison, text, pattern, holds=True)
+    assert runs(comparison, text, pattern, holds=False)
+
+
+@pytest.mark.parametrize(
+    ("comparison", "text", "pattern"),
+    [
+        (INCLUDES, "/portal/", "/portal"),  # as long as nobody knows of the slash
+        (INCLUDES, "/portal/", "/portals"),
+        (MATCHES, r"/^\/portal\//", "/portal"),
+        (MATCHES, r"/^\/portal\/$/", "/portal/"),
+        (MATCHES, r"/^\/portal\/\d+$/", "/portal/[id]"),
+        (MATCHES, r"/^\/portal\/(?!public)/", "/portal/[id]"),
+        (MATCHES, r"/^\/portal|results/", "/about/[id]"),
+        (MATCHES, r"/^\/Portal/i", "/por[id]"),
+        (MATCHES, r"/^\/portalx?y/", "/portal[id]"),
+        (MATCHES, r"/(a+)+$/", "/aaaa"),
+        (MATCHES, r"/[/", "/portal"),
+    ],
+)
+@pytest.mark.parametrize("holds", [True, False])
+def test_in_doubt_it_runs(comparison: Comparison, text: str, pattern: str, *, holds: bool) -> None:
+    assert runs(comparison, text, pattern, holds=holds)
+
+
+@pytest.mark.parametrize(
+    ("told", "condition", "kept"),
+    [
+        ("export const X = '/portal'", "location.pathname.startsWith(X)", "/about /index.html"),
+        ("export const X = ['/portal', '/about']", "X.includes(location.pathname)", "/index.html"),
+        (
+            "export const X = ['/portal', '/about']",
+            "X.some((one) => location.pathname.startsWith(one))",
+            "/index.html",
+        ),
+        ("export const X = fetched()", "location.pathname === X", "/about /index.html /portal"),
+    ],
+)
+def test_texts_of_another_file(tmp_path: Path, told: str, condition: str, kept: str) -> None:
+    for name in ("index", "about", "portal"):
+        page = "<html><head><script type=module src=/app.js></script></head></html>"
+        (tmp_path / f"{name}.html").write_text(page, "utf-8")
+    (tmp_path / "private.js").write_text(told, "utf-8")
+    script = f"import {{ X }} from './private.js'\nif (!({condition})) fbq('track', 'PageView')\n"
+    (tmp_path / "app.js").write_text(script, "utf-8")
+    found = Analysis(Config(root=tmp_path, jobs=1)).exposures
+    routes = {one.route.pattern for one in found if one.use.location.path == "app.js"}
+    assert {one.replace(".html", "") for one in routes} == {
+        one.replace("/index.html", "/") for one in kept.split()
+    }
