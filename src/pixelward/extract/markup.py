@@ -20,6 +20,9 @@ from pixelward.parse.document import Document, Markup, Region, Tag
 from pixelward.parse.entities import plain
 
 _FRAME = frozenset({"html", "head", "body"})
+_FOR_LIBRARIES = re.compile(r"[@:(\[]|^(?:data|x|v|ng|hx)-|^_$")
+_NAME = re.compile(r"[A-Za-z_$]\w{2}")
+_MOST_SAID = 2000
 _INCLUDED = re.compile(rb"""<!--#include\s+(?:virtual|file)\s*=\s*["']([^"']+)["']""")
 
 
@@ -32,6 +35,7 @@ def read_markup(
             continue
         facts.loads.extend(_loads(tag, document, region, facts, function))
         facts.links.extend(_links(tag, document, region, facts))
+        facts.handlers.extend(_named(tag))
         facts.embedded.extend(framed(tag, document, region, function))
         facts.calls.extend(custom(tag, following, document, region, facts, function))
     for span in region.comments:
@@ -61,6 +65,13 @@ def _where_computed(load: Load, span: Span, region: Markup, facts: Gathered) -> 
     if found is None:
         return load
     return replace(load, function=found.function, guards=(*found.guards, *load.guards))
+
+
+def _named(tag: Tag) -> Iterator[Literal]:
+    """What attributes say to a library, which may take it for code: `@click="send"`."""
+    for name, said, _ in tag.attributes:
+        if _FOR_LIBRARIES.search(name) and _NAME.search(said[:_MOST_SAID]):
+            yield Literal(plain(said[:_MOST_SAID]))
 
 
 def _links(tag: Tag, document: Document, region: Markup, facts: Gathered) -> Iterator[Link]:

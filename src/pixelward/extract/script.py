@@ -164,6 +164,18 @@ def _handed(node: Node, place: Place, facts: Gathered) -> None:
         facts.handlers.extend(value(child, place) for child in plain)
 
 
+def _let_go(node: Node, place: Place, facts: Gathered) -> None:
+    """What leaves by other ways than a call: `throw f`, `yield f`, `@f`, a hole in a tag's text."""
+    if node.type != "template_substitution" or _is_tagged(node):
+        plain = [child for child in node.named_children if child.type in _PLAIN]
+        facts.handlers.extend(value(child, place) for child in plain)
+
+
+def _is_tagged(hole: Node) -> bool:
+    around = hole.parent.parent if hole.parent is not None else None
+    return around is not None and around.type == "call_expression"
+
+
 def _keep(found: Call | Load | None, facts: Gathered) -> None:
     if isinstance(found, Load):
         facts.loads.append(found)
@@ -187,6 +199,10 @@ _READERS: dict[str, Callable[[Node, Place, Gathered], None]] = {
     "import_statement": imported,
     "export_statement": _exported,
     "parenthesized_expression": slotted,
+    "throw_statement": _let_go,
+    "yield_expression": _let_go,
+    "decorator": _let_go,
+    "template_substitution": _let_go,
     "jsx_expression": _handed,
     "jsx_opening_element": _marked_up,
     "jsx_self_closing_element": _marked_up,

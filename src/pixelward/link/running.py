@@ -28,6 +28,8 @@ from pixelward.model.values import (
 _READ = frozenset({"javascript", "typescript", "tsx", "html"})  # templates may name more
 _WINDOWS = frozenset({"window", "globalThis", "self"})
 _CALLED = re.compile(r"([\w$]+)\s*\(")  # in a text that may be put on the page
+_HANDED = re.compile(r"(?:^|=)([\w$]+)")  # `"init"`, and `…/api.js?callback=init`
+_WORD = re.compile(r"[\w$]+")
 _MOST_SITES = 64
 
 Sites = Mapping[Symbol, list[Site]]
@@ -38,8 +40,8 @@ def running(
 ) -> dict[Location, tuple[Run, ...]]:
     """The calls of each such function round one of the places, and round those calls in turn.
 
-    A function that is mentioned in any other way is left out: it may run wherever that leads. One
-    that is there with no calls is dead code.
+    A function that is mentioned in any other way is left out: it may run wherever that leads, and
+    so is one that nobody calls but others could. One that is there with no calls is dead code.
     """
     wanted = _wanted(places, files, sites)
     mentions = _mentions({one.name for one in wanted.values()}, files, sites, modules)
@@ -93,10 +95,15 @@ def _is_told(
     sites: Sites,
     mentions: _Mentions,
 ) -> bool:
-    """Whether the calls that are seen are all; a framework may call what a module exports."""
+    """Whether the calls that are seen are all.
+
+    A framework may call what a module exports, and a page that is kept elsewhere any global.
+    """
     calls = sites.get(symbol, ())
     if calls:
         return len(calls) <= _MOST_SITES and not any(call.is_element for call in calls)
+    if one.is_global or one.name in mentions.passed_on:
+        return False
     exported = {export.name for export in files[symbol.path].exports}
     return one.name not in exported or symbol.path in mentions.named_from
 
@@ -110,6 +117,7 @@ class _Mentions:
     functions: set[Symbol] = field(default_factory=set)
     whole: set[str] = field(default_factory=set)  # modules that are handed on as a whole
     named_from: set[str] = field(default_factory=set)  # those that others take a name from
+    passed_on: set[str] = field(default_factory=set)  # what one module offers of another's
 
     def is_closed(self, symbol: Symbol, one: _Declared) -> bool:
         """Whether a function is never handed on."""
@@ -123,6 +131,8 @@ def _mentions(
     found = _Mentions()
     called = {site.location for of_one in sites.values() for site in of_one}
     for facts in files.values() if names else ():
+        offered = (export.value for export in facts.exports)
+        found.passed_on.update(one.name for one in offered if isinstance(one, Imported))
         for value, own in _values(facts, called):
             for part, mine in _parts(value, own):
                 _note_words(part, mine, names, found)
@@ -143,6 +153,8 @@ def _values(facts: FileFacts, called: set[Location]) -> Iterator[tuple[Value, st
     """Every value of a file, each with the name that it may say without handing it on."""
     for call in facts.calls:
         yield call.callee, _called(call, called)
+        if call.location not in called and _is_of_any_name(call.callee):
+            yield Invocation(call.callee, ()), ""
         yield from ((argument.value, "") for argument in call.arguments)
     # A component's template may hand on what its script imports.
     is_read = facts.language in _READ
@@ -154,12 +166,31 @@ def _values(facts: FileFacts, called: set[Location]) -> Iterator[tuple[Value, st
         yield from ((value, "") for value in function.returns)
         yield from ((one.default, "") for one in function.parameters if one.default is not None)
     yield from ((load.url, "") for load in facts.loads)
-    yield from ((value, "") for value in facts.handlers)
+    for handler in facts.handlers:
+        yield from ((said, "") for said in _said(handler))
+
+
+def _said(handler: Value) -> Iterator[Value]:
+    """What an attribute hands on; one that is text may name anything of the page's."""
+    match handler:
+        case Literal(str(text)):
+            yield from (Reference((word,)) for word in sorted({*_WORD.findall(text)}))
+        case _:
+            yield handler
 
 
 def _called(call: Call, called: set[Location]) -> str:
     is_seen = call.kind is CallKind.CALL and call.location in called
     return last_name(call.callee) if is_seen else ""
+
+
+def _is_of_any_name(callee: Value) -> bool:
+    """Whether a function of the page's is called by a name that is computed: `window[name]()`."""
+    match callee:
+        case Index(Reference((window,)), key):
+            return window in _WINDOWS and not isinstance(key, Literal)
+        case _:
+            return False
 
 
 def _note_words(part: Value, own: str, names: set[str], found: _Mentions) -> None:
@@ -174,6 +205,9 @@ def _note_words(part: Value, own: str, names: set[str], found: _Mentions) -> Non
             found.words.update(names.intersection((word,)) - {own})
         case Literal(str(text)):
             found.words.update(names.intersection(_CALLED.findall(text)))
+            found.globals.update(names.intersection(_HANDED.findall(text)))
+        case Invocation(callee) if _is_of_any_name(callee):
+            found.globals.update(names)
 
 
 def _note_modules(

@@ -70,7 +70,8 @@ def find(program: Program, subjects: tuple[Subject, ...], config: Config = _UNSE
     pages = sorted(found, key=lambda page: (page.pattern, page.file))
     shown = tuple((route(page), page.wrappers) for page in pages)
     routed = frozenset(place for page in pages for place in page.through)
-    reached = by_calls(program.running, reach(program, shown, routed))
+    own = frozenset(file for page in pages for file in (page.file, *page.wrappers))
+    reached = by_calls(program, reach(program, shown, routed), own)
     return Site(tuple(route for route, _ in shown), reached, made_of(program, shown))
 
 

@@ -18,6 +18,7 @@ _CREATORS = ("createBrowserRouter", "createHashRouter", "createMemoryRouter", "u
 _LISTS = told.named(_PACKAGES, *_CREATORS)
 _ELEMENTS = told.named(_PACKAGES, "Route")
 _BASES = told.named(_PACKAGES, "BrowserRouter", "Router")
+_ANYWHERE = frozenset({"component", "render"})  # as older versions say it: without a path, on all
 _SHOWING = ("layout", "element", "Component", "component", "render", "lazy", "children")
 
 
@@ -70,13 +71,22 @@ def _tree(route: Told, routes: tuple[Told, ...], components: Components) -> Node
 
 
 def _node(route: Told, children: tuple[Node, ...], components: Components) -> Node:
-    given = route.given
-    paths = told.paths(given["path"][0]) if "path" in given else ()
-    is_index = not paths and not children and ("index" in given or "path" not in given)
-    is_unread = "path" in given and not paths
+    paths = _addresses(route, is_leaf=not children)
+    is_unread = "path" in route.given and not paths
     # The last mention counts: what a tag says is shown inside what its wrapper makes of it.
     shown = () if is_unread else tuple(dict.fromkeys([*_shown(route, components)][::-1]))[::-1]
-    return Node(("",) if is_index else paths, route.place.path, shown, children)
+    return Node(paths, route.place.path, shown, children)
+
+
+def _addresses(route: Told, *, is_leaf: bool) -> tuple[str, ...]:
+    given = route.given
+    paths = told.paths(given["path"][0]) if "path" in given else ()
+    if paths or not is_leaf:
+        return paths
+    if "index" in given:
+        return ("",)
+    anywhere = "*" if _ANYWHERE & given.keys() else ""
+    return () if "path" in given else (anywhere,)
 
 
 def _shown(route: Told, components: Components) -> Iterator[Shown]:
