@@ -17,6 +17,7 @@ from pixelward.extract.embedded import SEEKERS
 from pixelward.extract.exports import defined, exported
 from pixelward.extract.gathered import Gathered
 from pixelward.extract.guards import after, inside
+from pixelward.extract.handed import handed, let_go
 from pixelward.extract.imports import imported, literal, required
 from pixelward.extract.loose import loose
 from pixelward.extract.nodes import FUNCTIONS, inner_nodes
@@ -34,16 +35,6 @@ from pixelward.parse.document import Document, Region
 _CONDITIONAL = frozenset({"if_statement", "ternary_expression", "binary_expression"})
 _NAMING = frozenset({"pair", "return_statement", "arrow_function"})
 _SEQUENCES = frozenset({"program", "statement_block", "switch_case"})
-_PLAIN = frozenset(
-    {
-        "identifier",
-        "member_expression",
-        "ternary_expression",
-        "binary_expression",
-        "array",
-        "object",
-    }
-)
 _Met = tuple[Node, str, Place]
 
 
@@ -157,25 +148,6 @@ def _marked_up(node: Node, place: Place, facts: Gathered) -> None:
     _keep(element(node, place), facts)
 
 
-def _handed(node: Node, place: Place, facts: Gathered) -> None:
-    """What stands in an attribute as it is: `onClick={send}`."""
-    if node.parent is not None and node.parent.type == "jsx_attribute":
-        plain = [child for child in node.named_children if child.type in _PLAIN]
-        facts.handlers.extend(value(child, place) for child in plain)
-
-
-def _let_go(node: Node, place: Place, facts: Gathered) -> None:
-    """What leaves by other ways than a call: `throw f`, `yield f`, `@f`, a hole in a tag's text."""
-    if node.type != "template_substitution" or _is_tagged(node):
-        plain = [child for child in node.named_children if child.type in _PLAIN]
-        facts.handlers.extend(value(child, place) for child in plain)
-
-
-def _is_tagged(hole: Node) -> bool:
-    around = hole.parent.parent if hole.parent is not None else None
-    return around is not None and around.type == "call_expression"
-
-
 def _keep(found: Call | Load | None, facts: Gathered) -> None:
     if isinstance(found, Load):
         facts.loads.append(found)
@@ -199,11 +171,11 @@ _READERS: dict[str, Callable[[Node, Place, Gathered], None]] = {
     "import_statement": imported,
     "export_statement": _exported,
     "parenthesized_expression": slotted,
-    "throw_statement": _let_go,
-    "yield_expression": _let_go,
-    "decorator": _let_go,
-    "template_substitution": _let_go,
-    "jsx_expression": _handed,
+    "throw_statement": let_go,
+    "yield_expression": let_go,
+    "decorator": let_go,
+    "template_substitution": let_go,
+    "jsx_expression": handed,
     "jsx_opening_element": _marked_up,
     "jsx_self_closing_element": _marked_up,
 }
