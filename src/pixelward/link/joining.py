@@ -20,7 +20,8 @@ def is_joining(name: tuple[str, ...]) -> bool:
 
 def address(given: Iterable[Value]) -> Value:
     """The parts as one address; what is not there is left out, and texts keep one slash between."""
-    return joined(_pieces([part for part in given if not _is_empty(part)]))
+    first, *rest = given
+    return joined(_pieces([first, *(part for part in rest if not _is_empty(part))]))
 
 
 def _pieces(given: list[Value]) -> Iterator[Value]:
@@ -53,4 +54,4 @@ def _text(part: Value, at: int) -> str:
 
 
 def _is_empty(part: Value) -> bool:
-    return isinstance(part, Literal) and part.value in (None, "")
+    return isinstance(part, Literal) and not str(part.value or "").strip("/")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from pixelward.model.program import LinkedCall, Program
@@ -24,15 +24,23 @@ _SHOWING = ("layout", "element", "Component", "component", "render", "lazy", "ch
 
 def _pages(program: Program) -> Iterator[Page]:
     components = Components(program)
-    base = next(_basenames(program), "")
+    bases = dict(_basenames(program))
     trees = (*_objects(program, components), *_tagged(program, components))
-    yield from pages(program, (replace(tree, base=tree.base or base) for tree in trees))
+    yield from pages(program, (_based(tree, bases) for tree in trees))
 
 
-def _basenames(program: Program) -> Iterator[str]:
+def _basenames(program: Program) -> Iterator[tuple[str, str]]:
+    """What the addresses told in a file begin with; nothing where that is known at run time."""
     for call in told.calls(program, _BASES):
         given = (a.value for a in call.arguments if a.key in {"basename", "base"})
-        yield from (path for value in given for path in told.paths(value))
+        for value in given:
+            yield call.location.path, next(iter(told.paths(value)), "")
+
+
+def _based(tree: Node, bases: Mapping[str, str]) -> Node:
+    """A tree below the base of its own file, or else below the first that is told."""
+    first = next(filter(None, bases.values()), "")
+    return replace(tree, base=tree.base or bases.get(tree.place, first))
 
 
 def _objects(program: Program, components: Components) -> Iterator[Node]:
