@@ -282,10 +282,3 @@ def test_no_file_is_claimed_twice() -> None:
     )
     claimed = [route.file for route in found.routes]
     assert sorted(claimed) == ["app/page.tsx", "index.html", "templates/visit.html"]
-
-
-def test_an_address_of_which_a_part_is_not_known_is_less_sure() -> None:
-    root = SAMPLES / "react-router-base"
-    routes = Analysis(Config(root=root, jobs=1)).site.routes
-    unsure = {route.pattern for route in routes if route.confidence is Confidence.INFERRED}
-    assert unsure == {"/care/*/book"}
