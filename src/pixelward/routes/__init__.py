@@ -67,7 +67,11 @@ def find(program: Program, subjects: tuple[Subject, ...], config: Config = _UNSE
     """
     route = judge(subjects)
     found = placed(_claimed(program), program.files, config)
-    kept = (page for page in found if not any(covers(one, page.file) for one in config.exclude))
+    kept = (
+        page
+        for page in found
+        if not any(covers(one, config.settled(page.file)) for one in config.exclude)
+    )
     pages = sorted(kept, key=lambda page: (page.pattern, page.file))
     shown = tuple((route(page), page.wrappers) for page in pages)
     routed = frozenset(place for page in pages for place in page.through)
