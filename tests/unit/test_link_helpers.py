@@ -7,7 +7,7 @@ import pytest
 from pixelward.extract import extract
 from pixelward.link import link
 from pixelward.model.facts import FileFacts, SourceFile
-from pixelward.model.values import Literal, Record, Reference, Unknown, Value
+from pixelward.model.values import Concat, Literal, Record, Reference, Unknown, Value
 from pixelward.parse import host_of, parse
 
 PIXEL = frozenset({("pixel",)})
@@ -194,3 +194,30 @@ class TestBundles:
 
 def test_a_name_that_nobody_explains_is_itself() -> None:
     assert first("pixel(nothing)") == [Reference(("nothing",))]
+
+
+class TestJoined:
+    @pytest.mark.parametrize(
+        ("call", "address"),
+        [
+            ("join('/refills/', ':id')", "/refills/:id"),
+            ("join('/refills', '/', 'new')", "/refills/new"),
+            ("join(join('/a/', 'b'), 'c', undefined)", "/a/b/c"),
+            ("join('https://clinic.example/', '/book')", "https://clinic.example/book"),
+            ("join('/book', '?when=now')", "/book?when=now"),
+        ],
+    )
+    def test_addresses(self, call: str, address: str) -> None:
+        assert first(f"import join from 'url-join'; pixel({call})") == [Literal(address)]
+
+    def test_paths(self) -> None:
+        source = "import { posix } from 'node:path'; pixel(posix.join('/a/', 'b'))"
+        assert first(source) == [Literal("/a/b")]
+
+    def test_what_is_not_known_stays_in_its_place(self) -> None:
+        (found,) = first("import join from 'url-join'; pixel(join('/a/', id, '/b'))")
+        assert found == Concat((Literal("/a/"), Reference(("id",)), Literal("/b")))
+
+    def test_another_function_of_that_name_is_left_alone(self) -> None:
+        (found,) = first("import join from './join'; pixel(join('/a/', 'b'))")
+        assert not isinstance(found, Literal)

@@ -8,6 +8,7 @@ import pytest
 
 from pixelward.config import Config
 from pixelward.engine import Analysis
+from pixelward.model.levels import Confidence
 from pixelward.model.place import Location, Span
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples" / "routes"
@@ -54,3 +55,22 @@ def _showing(analysis: Analysis, path: str) -> list[str]:
 def test_layouts_that_a_component_names(project: str, path: str, patterns: str) -> None:
     analysis = Analysis(Config(root=SAMPLES / project, jobs=1))
     assert set(patterns.split()) == {*_showing(analysis, path)} - {"/site/blog/living-with-asthma"}
+
+
+def test_an_address_of_which_a_part_is_not_known_is_less_sure() -> None:
+    root = SAMPLES / "react-router-base"
+    routes = Analysis(Config(root=root, jobs=1)).site.routes
+    unsure = {route.pattern for route in routes if route.confidence is Confidence.INFERRED}
+    assert unsure == {"/care/*/book"}
+
+
+@pytest.mark.parametrize(
+    ("project", "path"),
+    [("hugo", "content/about.md"), ("docusaurus", "src/pages/portal/login.jsx")],
+)
+def test_an_excluded_file_is_no_page(project: str, path: str) -> None:
+    def files(*exclude: str) -> set[str]:
+        config = Config(root=SAMPLES / project, jobs=1, exclude=exclude)
+        return {route.file for route in Analysis(config).site.routes}
+
+    assert files() - files(path) == {path}

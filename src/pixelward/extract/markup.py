@@ -21,6 +21,12 @@ from pixelward.parse.document import Document, Markup, Region, Tag
 from pixelward.parse.entities import plain
 
 _FRAME = frozenset({"html", "head", "body"})
+_FOR_LIBRARIES = re.compile(r"[@:(\[]|^(?:data|x|v|ng|hx)-|^_$")
+_NAME = re.compile(r"[A-Za-z_$]\w{2}")
+_MOST_SAID = 2000
+_DATA = re.compile(r"template|tmpl|handlebars|mustache|html", re.IGNORECASE)
+_CALLED = re.compile(rb"\b([A-Za-z_$][\w$]{0,99})\(")
+_MOST_READ = 100_000
 _INCLUDED = re.compile(rb"""<!--#include\s+(?:virtual|file)\s*=\s*["']([^"']+)["']""")
 
 
@@ -33,6 +39,7 @@ def read_markup(
             continue
         facts.loads.extend(_loads(tag, document, region, facts, function))
         facts.links.extend(_links(tag, document, region, facts))
+        facts.handlers.extend(_named(tag, region))
         facts.embedded.extend(framed(tag, document, region, function))
         facts.calls.extend(custom(tag, following, document, region, facts, function))
         facts.calls.extend(marked(tag, document, region, function))
@@ -66,6 +73,21 @@ def _where_computed(load: Load, span: Span, region: Markup, facts: Gathered) -> 
     if found is None:
         return load
     return replace(load, function=found.function, guards=(*found.guards, *load.guards))
+
+
+def _named(tag: Tag, region: Markup) -> Iterator[Literal]:
+    """What attributes say to a library, which may take it for code: `@click="send"`."""
+    for name, said, _ in tag.attributes:
+        if _FOR_LIBRARIES.search(name) and _NAME.search(said[:_MOST_SAID]):
+            yield Literal(plain(said[:_MOST_SAID]))
+    if tag.body is not None and tag.name == "script" and _DATA.search(_type(tag)):
+        end = min(tag.body.end, tag.body.start + _MOST_READ)
+        called = {match[1] for match in _CALLED.finditer(region.code, tag.body.start, end)}
+        yield from (Literal(word.decode("utf-8", "replace")) for word in sorted(called))
+
+
+def _type(tag: Tag) -> str:
+    return next((said for name, said, _ in tag.attributes if name == "type"), "")
 
 
 def _links(tag: Tag, document: Document, region: Markup, facts: Gathered) -> Iterator[Link]:

@@ -17,6 +17,7 @@ from pixelward.extract.embedded import SEEKERS
 from pixelward.extract.exports import defined, exported
 from pixelward.extract.gathered import Gathered
 from pixelward.extract.guards import after, inside
+from pixelward.extract.handed import handed, let_go
 from pixelward.extract.imports import imported, literal, required
 from pixelward.extract.loose import loose
 from pixelward.extract.marked import marked_element
@@ -36,16 +37,6 @@ from pixelward.parse.document import Document, Region
 _CONDITIONAL = frozenset({"if_statement", "ternary_expression", "binary_expression"})
 _NAMING = frozenset({"pair", "return_statement", "arrow_function"})
 _SEQUENCES = frozenset({"program", "statement_block", "switch_case"})
-_PLAIN = frozenset(
-    {
-        "identifier",
-        "member_expression",
-        "ternary_expression",
-        "binary_expression",
-        "array",
-        "object",
-    }
-)
 _Met = tuple[Node, str, Place]
 
 
@@ -164,13 +155,6 @@ def _marked_up(node: Node, place: Place, facts: Gathered) -> None:
     facts.calls.extend(marked_element(node, place))
 
 
-def _handed(node: Node, place: Place, facts: Gathered) -> None:
-    """What stands in an attribute as it is: `onClick={send}`."""
-    if node.parent is not None and node.parent.type == "jsx_attribute":
-        plain = [child for child in node.named_children if child.type in _PLAIN]
-        facts.handlers.extend(value(child, place) for child in plain)
-
-
 def _keep(found: Call | Load | None, facts: Gathered) -> None:
     if isinstance(found, Load):
         facts.loads.append(found)
@@ -194,7 +178,11 @@ _READERS: dict[str, Callable[[Node, Place, Gathered], None]] = {
     "import_statement": imported,
     "export_statement": _exported,
     "parenthesized_expression": slotted,
-    "jsx_expression": _handed,
+    "throw_statement": let_go,
+    "yield_expression": let_go,
+    "decorator": let_go,
+    "template_substitution": let_go,
+    "jsx_expression": handed,
     "jsx_opening_element": _marked_up,
     "jsx_self_closing_element": _marked_up,
 }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pixelward.link import sandbox
 from pixelward.link.builtins import built
+from pixelward.link.joining import address, is_joining
 from pixelward.model.place import UNPLACED
 from pixelward.model.values import (
     Closure,
@@ -43,6 +44,8 @@ def helped(name: tuple[str, ...], given: tuple[Value, ...], bindings: Bindings) 
         return bindings.step(Invocation(first, ()), {}, 1)
     if last in _HANDS_ON or name in _UNCHANGED or (name[0] == "Object" and last in _OF_OBJECT):
         return first
+    if is_joining(name):
+        return address(given)
     if (read := sandbox.read(name, first)) is not None:
         return read
     match last:

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from pixelward.link.callers import Site
+from pixelward.link.mentions import READ, Mentions, Sites, is_here, mentions
 from pixelward.link.modules import Modules
-from pixelward.link.names import last_name
-from pixelward.link.shapes import parts
-from pixelward.model.facts import Call, CallKind, FileFacts
-from pixelward.model.guards import GuardKind
+from pixelward.model.facts import FileFacts
 from pixelward.model.place import Location
 from pixelward.model.program import Run
-from pixelward.model.values import (
-    Closure,
-    Imported,
-    Index,
-    Invocation,
-    Literal,
-    Member,
-    Reference,
-    Symbol,
-    Value,
-)
+from pixelward.model.values import Closure, Symbol
 
-_READ = frozenset({"javascript", "typescript", "tsx", "html"})  # templates may name more
-_WINDOWS = frozenset({"window", "globalThis", "self"})
-_CALLED = re.compile(r"([\w$]+)\s*\(")  # in a text that may be put on the page
 _MOST_SITES = 64
-
-Sites = Mapping[Symbol, list[Site]]
 
 
 def running(
@@ -39,15 +20,16 @@ def running(
 ) -> dict[Location, tuple[Run, ...]]:
     """The calls of each such function round one of the places, and round those calls in turn.
 
-    A function that is mentioned in any other way is left out: it may run wherever that leads. One
-    that is there with no calls is dead code.
+    A function that is mentioned in any other way is left out: it may run wherever that leads, and
+    so is one that nobody calls but others could. One that is there with no calls is dead code.
     """
     wanted = _wanted(places, files, sites)
-    mentions = _mentions({one.name for one in wanted.values()}, files, sites, modules)
+    said = mentions({one.name for one in wanted.values()}, files, sites, modules)
     return {
         one.at: tuple(Run(site.location, one.name, site.guards) for site in sites.get(symbol, ()))
         for symbol, one in wanted.items()
-        if mentions.is_closed(symbol, one) and _is_told(symbol, one, files, sites, mentions)
+        if said.is_closed(symbol, one.name, one.is_global)
+        and _is_told(symbol, one, files, sites, said)
     }
 
 
@@ -80,7 +62,7 @@ def _wanted(
 
 
 def _declared(facts: FileFacts) -> Iterator[tuple[Symbol, _Declared]]:
-    for name in facts.names if facts.language in _READ else ():
+    for name in facts.names if facts.language in READ else ():
         match name.values:
             case (Closure(function),) if function.path == facts.path:
                 at = facts.functions[function.index].location
@@ -92,109 +74,16 @@ def _is_told(
     one: _Declared,
     files: Mapping[str, FileFacts],
     sites: Sites,
-    mentions: _Mentions,
+    said: Mentions,
 ) -> bool:
-    """Whether the calls that are seen are all; a framework may call what a module exports."""
-    if calls := sites.get(symbol, ()):
-        return len(calls) <= _MOST_SITES and all(_is_here(one) for one in calls)
+    """Whether the calls that are seen are all.
+
+    A framework may call what a module exports, and a page that is kept elsewhere any global.
+    """
+    calls = sites.get(symbol, ())
+    if calls:
+        return len(calls) <= _MOST_SITES and all(is_here(call) for call in calls)
+    if (one.is_global and not said.is_all) or one.name in said.passed_on:
+        return False
     exported = {export.name for export in files[symbol.path].exports}
-    return one.name not in exported or symbol.path in mentions.named_from
-
-
-def _is_here(call: Site | Call) -> bool:
-    """An element may stand in a table of routes; under a condition on the path it does not."""
-    is_element = call.is_element if isinstance(call, Site) else call.kind is not CallKind.CALL
-    return not is_element or any(one.kind is GuardKind.PATH for one in call.guards)
-
-
-@dataclass(frozen=True, slots=True)
-class _Mentions:
-    """What is said of functions besides calling them."""
-
-    words: set[str] = field(default_factory=set)
-    globals: set[str] = field(default_factory=set)  # said of the page's, and no module's own
-    functions: set[Symbol] = field(default_factory=set)
-    whole: set[str] = field(default_factory=set)  # modules that are handed on as a whole
-    named_from: set[str] = field(default_factory=set)  # those that others take a name from
-
-    def is_closed(self, symbol: Symbol, one: _Declared) -> bool:
-        """Whether a function is never handed on."""
-        is_said = one.name in self.words or (one.is_global and one.name in self.globals)
-        return not is_said and symbol not in self.functions and symbol.path not in self.whole
-
-
-def _mentions(
-    names: set[str], files: Mapping[str, FileFacts], sites: Sites, modules: Modules
-) -> _Mentions:
-    found = _Mentions()
-    called = {site.location for of_one in sites.values() for site in of_one}
-    for facts in files.values() if names else ():
-        for value, own in _values(facts, called):
-            for part, mine in _parts(value, own):
-                _note_words(part, mine, names, found)
-                _note_modules(part, mine, facts, modules, found)
-    return found
-
-
-def _parts(value: Value, own: str) -> Iterator[tuple[Value, str]]:
-    """What a value is made of; the callee of a call in it is looked at where the call is."""
-    callees: set[int] = set()
-    for part in parts(value):
-        if isinstance(part, Invocation):
-            callees.add(id(part.callee))
-        yield part, own if part is value else last_name(part) if id(part) in callees else ""
-
-
-def _values(facts: FileFacts, called: set[Location]) -> Iterator[tuple[Value, str]]:
-    """Every value of a file, each with the name that it may say without handing it on."""
-    for call in facts.calls:
-        yield call.callee, _called(call, called)
-        yield from ((argument.value, "") for argument in call.arguments)
-    # A component's template may hand on what its script imports.
-    is_read = facts.language in _READ
-    for name in facts.names:
-        yield from ((value, name.name if is_read else "") for value in name.values)
-    for export in facts.exports:
-        yield export.value, export.name
-    for function in facts.functions:
-        yield from ((value, "") for value in function.returns)
-        yield from ((one.default, "") for one in function.parameters if one.default is not None)
-    yield from ((load.url, "") for load in facts.loads)
-    yield from ((value, "") for value in facts.handlers)
-
-
-def _called(call: Call, called: set[Location]) -> str:
-    return last_name(call.callee) if call.location in called and _is_here(call) else ""
-
-
-def _note_words(part: Value, own: str, names: set[str], found: _Mentions) -> None:
-    match part:
-        case Closure(function) if not own:
-            found.functions.add(function)
-        case Reference(path, symbol):
-            far = 0 if symbol is not None else 2 if path[0] in _WINDOWS else 1
-            found.globals.update(names.intersection(path[:far]) - {own})
-            found.words.update(names.intersection(path[far:]) - {own})
-        case Member(_, word) | Imported(_, word, _) | Index(_, Literal(str(word))):
-            found.words.update(names.intersection((word,)) - {own})
-        case Literal(str(text)):
-            found.words.update(names.intersection(_CALLED.findall(text)))
-
-
-def _note_modules(
-    part: Value, own: str, facts: FileFacts, modules: Modules, found: _Mentions
-) -> None:
-    match part:
-        case Imported(module, "*", importer) if not own:
-            found.whole.update(_files(importer, module, modules))
-        case Imported(module, name, importer) if name not in {"*", "default"}:
-            found.named_from.update(_files(importer, module, modules))
-        case Reference((_,), Symbol(path, index)) if path == facts.path:
-            for value in facts.names[index].values:
-                if isinstance(value, Imported) and value.name == "*":
-                    found.whole.update(_files(value.importer, value.module, modules))
-
-
-def _files(importer: str, module: str, modules: Modules) -> tuple[str, ...]:
-    target = modules.imported(importer, module)
-    return () if target is None else (target,)
+    return one.name not in exported or symbol.path in said.named_from

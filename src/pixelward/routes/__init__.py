@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from pixelward import plugins
-from pixelward.config import Config
+from pixelward.config import Config, covers
 from pixelward.model.knowledge import Subject
 from pixelward.model.levels import Confidence
 from pixelward.model.place import Location
@@ -63,14 +63,20 @@ class Site:
 def find(program: Program, subjects: tuple[Subject, ...], config: Config = _UNSET) -> Site:
     """The site that a project is, with routes in order of pattern and file.
 
-    The settings have the last word on which file answers where.
+    The settings have the last word on which file answers where, and which is no part of it.
     """
     route = judge(subjects)
     found = placed(_claimed(program), program.files, config)
-    pages = sorted(found, key=lambda page: (page.pattern, page.file))
+    kept = (
+        page
+        for page in found
+        if not any(covers(one, config.settled(page.file)) for one in config.exclude)
+    )
+    pages = sorted(kept, key=lambda page: (page.pattern, page.file))
     shown = tuple((route(page), page.wrappers) for page in pages)
     routed = frozenset(place for page in pages for place in page.through)
-    reached = by_calls(program.running, reach(program, shown, routed))
+    own = frozenset(file for page in pages for file in (page.file, *page.wrappers))
+    reached = by_calls(program, reach(program, shown, routed), own)
     return Site(tuple(route for route, _ in shown), reached, made_of(program, shown))
 
 

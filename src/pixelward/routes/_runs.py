@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 
+from pixelward.model.facts import FileFacts
 from pixelward.model.guards import Guard
 from pixelward.model.place import Location
-from pixelward.model.program import Reached, Route, Run, Step
+from pixelward.model.program import Program, Reached, Route, Run, Step
 from pixelward.routes._guards import guarded
 
 _MOST = 256  # ways into one function, after which its file says where it is shown
@@ -27,8 +28,17 @@ class _Entry:
     steps: tuple[Step, ...] = ()
 
 
-def by_calls(running: Running, reached: Reach) -> Reach:
-    """The same answer, but for code that runs only where its function is called."""
+def by_calls(program: Program, reached: Reach, own: frozenset[str]) -> Reach:
+    """The same answer, but for code that runs only where its function is called.
+
+    What nobody calls is nowhere, unless a framework may call it: what its `own` files export, which
+    are the pages and what it puts round them.
+    """
+    running = {
+        body: runs
+        for body, runs in program.running.items()
+        if runs or body.path not in own or not _is_exported(body, program.files[body.path])
+    }
     bodies: dict[str, list[Location]] = defaultdict(list)
     for body in running:
         bodies[body.path].append(body)
@@ -52,6 +62,11 @@ def by_calls(running: Running, reached: Reach) -> Reach:
         return reached(location) if found is None else found
 
     return narrowed
+
+
+def _is_exported(body: Location, facts: FileFacts) -> bool:
+    offered = {export.name for export in facts.exports}
+    return any(one.location == body and one.name in offered for one in facts.functions)
 
 
 def _entries(

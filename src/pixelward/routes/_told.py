@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from pixelward.link.shapes import children, options, texts
+from pixelward.model.levels import Confidence
 from pixelward.model.program import LinkedCall, Program
 from pixelward.model.values import (
     Choice,
@@ -67,6 +68,19 @@ def paths(value: Value) -> tuple[str, ...]:
             return ("".join(part or "*" for part in (first, *rest)),)
         case _:
             return tuple(texts(value))
+
+
+def sure(value: Value) -> Confidence:
+    """How sure the addresses are that a value says: less so if a part of it is not known."""
+    match value:
+        case Sequence(items):
+            return min(map(sure, items), default=Confidence.RESOLVED)
+        case Concat(parts) if all(isinstance(part, Literal) for part in parts):
+            return Confidence.RESOLVED
+        case Concat() | Choice():
+            return Confidence.INFERRED
+        case _:
+            return Confidence.RESOLVED
 
 
 def _part(value: Value) -> str | None:

@@ -39,13 +39,15 @@ class _Round:
 
     files: tuple[str, ...] = ()
     mentions: tuple[Location, ...] = ()
+    confidence: Confidence = Confidence.RESOLVED
 
     def around(self, node: Node, shell: Shell) -> _Round:
         """What is round the pages below one of its routes."""
         shown = (one.file for one in node.shown)
         mentions = (one.mention for one in node.shown if one.mention)
         files = (*self.files, *shell.round(node.place), *shown)
-        return _Round(files, (*self.mentions, *mentions))
+        sure = min(self.confidence, node.confidence)
+        return _Round(files, (*self.mentions, *mentions), sure)
 
 
 def pages(program: Program, told: Iterable[Node]) -> Iterator[Page]:
@@ -88,7 +90,7 @@ def _pages(node: Node, above: str, outer: _Round, shell: Shell) -> Iterator[Page
         if node.shown and _answers(node, address):
             wrappers = tuple(dict.fromkeys(inner.files[:-1]))
             page = node.shown[-1].file
-            yield Page(address or "/", page, wrappers, node.confidence, inner.mentions)
+            yield Page(address or "/", page, wrappers, inner.confidence, inner.mentions)
         for child in node.children:
             yield from _pages(child, address, inner, shell)
 

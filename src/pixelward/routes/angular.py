@@ -61,6 +61,7 @@ def _node(record: Record, components: Components) -> Iterator[Node]:
         given["path"].location.path,
         (*own, *loaded),
         children,
+        told.sure(given["path"].value),
         opens=bool(loaded),
     )
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from pixelward.model.levels import Confidence
 from pixelward.model.program import LinkedCall, Program
-from pixelward.model.values import Record
+from pixelward.model.values import Record, Reference, Symbol, Value
 from pixelward.routes import _told as told
 from pixelward.routes._components import Components, Shown
 from pixelward.routes._elements import Told, elements, outermost
-from pixelward.routes._trees import Node, pages
+from pixelward.routes._trees import RELATIVE, Node, pages
 from pixelward.routes.base import Page, Router
 
 _PACKAGES = ("react-router", "react-router-dom", "@remix-run/react", "wouter")
@@ -18,20 +19,45 @@ _CREATORS = ("createBrowserRouter", "createHashRouter", "createMemoryRouter", "u
 _LISTS = told.named(_PACKAGES, *_CREATORS)
 _ELEMENTS = told.named(_PACKAGES, "Route")
 _BASES = told.named(_PACKAGES, "BrowserRouter", "Router")
+_ANYWHERE = frozenset({"component", "render"})  # as older versions say it: without a path, on all
+_DEEPEST = 3
 _SHOWING = ("layout", "element", "Component", "component", "render", "lazy", "children")
 
 
 def _pages(program: Program) -> Iterator[Page]:
     components = Components(program)
-    base = next(_basenames(program), "")
+    bases = dict(_basenames(program, components))
     trees = (*_objects(program, components), *_tagged(program, components))
-    yield from pages(program, (replace(tree, base=tree.base or base) for tree in trees))
+    yield from pages(program, (_based(tree, bases) for tree in trees))
 
 
-def _basenames(program: Program) -> Iterator[str]:
-    for call in told.calls(program, _BASES):
-        given = (a.value for a in call.arguments if a.key in {"basename", "base"})
-        yield from (path for value in given for path in told.paths(value))
+def _basenames(program: Program, components: Components) -> Iterator[tuple[str, str]]:
+    """What the addresses told in a file begin with; nothing where that is known at run time."""
+    found = [call for call in program.calls if call.callee in _BASES]
+    for call in sorted(found, key=lambda call: not call.flow):  # what stands in the file comes last
+        for given in (a for a in call.arguments if a.key in {"basename", "base"}):
+            unread = RELATIVE if _is_handed(components.written(given.location), components) else ""
+            yield call.location.path, next(iter(told.paths(given.value)), unread)
+
+
+def _is_handed(value: Value | None, components: Components, depth: int = 0) -> bool:
+    """Whether a component is told a value by whoever shows it: nothing gives a parameter one."""
+    match value:
+        case Reference(_, Symbol() as symbol) if depth < _DEEPEST:
+            values = components.declared(symbol)
+            return not values or any(_is_handed(one, components, depth + 1) for one in values)
+        case _:
+            return False
+
+
+def _based(tree: Node, bases: Mapping[str, str]) -> Node:
+    """A tree below the base of its own file, or else below the first that is told."""
+    first = next((base for base in bases.values() if base not in {"", RELATIVE}), "")
+    base = tree.base or bases.get(tree.place, first)
+    if base != RELATIVE:
+        return replace(tree, base=base)
+    # A base that a component is handed is the address of the page that shows it.
+    return replace(tree, paths=tuple(f"{RELATIVE}{path.lstrip('/')}" for path in tree.paths))
 
 
 def _objects(program: Program, components: Components) -> Iterator[Node]:
@@ -70,13 +96,23 @@ def _tree(route: Told, routes: tuple[Told, ...], components: Components) -> Node
 
 
 def _node(route: Told, children: tuple[Node, ...], components: Components) -> Node:
-    given = route.given
-    paths = told.paths(given["path"][0]) if "path" in given else ()
-    is_index = not paths and not children and ("index" in given or "path" not in given)
-    is_unread = "path" in given and not paths
+    paths = _addresses(route, is_leaf=not children)
+    is_unread = "path" in route.given and not paths
     # The last mention counts: what a tag says is shown inside what its wrapper makes of it.
     shown = () if is_unread else tuple(dict.fromkeys([*_shown(route, components)][::-1]))[::-1]
-    return Node(("",) if is_index else paths, route.place.path, shown, children)
+    sure = told.sure(route.given["path"][0]) if "path" in route.given else Confidence.RESOLVED
+    return Node(paths, route.place.path, shown, children, sure)
+
+
+def _addresses(route: Told, *, is_leaf: bool) -> tuple[str, ...]:
+    given = route.given
+    paths = told.paths(given["path"][0]) if "path" in given else ()
+    if paths or not is_leaf:
+        return paths
+    if "index" in given:
+        return ("",)
+    anywhere = "*" if _ANYWHERE & given.keys() else ""
+    return () if "path" in given else (anywhere,)
 
 
 def _shown(route: Told, components: Components) -> Iterator[Shown]:

@@ -12,8 +12,11 @@ from pixelward.routes.base import Page, Router
 
 _SUFFIXES = (".html", ".htm", ".xhtml")
 
-# Angular compiles `x.component.html` into a script; Java's servers show the others themselves.
-_NEVER_SERVED = re.compile(r"\.component\.html$|(?:^|/)(?:WEB-INF|resources/templates)/")
+# Angular compiles `x.component.html` into a script; Java's servers show the others themselves;
+# hidden folders are those of tools.
+_NEVER_SERVED = re.compile(
+    r"\.component\.html$|(?:^|/)(?:WEB-INF|resources/templates|\.(?!well-known/)[^/]+)/"
+)
 
 
 def _pages(program: Program) -> Iterator[Page]:

@@ -50,7 +50,8 @@ def _node(record: Record, components: Components) -> Iterator[Node]:
     inner = told.records(given["children"].value) if "children" in given else ()
     children = tuple(node for each in inner for node in _node(each, components))
     shown = () if "redirect" in given else tuple(dict.fromkeys(_shown(given, components)))
-    yield Node(addresses, given["path"].location.path, shown, children)
+    sure = told.sure(given["path"].value)
+    yield Node(addresses, given["path"].location.path, shown, children, sure)
 
 
 def _said(given: Mapping[str, Field], key: str) -> tuple[str, ...]:

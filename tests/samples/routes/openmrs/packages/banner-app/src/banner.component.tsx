@@ -1,0 +1,1 @@
+export default function Banner() { return <p>Wash your hands.</p> }

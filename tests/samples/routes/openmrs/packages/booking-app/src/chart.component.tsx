@@ -1,0 +1,1 @@
+export default function Chart() { return <h1>Chart</h1> }

@@ -1,0 +1,1 @@
+export default function Root() { return <main>{window.fbq('track', 'ViewContent')}</main> }

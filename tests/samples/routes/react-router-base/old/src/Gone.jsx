@@ -1,0 +1,1 @@
+export const Gone = () => <h1>Gone</h1>

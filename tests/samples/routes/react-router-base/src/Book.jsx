@@ -1,0 +1,1 @@
+export const Book = () => <h1>Book</h1>

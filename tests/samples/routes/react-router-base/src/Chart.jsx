@@ -1,0 +1,1 @@
+export const Chart = () => <h1>Chart</h1>

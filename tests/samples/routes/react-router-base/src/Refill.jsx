@@ -1,0 +1,1 @@
+export const Refill = () => <h1>Refill</h1>

@@ -1,0 +1,1 @@
+export const Visit = () => <h1>Visit</h1>
