@@ -1,0 +1,3 @@
+export default defineNuxtPlugin(() => {
+  fbq("init", "100000000000081");
+});
