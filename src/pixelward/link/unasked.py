@@ -23,9 +23,13 @@ def unasked(files: Iterable[FileFacts]) -> Iterator[Edge]:
     every = tuple(files)
     homes = frozenset(found[1] or "" for f in every if (found := _HOME.fullmatch(f.path)))
     known = _components(every, homes) if homes else {}
+    inner = _inner(known, homes)
     for facts in every if known else ():
-        tables = [*_searched(facts.path, homes, known)] if facts.path.endswith(".vue") else []
-        for call in facts.calls if tables else ():
+        around = [at for at in _above(facts.path) if at in homes]
+        # A file's own project comes first, then those round it, and those in it: its layers.
+        searched = dict.fromkeys((*around, *(each for at in around[:1] for each in inner[at])))
+        tables = [known[at] for at in searched if at in known]
+        for call in facts.calls if facts.path.endswith(".vue") else ():
             target = _meant(call, tables)
             if target is not None and target != facts.path:
                 yield Edge(facts.path, target, "import", call.location, call.guards)
@@ -36,24 +40,21 @@ def _components(files: Iterable[FileFacts], homes: frozenset[str]) -> Mapping[st
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for path in (facts.path for facts in files):
         home = next((at for at in _above(path) if at in homes), None)
-        inside = (
-            _COMPONENT.fullmatch(path[len(home) + 1 if home else 0 :]) if home is not None else None
-        )
-        if home is not None and inside:
+        rest = path[len(home) + 1 if home else 0 :] if home is not None else ""
+        if home is not None and (inside := _COMPONENT.fullmatch(rest)):
             for name in dict.fromkeys((_named(inside[1]), _named(inside[1].rpartition("/")[2]))):
                 found[home][name].append(path)
     return found
 
 
-def _searched(path: str, homes: frozenset[str], known: Mapping[str, _Names]) -> Iterator[_Names]:
-    """A file's own project, those round it, and those in it, which are its layers."""
-    above = [at for at in _above(path) if at in homes]
-    inside = (
-        at
-        for at in sorted(known)
-        if above and f"{at}/".startswith(f"{above[0]}/" if above[0] else "")
-    )
-    yield from (known[at] for at in dict.fromkeys((*above, *inside)) if at in known)
+def _inner(known: Iterable[str], homes: frozenset[str]) -> Mapping[str, list[str]]:
+    """For each project, those in its folder."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for at in sorted(known):
+        for above in _above(at):
+            if above in homes:
+                found[above].append(at)
+    return found
 
 
 def _meant(call: Call, tables: Iterable[_Names]) -> str | None:

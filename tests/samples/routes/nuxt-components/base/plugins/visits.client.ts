@@ -1,3 +1,5 @@
 export default defineNuxtPlugin(() => {
-  fbq("init", "100000000000081");
+  if (!window.location.pathname.startsWith("/care/portal")) {
+    fbq("init", "100000000000081");
+  }
 });
