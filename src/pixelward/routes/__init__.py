@@ -68,10 +68,10 @@ def find(program: Program, subjects: tuple[Subject, ...], config: Config = _UNSE
     route = judge(subjects)
     found = placed(_claimed(program), program.files, config)
     pages = sorted(found, key=lambda page: (page.pattern, page.file))
-    shown = tuple((route(page), page.wrappers) for page in pages)
+    shown = tuple((route(page), page.wrappers, page.settings) for page in pages)
     routed = frozenset(place for page in pages for place in page.through)
     reached = by_calls(program.running, reach(program, shown, routed))
-    return Site(tuple(route for route, _ in shown), reached, made_of(program, shown))
+    return Site(tuple(route for route, *_ in shown), reached, made_of(program, shown))
 
 
 @cache

@@ -22,11 +22,13 @@ _SAYS = {
     "include": "{source} includes {target}",
     "layout": "{target} wraps {source}",
     "macros": "{source} takes macros from {target}",
+    "settings": "{target} sets up {source}",
     "script": "{source} loads {target}",
 }
 _MOST = 16  # ways into one file, after which their conditions are no longer told apart
 _NAMING = frozenset({"import", "macros"})
-Shown = tuple[Route, tuple[str, ...]]  # a route, and the files that a framework puts round it
+# A route, the files that a framework puts round it, and those that set up the whole site.
+Shown = tuple[Route, tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,12 @@ def _sources(program: Program, routed: frozenset[Location]) -> Mapping[str, list
 def _beginnings(shown: tuple[Shown, ...]) -> Mapping[str, list[tuple[Route, CodeFlow]]]:
     """For each file, the routes that begin with it, and how: at once, or wrapped by it."""
     found: dict[str, list[tuple[Route, CodeFlow]]] = defaultdict(list)
-    for route, wrappers in shown:
+    for route, wrappers, settings in shown:
         found[route.file].append((route, ()))
-        for wrapper in dict.fromkeys(wrappers):
-            step = _step("layout", route.file, wrapper, Location(route.file, Span(0, 0)))
-            found[wrapper].append((route, (step,)))
+        for relation, files in (("layout", wrappers), ("settings", settings)):
+            for file in dict.fromkeys(files):
+                step = _step(relation, route.file, file, Location(route.file, Span(0, 0)))
+                found[file].append((route, (step,)))
     return found
 
 

@@ -23,8 +23,9 @@ def _pages(program: Program) -> Iterator[Page]:
                 continue
             place = join(folder(rest), stem(rest))
             pattern = address(place) if place != "index" else "/"
-            wrappers = (*project.configs, *_layout(project, path, source))
-            yield Page(based(project.said("base"), pattern), path, wrappers)
+            wrappers = tuple(_layout(project, path, source))
+            whole = based(project.said("base"), pattern)
+            yield Page(whole, path, wrappers, settings=project.configs)
 
 
 def _is_page(path: str) -> bool:

@@ -23,9 +23,9 @@ _DATED = re.compile(r"(?:.*/)?(\d{4})[-/](\d\d)[-/](\d\d)[-/](.+?)(?:/index)?\.m
 
 def _pages(program: Program) -> Iterator[Page]:
     for project in projects(program, _CONFIG):
-        always = (*project.configs, *_always(project))
+        always, base = tuple(_always(project)), project.said("baseUrl")
         for path, pattern in (*_own(project), *_documents(project), *_posts(project)):
-            yield Page(based(project.said("baseUrl"), pattern), path, always)
+            yield Page(based(base, pattern), path, always, settings=project.configs)
 
 
 def _always(project: Project) -> Iterator[str]:

@@ -35,9 +35,10 @@ def _pages(program: Program) -> Iterator[Page]:
                 continue
             pattern = _pattern(project, path, rest)
             if pattern is not None:
-                wrappers = (*project.configs, *_wrappers(project, path, root))
+                wrappers = _wrappers(project, path, root)
                 whole = based(project.said("pathPrefix"), pattern)
-                yield Page(whole, path, wrappers, Confidence.INFERRED)
+                said = project.configs
+                yield Page(whole, path, wrappers, Confidence.INFERRED, settings=said)
 
 
 def _pattern(project: Project, path: str, rest: str) -> str | None:

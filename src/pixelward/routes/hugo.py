@@ -53,7 +53,7 @@ def _content(
     names = _SINGLE if last != "_index" else (_SECTION if place else _HOME)
     wrappers = _templates(layouts, front, section, names)
     whole = _whole(project, join(_language(project, rest), pattern.strip("/")))
-    yield Page(whole, path, (*project.configs, *wrappers))
+    yield Page(whole, path, tuple(wrappers), settings=project.configs)
 
 
 def _plain(path: str) -> str:
@@ -120,7 +120,8 @@ def _unwritten(
         pattern = _whole(project, section)
         found = [*_templates(layouts, {}, section, _SECTION if section else _HOME)]
         if pattern not in written and found and not name(found[-1]).startswith("baseof"):
-            yield Page(pattern, found[-1], (*project.configs, *found[:-1]), Confidence.INFERRED)
+            said = project.configs
+            yield Page(pattern, found[-1], tuple(found[:-1]), Confidence.INFERRED, settings=said)
 
 
 def _parts(program: Program) -> Iterator[str]:

@@ -50,6 +50,7 @@ def _site(group: tuple[Project, ...], metas: dict[str, LinkedCall]) -> Iterator[
     """The pages of a project and of its layers."""
     base = group[0].said("app", "baseURL") or group[0].said("router", "base")
     always = tuple(path for each in group for path in _always(each))
+    settings = tuple(path for each in group for path in each.configs)
     roots = [(each, _source(each)) for each in group]
     for project, root in roots:
         for path, pattern, around in (*_filed(project, root), *_added(project, root)):
@@ -57,11 +58,11 @@ def _site(group: tuple[Project, ...], metas: dict[str, LinkedCall]) -> Iterator[
             layouts = (
                 at for one, top in roots for at in _layout(one, wanted, join(top, "layouts"))
             )
-            yield Page(based(base, pattern), path, (*always, *[*layouts][:1], *around))
+            wrappers = (*always, *[*layouts][:1], *around)
+            yield Page(based(base, pattern), path, wrappers, settings=settings)
 
 
 def _always(project: Project) -> Iterator[str]:
-    yield from project.configs
     yield from project.matching(_source(project), _ALWAYS)
 
 

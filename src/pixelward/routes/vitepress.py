@@ -26,13 +26,13 @@ def _pages(program: Program) -> Iterator[Page]:
     for project in projects(program, _CONFIG):
         root = project.inner(posixpath.normpath(project.said("srcDir") or "").strip("."))
         ending = "" if project.config.get("cleanUrls") is True else ".html"
-        always = (*project.configs, *project.matching(project.home, _THEME))
+        always, base = tuple(project.matching(project.home, _THEME)), project.said("base")
         excluded = texts(project.config.get("srcExclude"))
         for path, rest in project.under(root.strip("/")):
             left_out = _ASIDE.fullmatch(rest) or any(covers(each, rest) for each in excluded)
             if suffix(rest) == "md" and not left_out:
                 pattern = _pattern(project, path, _moved(project, rest), ending)
-                yield Page(based(project.said("base"), pattern), path, always)
+                yield Page(based(base, pattern), path, always, settings=project.configs)
 
 
 def _pattern(project: Project, path: str, rest: str, ending: str) -> str:
@@ -49,9 +49,12 @@ def _moved(project: Project, path: str) -> str:
     for source, target in said.items() if isinstance(said, dict) else ():
         values = _matched(source.split("/"), path.split("/")) if isinstance(target, str) else None
         if values is not None:
-            known = values
-            return _NAME.sub(lambda found: known.get(found[1], found[0]), str(target))
+            return _filled(str(target), values)
     return path
+
+
+def _filled(target: str, values: dict[str, str]) -> str:
+    return _NAME.sub(lambda found: values.get(found[1], found[0]), target)
 
 
 def _matched(asked: list[str], steps: list[str]) -> dict[str, str] | None:
