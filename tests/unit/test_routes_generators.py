@@ -141,7 +141,7 @@ class TestEleventy:
             ("a/index.html", ["/a/"]),
             ("/a.html", ["/a.html"]),
             ("/tags/{{ tag | slugify }}/", ["/tags/{tag}/"]),
-            ("{{ page.fileSlug }}.html", ["/{fileSlug}.html"]),
+            ("{{ page.fileSlug }}.html", ["/page.html"]),
             ("false", []),
             ("/feed.xml", []),
             ("{% if a %}/b/{% endif %}", ["/page/"]),

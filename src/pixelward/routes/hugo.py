@@ -73,13 +73,16 @@ def _address(project: Project, place: str, section: str, front: dict[str, str]) 
         return front["url"]
     slug = front.get("slug", name(place))
     patterns = project.config.get("permalinks")
-    inner = patterns.get("page", patterns) if isinstance(patterns, dict) else {}
-    style = inner.get(section) if isinstance(inner, dict) and section else None
+    plain = patterns if isinstance(patterns, dict) else {}
+    inner = plain.get("page")
+    style = (plain | (inner if isinstance(inner, dict) else {})).get(section) if section else None
     if isinstance(style, str):
         dated = dict(
             zip(("year", "month", "day"), front.get("date", "")[:10].split("-"), strict=False)
         )
-        values = {"slug": slug, "title": slug, "filename": name(place), "section": section}
+        last = name(place)
+        values = {"slug": slug, "title": slug, "filename": last, "section": section}
+        values |= {"contentbasename": last, "slugorcontentbasename": slug, "slugorfilename": slug}
         return filled(style, {**values, "sections": folder(place), **dated})
     return join(folder(place), slug).lower().replace(" ", "-")
 
