@@ -28,9 +28,9 @@ Listed = tuple[str, str, tuple[str, ...]]  # an address, its file, and the layou
 def listed(program: Program, table: str, app: str) -> Iterator[Listed]:
     """The routes of a table; its files are named from the `app` folder."""
     facts = program.files[table]
-    for export in facts.exports:
-        if export.name == "default":
-            yield from _routes(export.value, facts, app, "", ())
+    tables = (each.value for each in facts.exports if each.name == "default")
+    # A list that is put together step by step says its first items more than once.
+    yield from dict.fromkeys(one for each in tables for one in _routes(each, facts, app, "", ()))
 
 
 def _routes(
