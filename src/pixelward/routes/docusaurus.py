@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from pixelward.model.program import Program
-from pixelward.routes._paths import based, folder, join
-from pixelward.routes._projects import Project, projects, stem, suffix
+from pixelward.routes._paths import based, below, folder, join
+from pixelward.routes._projects import Project, every, projects, stem, suffix
 from pixelward.routes._settings import Plain, plain, texts
 from pixelward.routes.base import Page, Router
 
@@ -37,7 +37,11 @@ def _always(project: Project) -> Iterator[str]:
 
 
 def _files(project: Project, place: str, kinds: frozenset[str]) -> Iterator[tuple[str, str]]:
-    for path, rest in project.under(project.inner(posixpath.normpath(place))):
+    root = posixpath.normpath(project.inner(place))
+    # What is documented may lie beside the site.
+    beside = (path for path in every(project.program) if path.startswith(f"{root}/"))
+    aside = ((path, below(path, root)) for path in beside)
+    for path, rest in aside if place.startswith("..") else project.under(root):
         if suffix(rest) in kinds and not _ASIDE.fullmatch(rest):
             yield path, rest
 
