@@ -22,7 +22,7 @@ def around(config: Config, pattern: str) -> tuple[str, ...]:
     ("project", "pattern", "nearest", "last"),
     [
         ("nextjs-app", "/portal/messages", "app/portal/layout.tsx", "app/layout.tsx"),
-        ("jekyll", "/about.html", "_layouts/page.html", "_config.yml"),
+        ("jekyll", "/about.html", "_layouts/page.html", "_layouts/default.html"),
     ],
 )
 def test_the_nearest_is_first(project: str, pattern: str, nearest: str, last: str) -> None:

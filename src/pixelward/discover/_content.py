@@ -11,7 +11,10 @@ _GENERATORS = (
     (re.compile(r"(?:hugo|config)\.(?:toml|ya?ml|json)"), ("content/",)),
     (re.compile(r"astro\.config\.[cm]?[jt]s"), ("src/pages/", "src/content/")),
     (re.compile(r"svelte\.config\.[cm]?[jt]s"), ("src/routes/",)),
-    (re.compile(r"docusaurus\.config\.[cm]?[jt]s"), ("docs/", "blog/", "src/pages/")),
+    (
+        re.compile(r"docusaurus\.config\.[cm]?[jt]s"),
+        ("docs/", "versioned_docs/", "blog/", "src/pages/"),
+    ),
     (re.compile(r"mkdocs\.ya?ml"), ("docs/",)),
 )
 # These lie in a folder of their own.

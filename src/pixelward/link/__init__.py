@@ -15,6 +15,7 @@ from pixelward.link.running import running
 from pixelward.link.settings import addressed, folders, settled
 from pixelward.link.shapes import finished
 from pixelward.link.sinks import Sink
+from pixelward.link.unasked import unasked
 from pixelward.link.wrappers import Found, search
 from pixelward.model.facts import Argument, FileFacts, Notice
 from pixelward.model.program import LinkedCall, LinkedLoad, Program
@@ -51,7 +52,7 @@ def link(
         loads=tuple(
             dict.fromkeys((*(_load(s, found) for s in fetched(sinks)), *addressed(settings)))
         ),
-        edges=(*edges(ordered, modules), *loaded(ordered)),
+        edges=(*edges(ordered, modules), *loaded(ordered), *unasked(ordered)),
         settings=settings,
         paths=modules.paths,
         running=running(places, files, found.sites, modules),

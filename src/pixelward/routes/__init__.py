@@ -73,11 +73,11 @@ def find(program: Program, subjects: tuple[Subject, ...], config: Config = _UNSE
         if not any(covers(one, config.settled(page.file)) for one in config.exclude)
     )
     pages = sorted(kept, key=lambda page: (page.pattern, page.file))
-    shown = tuple((route(page), page.wrappers) for page in pages)
+    shown = tuple((route(page), page.wrappers, page.settings) for page in pages)
     routed = frozenset(place for page in pages for place in page.through)
     own = frozenset(file for page in pages for file in (page.file, *page.wrappers))
     reached = by_calls(program, reach(program, shown, routed), own)
-    return Site(tuple(route for route, _ in shown), reached, made_of(program, shown))
+    return Site(tuple(route for route, *_ in shown), reached, made_of(program, shown))
 
 
 @cache

@@ -66,6 +66,10 @@ class Components(Names):
         facts = self.program.files.get(path)
         return self._elements.get(path, ()) if facts else ()
 
+    def named(self, call: Call) -> Iterator[Shown]:
+        """The file of the component that an element names."""
+        yield from self._of(call.callee, call.location.path, 0, True)
+
     def _of(self, value: Value, path: str, depth: int, named: bool = False) -> Iterator[Shown]:
         if depth > _DEEPEST:
             return

@@ -11,7 +11,7 @@ from pixelward.config import About, Config, Mapped, RouteSettings, covers
 from pixelward.errors import Error, did_you_mean
 from pixelward.model.facts import Notice
 from pixelward.model.knowledge import Subject
-from pixelward.model.levels import Sensitivity
+from pixelward.model.levels import Confidence, Sensitivity
 from pixelward.model.program import Route
 from pixelward.routes._subjects import weightiest
 from pixelward.routes.base import Page
@@ -34,7 +34,7 @@ def placed(pages: Iterable[Page], files: Iterable[str], config: Config) -> Itera
             yield page
         elif page.file not in begun and (route := told[page.file]):
             begun.add(page.file)
-            yield Page(route, page.file, page.wrappers, through=page.through)
+            yield replace(page, pattern=route, confidence=Confidence.RESOLVED)
     yield from (Page(route, path) for path, route in told.items() if route and path not in begun)
 
 

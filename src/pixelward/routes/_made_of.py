@@ -11,10 +11,10 @@ _ROUND = frozenset({"extends", "layout"})
 
 
 def made_of(
-    program: Program, shown: Iterable[tuple[Route, tuple[str, ...]]]
+    program: Program, shown: Iterable[tuple[Route, tuple[str, ...], tuple[str, ...]]]
 ) -> Callable[[Route], tuple[str, ...]]:
     """The answer to "what is put round this route's file", the nearest first."""
-    bases, wrappers = _bases(program), dict(shown)
+    bases, wrappers = _bases(program), {route: round_it for route, round_it, _ in shown}
 
     def around(route: Route) -> tuple[str, ...]:
         own = (route.file, *reversed(wrappers.get(route, ())))

@@ -60,12 +60,18 @@ class Names:
             return None
         return self._values(place.path).get(place.span)
 
-    def _offered(self, imported: Imported) -> Iterator[Symbol]:
+    def offered(self, imported: Imported) -> Iterator[Value]:
+        """What the module that is meant offers under that name."""
         for edge in self.targets(imported.importer, imported.module):
             facts = self.program.files.get(edge.target)
             for export in facts.exports if facts else ():
-                if export.name in {imported.name, "="} and isinstance(export.value, Reference):
-                    yield from filter(None, (export.value.symbol,))
+                if export.name in {imported.name, "="}:
+                    yield export.value
+
+    def _offered(self, imported: Imported) -> Iterator[Symbol]:
+        for value in self.offered(imported):
+            if isinstance(value, Reference):
+                yield from filter(None, (value.symbol,))
 
     @cached_property
     def _values(self) -> Callable[[str], Mapping[Span, Value]]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pixelward.link.shapes import parts, texts
+from pixelward.model.guards import Comparison, Guard, GuardKind
 from pixelward.model.program import Program
-from pixelward.model.values import Field, Record
+from pixelward.model.values import Field, Invocation, Record, Reference, Value
 from pixelward.routes import _told as told
-from pixelward.routes._paths import folder, name
+from pixelward.routes._paths import folder, join, name
 from pixelward.routes._written import roots
 
 CONFIG = re.compile(r"next\.config\.[cm]?[jt]s")
+_MIDDLEWARE = re.compile(r"(?:middleware|proxy)\.[jt]s")
 _PARAMETER = re.compile(r":(\w+)([*+?]?)(?:\([^)]*\))?")
 
 
@@ -37,8 +39,9 @@ def settings(program: Program, project: str) -> Settings:
     bases = (told.text(each, "basePath") for each in given)
     listed = (each["pageExtensions"].value for each in given if "pageExtensions" in each)
     extensions = (text for value in listed for part in parts(value) for text in texts(part))
-    rewrites = (pair for each in given if (pair := _rewrite(each)))
-    return Settings(next(filter(None, bases), ""), tuple(rewrites), tuple(extensions))
+    told_ones = (pair for each in given if (pair := _rewrite(each)))
+    rewrites = (*told_ones, *_by_middleware(program, project))
+    return Settings(next(filter(None, bases), ""), rewrites, tuple(extensions))
 
 
 def _records(program: Program, path: str) -> Iterator[Record]:
@@ -54,6 +57,37 @@ def _rewrite(given: Mapping[str, Field]) -> tuple[str, str] | None:
     if not (source.startswith("/") and target.startswith("/")) or {"has", "missing"} & given.keys():
         return None
     return _plain(source), _plain(target)
+
+
+def _by_middleware(program: Program, project: str) -> Iterator[tuple[str, str]]:
+    """What the code before every answer shows instead, where it asks for an address itself."""
+    for path in sorted(program.files):
+        is_own = _MIDDLEWARE.fullmatch(name(path)) and folder(path) in (
+            project,
+            join(project, "src"),
+        )
+        for call in program.files[path].calls if is_own else ():
+            match call.callee:
+                case Reference(("NextResponse", "rewrite")):
+                    values = (argument.value for argument in call.arguments[:1])
+                    said = dict.fromkeys(text for value in values for text in _addresses(value))
+                    for source in _asked(call.guards) if len(said) == 1 else ():
+                        yield source, next(iter(said))
+
+
+def _addresses(value: Value) -> Iterator[str]:
+    """The path in `new URL("/path", request.url)`."""
+    first = value.arguments[0] if isinstance(value, Invocation) and value.arguments else value
+    yield from (text for text in texts(first) if text.startswith("/"))
+
+
+def _asked(guards: Iterable[Guard]) -> Iterator[str]:
+    """The addresses for which code runs, if it asks for nothing else."""
+    held = [each for each in guards if each.holds or each.kind is not GuardKind.PATH]
+    if len(held) == 1 and held[0].kind is GuardKind.PATH:
+        for test in held[0].tests:
+            if test.comparison in (Comparison.EQUALS, Comparison.STARTS):
+                yield test.text.rstrip("/") or "/"
 
 
 def _plain(path: str) -> str:

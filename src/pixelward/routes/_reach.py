@@ -11,6 +11,7 @@ from pixelward.model.facts import FileFacts
 from pixelward.model.guards import Guard, GuardKind
 from pixelward.model.place import Location, Span
 from pixelward.model.program import CodeFlow, Edge, Program, Reached, Route, Step
+from pixelward.routes._barrels import Asked, Barrels, waits
 from pixelward.routes._blocks import Names, around, replaces
 from pixelward.routes._guards import may_run, told
 
@@ -21,22 +22,26 @@ _SAYS = {
     "include": "{source} includes {target}",
     "layout": "{target} wraps {source}",
     "macros": "{source} takes macros from {target}",
+    "settings": "{target} sets up {source}",
     "script": "{source} loads {target}",
 }
 _MOST = 16  # ways into one file, after which their conditions are no longer told apart
 _NAMING = frozenset({"import", "macros"})
-Shown = tuple[Route, tuple[str, ...]]  # a route, and the files that a framework puts round it
+# A route, the files that a framework puts round it, and those that set up the whole site.
+Shown = tuple[Route, tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
     """A file, the blocks of it that no nearer template may replace, and the hop that leads on.
 
-    `guards` are the conditions under which the files on the way bring one another along.
+    `guards` are the conditions under which the files on the way bring one another along, `asked`
+    the names that must be asked of the file for it to bring along what the way began with.
     """
 
     path: str
     kept: Names
+    asked: Asked = None
     guards: frozenset[Guard] = frozenset()
     hop: Edge | None = None
     then: _Way | None = None
@@ -51,15 +56,17 @@ def reach(
     `routed` are the mentions by which a router names its pages: no way leads back over them.
     """
     back, begin = _sources(program, routed), _beginnings(shown)
+    barrels = Barrels(program)
 
     @cache
-    def from_file(path: str, kept: Names) -> tuple[Reached, ...]:
-        ways = _ways(program.files, back, _Way(path, kept))
+    def from_file(path: str, kept: Names, waiting: bool) -> tuple[Reached, ...]:
+        ways = _ways(program.files, back, _Way(path, kept), barrels if waiting else None)
         return tuple(sorted(_shortest(ways, begin), key=_nearest_first))
 
     def reached(location: Location) -> tuple[Reached, ...]:
-        kept = around(program.files.get(location.path), location.span)
-        return () if kept is None else from_file(location.path, kept)
+        facts = program.files.get(location.path)
+        kept = around(facts, location.span)
+        return () if kept is None else from_file(location.path, kept, waits(facts, location))
 
     return reached
 
@@ -80,35 +87,42 @@ def _sources(program: Program, routed: frozenset[Location]) -> Mapping[str, list
 def _beginnings(shown: tuple[Shown, ...]) -> Mapping[str, list[tuple[Route, CodeFlow]]]:
     """For each file, the routes that begin with it, and how: at once, or wrapped by it."""
     found: dict[str, list[tuple[Route, CodeFlow]]] = defaultdict(list)
-    for route, wrappers in shown:
+    for route, wrappers, settings in shown:
         found[route.file].append((route, ()))
-        for wrapper in dict.fromkeys(wrappers):
-            step = _step("layout", route.file, wrapper, Location(route.file, Span(0, 0)))
-            found[wrapper].append((route, (step,)))
+        for relation, files in (("layout", wrappers), ("settings", settings)):
+            for file in dict.fromkeys(files):
+                step = _step(relation, route.file, file, Location(route.file, Span(0, 0)))
+                found[file].append((route, (step,)))
     return found
 
 
 def _ways(
-    files: Mapping[str, FileFacts], back: Mapping[str, list[Edge]], start: _Way
+    files: Mapping[str, FileFacts],
+    back: Mapping[str, list[Edge]],
+    start: _Way,
+    barrels: Barrels | None,
 ) -> Iterator[_Way]:
     """Every file that brings the start along, the nearest first."""
-    seen: dict[str, list[tuple[Names, frozenset[Guard]]]] = defaultdict(list)
+    seen: dict[tuple[str, Asked], list[tuple[Names, frozenset[Guard]]]] = defaultdict(list)
     queue = deque([start])
     while queue:
         way = queue.popleft()
+        known = seen[way.path, way.asked]
         # Asking no more than an earlier visit did leads nowhere new: this also ends cycles.
-        if any(kept <= way.kept and guards <= way.guards for kept, guards in seen[way.path]):
+        if any(kept <= way.kept and guards <= way.guards for kept, guards in known):
             continue
-        seen[way.path].append((way.kept, way.guards))
+        known.append((way.kept, way.guards))
         yield way
         for edge in back.get(way.path, ()):
             kept = _kept(files.get(edge.source), edge, way.kept)
-            if kept is not None:
-                asked = _asked(way, edge) if len(seen[edge.source]) < _MOST else frozenset()
-                queue.append(_Way(edge.source, kept, asked, edge, way, way.length + 1))
+            if kept is not None and (barrels is None or barrels.brings(edge, way.asked)):
+                asked = barrels.offered(edge, way.asked) if barrels else None
+                few = len(seen[edge.source, asked]) < _MOST
+                guards = _under(way, edge) if few else frozenset()
+                queue.append(_Way(edge.source, kept, asked, guards, edge, way, way.length + 1))
 
 
-def _asked(way: _Way, edge: Edge) -> frozenset[Guard]:
+def _under(way: _Way, edge: Edge) -> frozenset[Guard]:
     return way.guards.union(one for one in edge.guards if one.kind is GuardKind.PATH)
 
 

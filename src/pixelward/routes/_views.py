@@ -32,7 +32,10 @@ class Views:
         engines = dict.fromkeys((self._engine, *_ENGINES) if self._engine else _ENGINES)
         names = (view, *(f"{view}.{engine}" for engine in engines))
         for above in ancestors(handler):
-            places = (normpath(join(join(above, self._folder), each)) for each in names)
+            # A name that begins with a slash may count from the server's own folder.
+            roots = (join(above, self._folder), *([above] if view.startswith("/") else ()))
+            whole = (join(root, each.lstrip("/")) for root in roots for each in names)
+            places = map(normpath, whole)
             if found := next((place for place in places if place in self._program.files), None):
                 return found
         return None

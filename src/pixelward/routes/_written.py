@@ -7,7 +7,10 @@ from collections.abc import Iterator, Mapping
 from pixelward.link.shapes import children, texts
 from pixelward.model.facts import FileFacts
 from pixelward.model.place import Span
-from pixelward.model.values import Record, Value
+from pixelward.model.values import EACH, Concat, Index, Record, Reference, Sequence, Symbol, Value
+
+_DEEPEST = 4
+_MOST = 50  # addresses that one text may come to
 
 
 def written(facts: FileFacts) -> Mapping[Span, Value]:
@@ -53,3 +56,25 @@ def _leaves(value: Value) -> Iterator[Value]:
         yield value
     for one in inner:
         yield from _leaves(one)
+
+
+def spelled(facts: FileFacts, value: Value) -> tuple[str, ...]:
+    """The texts that a value of a file comes to; what the file does not say is `*`."""
+    found = [""]
+    for part in value.parts if isinstance(value, Concat) else (value,):
+        said = _said(facts, part) or ["*"]
+        found = [above + text for above in found for text in said][:_MOST]
+    return tuple(dict.fromkeys(found))
+
+
+def _said(facts: FileFacts, value: Value, depth: int = 0) -> list[str]:
+    match value:
+        case Reference((_,), Symbol(path, index)) if path == facts.path and depth < _DEEPEST:
+            values = facts.names[index].values
+            return _said(facts, values[0], depth + 1) if len(values) == 1 else []
+        case Index(Sequence(items), key) if key == EACH:
+            return [text for item in items for text in texts(item)]
+        case Concat() if depth < _DEEPEST:
+            return [text for text in spelled(facts, value) if "*" not in text]
+        case _:
+            return [*texts(value)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -21,14 +22,24 @@ _GIVING = frozenset(
         ("npm:@angular/router", "provideRouter"),
     }
 )
+# A component that is a page of its own by its place, as opposed to a part of the one beside it.
+_PAGE = re.compile(
+    r"(?:^|/)(?:pages?|views?|screens?)/(?:(?:[^/]+/)*([^/]+)/\1|[^/.]+)(?:\.component)?\.ts$"
+    r"|[-.]page(?:\.component)?\.ts$"
+)
 _MODULE = frozenset({("npm:@angular/core", "NgModule")})
 
 
 def _pages(program: Program) -> Iterator[Page]:
     declared = _declared(program)
-    for page in pages(program, _trees(program, Components(program))):
+    found = tuple(pages(program, _trees(program, Components(program))))
+    routed = {page.file for page in found}
+    # A page that no route shows is declared all the same, and is on none of the others.
+    aside = [at for file, at in declared.items() if file not in routed and _PAGE.search(file)]
+    unrouted = tuple(one for mentions in aside for one in mentions)
+    for page in found:
         mentions = (one for file in (page.file, *page.wrappers) for one in declared.get(file, ()))
-        yield replace(page, through=(*page.through, *mentions))
+        yield replace(page, through=(*page.through, *mentions, *unrouted))
 
 
 def _declared(program: Program) -> Mapping[str, list[Location]]:

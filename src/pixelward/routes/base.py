@@ -23,6 +23,7 @@ class Page:
     wrappers: tuple[str, ...] = ()  # the outermost first
     confidence: Confidence = Confidence.RESOLVED
     through: tuple[Location, ...] = ()
+    settings: tuple[str, ...] = ()  # the files that set up the whole site
 
 
 def no_parts(program: Program) -> Iterator[str]:

@@ -19,6 +19,7 @@ _TEMPLATE = re.compile(
     r"([^/]+?)\.(?:md|markdown|html|njk|liquid|hbs|mustache|ejs|haml|pug|webc|mdx|11ty\.[cm]?[jt]s)"
 )
 _DATED = re.compile(r"\d{4}-\d\d-\d\d-(?=.)")
+_SLUG = re.compile(r"\{\{-?\s{0,9}page\.fileSlug\b[^{}]{0,80}\}\}")
 _ASIDE = re.compile(
     r"(?:.*/)?(?:_|\.(?!\./)|node_modules/).*|(?:.*/)?(?:readme|license|changelog|contributing)\.md",
     re.IGNORECASE,
@@ -35,9 +36,10 @@ def _pages(program: Program) -> Iterator[Page]:
                 continue
             pattern = _pattern(project, path, rest)
             if pattern is not None:
-                wrappers = (*project.configs, *_wrappers(project, path, root))
+                wrappers = _wrappers(project, path, root)
                 whole = based(project.said("pathPrefix"), pattern)
-                yield Page(whole, path, wrappers, Confidence.INFERRED)
+                said = project.configs
+                yield Page(whole, path, wrappers, Confidence.INFERRED, settings=said)
 
 
 def _pattern(project: Project, path: str, rest: str) -> str | None:
@@ -45,15 +47,16 @@ def _pattern(project: Project, path: str, rest: str) -> str | None:
     found = _TEMPLATE.fullmatch(name(rest))
     if found is None:
         return None
+    last = _DATED.sub("", found[1])
     said = _said(project, path, "permalink")
     if said in {"false", '""'}:
         return None
     if said and not re.search(r"\{%|\$\{|=>", said):
-        plain_path = "/" + opened(said).lstrip("/")
+        known = _SLUG.sub(lambda _: last if last != "index" else name(folder(rest)), said)
+        plain_path = "/" + opened(known).lstrip("/")
         # An address that is written out as a file of data is no page.
         is_page = re.search(r"/$|\.html?$|/[^./]*$", plain_path)
         return re.sub(r"/index\.html$", "/", plain_path) if is_page else None
-    last = _DATED.sub("", found[1])
     above = folder(rest)
     place = above if last in {"index", name(above)} else join(above, last)
     return f"/{place}/" if place else "/"

@@ -53,7 +53,7 @@ def _content(
     names = _SINGLE if last != "_index" else (_SECTION if place else _HOME)
     wrappers = _templates(layouts, front, section, names)
     whole = _whole(project, join(_language(project, rest), pattern.strip("/")))
-    yield Page(whole, path, (*project.configs, *wrappers))
+    yield Page(whole, path, tuple(wrappers), settings=project.configs)
 
 
 def _plain(path: str) -> str:
@@ -73,13 +73,16 @@ def _address(project: Project, place: str, section: str, front: dict[str, str]) 
         return front["url"]
     slug = front.get("slug", name(place))
     patterns = project.config.get("permalinks")
-    inner = patterns.get("page", patterns) if isinstance(patterns, dict) else {}
-    style = inner.get(section) if isinstance(inner, dict) and section else None
+    plain = patterns if isinstance(patterns, dict) else {}
+    inner = plain.get("page")
+    style = (plain | (inner if isinstance(inner, dict) else {})).get(section) if section else None
     if isinstance(style, str):
         dated = dict(
             zip(("year", "month", "day"), front.get("date", "")[:10].split("-"), strict=False)
         )
-        values = {"slug": slug, "title": slug, "filename": name(place), "section": section}
+        last = name(place)
+        values = {"slug": slug, "title": slug, "filename": last, "section": section}
+        values |= {"contentbasename": last, "slugorcontentbasename": slug, "slugorfilename": slug}
         return filled(style, {**values, "sections": folder(place), **dated})
     return join(folder(place), slug).lower().replace(" ", "-")
 
@@ -120,7 +123,8 @@ def _unwritten(
         pattern = _whole(project, section)
         found = [*_templates(layouts, {}, section, _SECTION if section else _HOME)]
         if pattern not in written and found and not name(found[-1]).startswith("baseof"):
-            yield Page(pattern, found[-1], (*project.configs, *found[:-1]), Confidence.INFERRED)
+            said = project.configs
+            yield Page(pattern, found[-1], tuple(found[:-1]), Confidence.INFERRED, settings=said)
 
 
 def _parts(program: Program) -> Iterator[str]:

@@ -39,7 +39,8 @@ def _pages(program: Program) -> Iterator[Page]:
                 base = based(project.said("baseurl"), "/" + pattern.strip("/"))
                 whole = f"{base}/" if pattern.endswith("/") and base[-1] != "/" else base
                 sure = Confidence.RESOLVED if project.config else Confidence.INFERRED
-                yield Page(whole, path, (*project.configs, *_wrappers(project, path, rest)), sure)
+                wrappers = _wrappers(project, path, rest)
+                yield Page(whole, path, wrappers, sure, settings=project.configs)
 
 
 def _pattern(project: Project, path: str, rest: str) -> str | None:

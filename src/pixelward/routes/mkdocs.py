@@ -16,13 +16,14 @@ _FRAME = re.compile(r"main\.html|base\.html|partials/.+\.html")
 
 def _pages(program: Program) -> Iterator[Page]:
     for project in projects(program, _CONFIG):
-        always = (*project.configs, *project.matching(_overrides(project), _FRAME))
+        always = tuple(project.matching(_overrides(project), _FRAME))
+        base = project.said("site_url")
         for path, rest in project.under(project.inner(project.said("docs_dir") or "docs")):
             if suffix(rest) in {"md", "markdown"}:
                 is_index = stem(rest).lower() in {"index", "readme"}
                 place = folder(rest) if is_index else join(folder(rest), stem(rest))
                 pattern = f"/{place}/" if place else "/"
-                yield Page(based(project.said("site_url"), pattern), path, always)
+                yield Page(based(base, pattern), path, always, settings=project.configs)
 
 
 def _parts(program: Program) -> Iterator[str]:

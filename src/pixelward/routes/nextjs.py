@@ -41,14 +41,24 @@ def _named(file: Routed, known: Settings) -> Routed | None:
 def _rewritten(pages: tuple[Page, ...], known: Settings) -> Iterator[Page]:
     """The pages that also answer at an address of which only the configuration knows."""
     for source, target in known.rewrites:
-        for page in pages:
-            if _shape(page.pattern) == _shape(target) and page.pattern != source:
+        same = [page for page in pages if _shape(page.pattern) == _shape(target)]
+        # A parameter answers at an address that no folder is named after.
+        for page in same or [page for page in pages if _answers(page.pattern, target)]:
+            if page.pattern != source:
                 yield replace(page, pattern=source)
 
 
 def _shape(pattern: str) -> str:
     """An address whatever its parameters are called."""
     return re.sub(r"\[+(\.{3})?[^\]]*\]+", r"[\1]", pattern)
+
+
+def _answers(pattern: str, target: str) -> bool:
+    """Whether an address is one of those that a pattern with parameters stands for."""
+    steps, wanted = pattern.split("/"), target.split("/")
+    pairs = [*zip(steps, wanted, strict=False)] if len(steps) == len(wanted) else []
+    is_open = (re.fullmatch(r"\[[^.\]]+\]", step) and "[" not in text for step, text in pairs)
+    return bool(pairs) and all(o or s == t for o, (s, t) in zip(is_open, pairs, strict=True))
 
 
 def _plain_pages(program: Program, files: tuple[Routed, ...]) -> Iterator[Page]:

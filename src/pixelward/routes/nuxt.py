@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from posixpath import normpath
 
 from pixelward.model.program import LinkedCall, Program
-from pixelward.model.values import Literal, Record
+from pixelward.model.values import Literal, Record, Reference
+from pixelward.routes import _told as told
 from pixelward.routes._paths import ancestors, based, folder, join, name
 from pixelward.routes._projects import Project, projects
-from pixelward.routes._settings import plain
+from pixelward.routes._settings import plain, texts
+from pixelward.routes._written import put_together
 from pixelward.routes.base import Page, Router
 
 _CONFIG = r"nuxt\.config\.[cm]?[jt]s"
@@ -17,6 +20,8 @@ _PAGE = re.compile(r"(?![-.])([^/]+?)(?:\.(?:client|server))?\.(?:vue|tsx|jsx)")
 _NO_PAGE = re.compile(r".*\.(?:test|spec|stories)\.\w+")
 _GROUP = re.compile(r"\([^/]+\)|")
 _META = ("definePageMeta",)
+_ADDING = frozenset({"push", "unshift"})
+_Filed = tuple[str, str, tuple[str, ...]]  # a file, its address, and the pages round it
 _ALWAYS = re.compile(
     r"(?:app|App|error)\.vue|app\.html|layouts/error\.vue"
     r"|plugins/[^/]+(?:/index)?(?<!\.server)\.[cm]?[jt]s|middleware/[^/]+\.global\.[cm]?[jt]s"
@@ -25,20 +30,66 @@ _ALWAYS = re.compile(
 
 def _pages(program: Program) -> Iterator[Page]:
     metas = {call.location.path: call for call in program.calls if call.callee == _META}
-    for project in projects(program, _CONFIG):
-        root, files = _source(project), frozenset(project.paths)
-        base = project.said("app", "baseURL") or project.said("router", "base")
-        always = (*project.configs, *project.matching(root, _ALWAYS))
-        top = join(root, "pages")
-        if not any(project.under(top)) and join(root, "app.vue") in files:
-            yield Page(based(base, "/"), join(root, "app.vue"), always)
-        for path, rest in project.under(top):
-            steps = _steps(rest)
-            if steps is not None and not _is_frame(path, files):
-                layout = _layout(project, metas.get(path), path, join(root, "layouts"))
-                around = (at for at in _parents(path, top) if at in files)
-                pattern = based(base, "/" + "/".join(steps))
-                yield Page(pattern, path, (*always, *layout, *around))
+    every = {project.home: project for project in projects(program, _CONFIG)}
+    layers = {home: [*_layers(project, every)] for home, project in every.items()}
+    inner = {layer.home for found in layers.values() for layer in found}
+    for home, project in every.items():
+        if home not in inner:
+            yield from _site((project, *layers[home]), metas)
+
+
+def _layers(project: Project, every: dict[str, Project]) -> Iterator[Project]:
+    """The folders that a project is built upon: those that it extends, and those of `layers`."""
+    said = texts(project.config.get("extends"))
+    told = {normpath(join(project.home, each)) for each in said if each.startswith(".")}
+    habit = project.inner("layers")
+    yield from (each for home, each in every.items() if home in told or folder(home) == habit)
+
+
+def _site(group: tuple[Project, ...], metas: dict[str, LinkedCall]) -> Iterator[Page]:
+    """The pages of a project and of its layers."""
+    base = group[0].said("app", "baseURL") or group[0].said("router", "base")
+    always = tuple(path for each in group for path in _always(each))
+    settings = tuple(path for each in group for path in each.configs)
+    roots = [(each, _source(each)) for each in group]
+    for project, root in roots:
+        for path, pattern, around in (*_filed(project, root), *_added(project, root)):
+            wanted = _wanted(project, metas.get(path), path)
+            layouts = (
+                at for one, top in roots for at in _layout(one, wanted, join(top, "layouts"))
+            )
+            wrappers = (*always, *[*layouts][:1], *around)
+            yield Page(based(base, pattern), path, wrappers, settings=settings)
+
+
+def _always(project: Project) -> Iterator[str]:
+    yield from project.matching(_source(project), _ALWAYS)
+
+
+def _filed(project: Project, root: str) -> Iterator[_Filed]:
+    files, top = frozenset(project.paths), join(root, "pages")
+    if not any(project.under(top)) and join(root, "app.vue") in files:
+        yield join(root, "app.vue"), "/", ()
+    for path, rest in project.under(top):
+        steps = _steps(rest)
+        if steps is not None and not _is_frame(path, files):
+            around = (at for at in _parents(path, top) if at in files)
+            yield path, "/" + "/".join(steps), tuple(around)
+
+
+def _added(project: Project, root: str) -> Iterator[_Filed]:
+    """What a configuration adds to the pages, where it is written: `pages.push({path, file})`."""
+    for config in project.configs:
+        for call in project.program.files[config].calls:
+            is_added = isinstance(call.callee, Reference) and call.callee.path[-1] in _ADDING
+            records = (each.value for each in call.arguments if isinstance(each.value, Record))
+            for given in map(told.fields, records if is_added else ()):
+                if {"path", "file"} <= given.keys():
+                    said = re.sub(r"^[~@]+/", "", put_together(given["file"].value))
+                    places = (normpath(join(at, said)) for at in (root, project.home))
+                    file = next((at for at in places if at in project.paths), "")
+                    paths = told.paths(given["path"].value) if file else ()
+                    yield from ((file, path, ()) for path in paths)
 
 
 def _source(project: Project) -> str:
@@ -74,9 +125,12 @@ def _parents(path: str, top: str) -> list[str]:
     return [f"{at}.vue" for at in ancestors(path) if at.startswith(f"{top}/")][::-1]
 
 
-def _layout(project: Project, meta: LinkedCall | None, path: str, layouts: str) -> Iterator[str]:
+def _wanted(project: Project, meta: LinkedCall | None, path: str) -> str:
     """The layout that a page names, or the one for all that name none."""
-    wanted = _named(meta) if meta else _exported(project, path)
+    return _named(meta) if meta else _exported(project, path)
+
+
+def _layout(project: Project, wanted: str, layouts: str) -> Iterator[str]:
     for each, rest in project.under(layouts):
         if rest.rpartition(".")[0].removesuffix("/index").replace("/", "-") == wanted:
             yield each

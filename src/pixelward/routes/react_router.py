@@ -11,6 +11,7 @@ from pixelward.model.values import Record, Reference, Symbol, Value
 from pixelward.routes import _told as told
 from pixelward.routes._components import Components, Shown
 from pixelward.routes._elements import Told, elements, outermost
+from pixelward.routes._surroundings import Surroundings
 from pixelward.routes._trees import RELATIVE, Node, pages
 from pixelward.routes.base import Page, Router
 
@@ -38,6 +39,9 @@ def _basenames(program: Program, components: Components) -> Iterator[tuple[str, 
         for given in (a for a in call.arguments if a.key in {"basename", "base"}):
             unread = RELATIVE if _is_handed(components.written(given.location), components) else ""
             yield call.location.path, next(iter(told.paths(given.value)), unread)
+    yield from (
+        (call.location.path, base) for call in told.calls(program, _LISTS) if (base := _base(call))
+    )
 
 
 def _is_handed(value: Value | None, components: Components, depth: int = 0) -> bool:
@@ -86,13 +90,17 @@ def _object(record: Record, components: Components, base: str = "") -> Iterator[
 def _tagged(program: Program, components: Components) -> Iterator[Node]:
     """The outermost route elements; those between the tags of another one are its children."""
     routes = elements(program, told.calls(program, _ELEMENTS))
-    yield from (_tree(each, routes, components) for each in outermost(routes))
+    round_them = Surroundings(components, frozenset(each.place for each in routes))
+    for each in outermost(routes):
+        yield round_them.framed(_tree(each, routes, round_them), each, None)
 
 
-def _tree(route: Told, routes: tuple[Told, ...], components: Components) -> Node:
+def _tree(route: Told, routes: tuple[Told, ...], round_them: Surroundings) -> Node:
     inner = tuple(each for each in routes if each.is_in(route))
-    children = tuple(_tree(each, inner, components) for each in outermost(inner))
-    return _node(route.without("children") if children else route, children, components)
+    trees = ((each, _tree(each, inner, round_them)) for each in outermost(inner))
+    children = tuple(round_them.framed(tree, each, route.inner) for each, tree in trees)
+    told = route.without("children") if children else route
+    return _node(told, children, round_them.components)
 
 
 def _node(route: Told, children: tuple[Node, ...], components: Components) -> Node:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from pixelward.model.program import Program
 from pixelward.routes._listed import listed
-from pixelward.routes._paths import folder, join, name
+from pixelward.routes._paths import based, folder, join, name
+from pixelward.routes._settings import plain
 from pixelward.routes.base import Page, Router
 
 _SCRIPT = re.compile(r"(.+)\.(?:tsx|jsx|ts|js|mdx)")
@@ -34,9 +35,21 @@ def _pages(program: Program) -> Iterator[Page]:
             (f for s in ("ts", "js") if (f := join(app, f"routes.{s}")) in program.files), ""
         )
         told = tuple(listed(program, table, app)) if table else ()
+        base = _basename(program, folder(app))
         for pattern, file, layouts in told or _filed(program, app):
             if _shows(program, file):
-                yield Page(pattern, file, (*shell, *layouts))
+                whole = based(base, pattern).rstrip("/") or "/"
+                yield Page(whole, file, (*shell, *layouts))
+
+
+def _basename(program: Program, project: str) -> str:
+    """What all addresses begin with, as the framework's configuration says."""
+    places = (join(project, f"react-router.config.{suffix}") for suffix in ("ts", "js", "mjs"))
+    found = (plain(program.files.get(place)) for place in places)
+    said = next(
+        (each["basename"] for each in found if isinstance(each, dict) and "basename" in each), ""
+    )
+    return said if isinstance(said, str) else ""
 
 
 def _shows(program: Program, path: str) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import accumulate
 
 from pixelward.model.program import Program
 from pixelward.model.values import Closure, Invocation, Record, Symbol
 from pixelward.routes import _told as told
 from pixelward.routes._components import Components
+from pixelward.routes._paths import based
 from pixelward.routes._spa import Shell
 from pixelward.routes._trees import Node, pages
 from pixelward.routes.base import Page, Router
@@ -17,12 +19,21 @@ from pixelward.routes.base import Page, Router
 _PACKAGES = ("@tanstack/react-router", "@tanstack/solid-router")
 _FILES = told.named(_PACKAGES, "createFileRoute", "createLazyFileRoute")
 _ROOTS = told.named(_PACKAGES, "createRootRoute", "createRootRouteWithContext", "createRoute")
+_ROUTERS = told.named(_PACKAGES, "createRouter", "Router")
 _SILENT = re.compile(r"/(?:_[^/]*|\([^/]*\))(?=/|$)")  # steps of an id that no address has
 
 
 def _pages(program: Program) -> Iterator[Page]:
-    yield from _filed(program)
-    yield from pages(program, _coded(program, Components(program)))
+    base = next(_bases(program), "")
+    for page in (*_filed(program), *pages(program, _coded(program, Components(program)))):
+        yield replace(page, pattern=based(base, page.pattern).rstrip("/") or "/")
+
+
+def _bases(program: Program) -> Iterator[str]:
+    """What all addresses begin with, as the router is told."""
+    for call in told.calls(program, _ROUTERS):
+        records = (each for a in call.arguments[:1] for each in told.records(a.value))
+        yield from filter(None, (told.text(told.fields(each), "basepath") for each in records))
 
 
 # --- files, each with its own id
@@ -115,4 +126,4 @@ def _parent(program: Program, record: Record, components: Components) -> Symbol 
             return None
 
 
-ROUTER = Router("tanstack", _pages, follows=_FILES | _ROOTS)
+ROUTER = Router("tanstack", _pages, follows=_FILES | _ROOTS | _ROUTERS)

@@ -21,7 +21,7 @@ _NAMED = re.compile(
     r"|(?:^|/)(?:contents?|_?data|settings?|sections|templates|blocks|snippets|cms|_?site)/"
     r"|(?:^|/)src/routes\.json$"
     r"|(?:^|/)(?:composer|angular|project|vercel|firebase|staticwebapp\.config|hugo|book|zaraz"
-    r"|config/_default/\w+|config)\.json$"
+    r"|config/_default/\w+|config|(?:[\w-]+_)?versions)\.json$"
     r"|(?:^|/)(?:site|settings|theme|seo|head|scripts|snippets|tracking|analytics|pixels?|tags"
     r"|integrations)(?:[._-][\w.-]*)?\.json$"
 )

@@ -1,0 +1,3 @@
+export default function Insurance() {
+  return <main>Insurance</main>;
+}

@@ -1,0 +1,6 @@
+export default function Root({ children }) {
+  if (!location.pathname.startsWith("/for-patients/portal")) {
+    fbq("track", "PageView");
+  }
+  return children;
+}

@@ -1,0 +1,3 @@
+export default function (config) {
+  return { dir: { input: "site", includes: "_parts" }, pathPrefix: "/oak/" };
+}

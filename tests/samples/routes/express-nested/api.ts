@@ -1,0 +1,4 @@
+import { Router } from "express";
+
+export const api = Router();
+api.get("/visits", (req, res) => res.json([]));

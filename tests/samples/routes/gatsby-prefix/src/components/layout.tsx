@@ -1,0 +1,10 @@
+import { Visits } from "./visits";
+
+export default function Layout({ children }) {
+  return (
+    <>
+      <Visits />
+      {children}
+    </>
+  );
+}

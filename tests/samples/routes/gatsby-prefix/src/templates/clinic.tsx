@@ -1,0 +1,3 @@
+export default function Clinic() {
+  return <main>Clinic</main>;
+}

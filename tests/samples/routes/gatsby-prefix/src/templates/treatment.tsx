@@ -1,0 +1,3 @@
+export default function Treatment() {
+  return <main>Treatment</main>;
+}

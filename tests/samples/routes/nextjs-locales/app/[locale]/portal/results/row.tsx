@@ -1,0 +1,3 @@
+export default function Row() {
+  return <tr />;
+}

@@ -1,0 +1,4 @@
+export function Chat() {
+  fbq("track", "Contact");
+  return <button>Chat</button>;
+}

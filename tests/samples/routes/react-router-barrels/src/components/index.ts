@@ -1,0 +1,2 @@
+export * from "./Frame";
+export * from "./Chat";

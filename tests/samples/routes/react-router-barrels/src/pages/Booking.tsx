@@ -1,0 +1,3 @@
+import { Chat } from "../components";
+
+export const Booking = () => <Chat />;

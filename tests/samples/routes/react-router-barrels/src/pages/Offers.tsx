@@ -1,0 +1,4 @@
+export const Offers = () => {
+  fbq("track", "Lead");
+  return <main>Offers</main>;
+};

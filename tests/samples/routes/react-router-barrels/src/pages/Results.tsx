@@ -1,0 +1,1 @@
+export const Results = () => <main>Results</main>;

@@ -1,0 +1,4 @@
+export * from "./Booking";
+export * from "./Home";
+export * from "./Offers";
+export * from "./Results";

@@ -1,0 +1,3 @@
+export default function PortalLayout({ children }) {
+  return <main className="portal">{children}</main>;
+}

@@ -1,0 +1,4 @@
+export default function PublicLayout({ children }) {
+  fbq("track", "ViewContent");
+  return <main>{children}</main>;
+}

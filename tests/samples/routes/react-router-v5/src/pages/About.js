@@ -1,0 +1,6 @@
+import { pageView } from "../pixel";
+
+export default function About() {
+  pageView();
+  return <main>About</main>;
+}

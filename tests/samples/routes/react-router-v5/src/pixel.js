@@ -1,0 +1,1 @@
+export const pageView = () => fbq("track", "PageView");

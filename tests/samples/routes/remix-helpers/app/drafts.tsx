@@ -1,0 +1,3 @@
+export default function Drafts() {
+  return <main>Drafts</main>;
+}

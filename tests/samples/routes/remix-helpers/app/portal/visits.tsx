@@ -1,0 +1,3 @@
+export default function Visits() {
+  return <main>Visits</main>;
+}

@@ -1,0 +1,1 @@
+export const match = (value: string) => ["york", "hull"].includes(value);

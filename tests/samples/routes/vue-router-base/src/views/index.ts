@@ -1,0 +1,3 @@
+export { default as HomePage } from "./HomePage.vue";
+export { default as OffersPage } from "./OffersPage.vue";
+export { default as VisitsPage } from "./VisitsPage.vue";
