@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pixelward.link.libraries import Libraries, always
 from pixelward.link.modules import Modules
 from pixelward.model.facts import FileFacts, Link
 from pixelward.model.program import Edge
@@ -11,11 +12,23 @@ from pixelward.model.program import Edge
 
 def edges(files: Iterable[FileFacts], modules: Modules) -> Iterator[Edge]:
     """Each mention of one file of the project by another, in order."""
-    for facts in files:
+    ordered = tuple(files)
+    libraries = Libraries(ordered)
+    for facts in ordered:
+        yield from _brought(facts, libraries, modules)
         for link in facts.links:
             target = _target(facts.path, link, modules)
             if target is not None and target != facts.path:
                 yield Edge(facts.path, target, link.relation, link.location, link.guards)
+
+
+def _brought(facts: FileFacts, libraries: Libraries, modules: Modules) -> Iterator[Edge]:
+    """The scripts of the libraries that a file names."""
+    named = [(one.target, one.location) for one in facts.links if one.relation == "library"]
+    for name, where in (*named, *always(facts)):
+        for script in libraries.scripts(name):
+            if script in modules.paths:
+                yield Edge(facts.path, script, "script", where)
 
 
 def _target(path: str, link: Link, modules: Modules) -> str | None:
@@ -24,5 +37,7 @@ def _target(path: str, link: Link, modules: Modules) -> str | None:
             return modules.template(path, link.target)
         case "script":
             return modules.script(path, link.target)
+        case "library":  # of several scripts, perhaps
+            return None
         case _:
             return modules.imported(path, link.target)

@@ -16,7 +16,7 @@ def _pages(program: Program) -> Iterator[Page]:
     servers, templates = Servers(program, ".php"), Templates(program, _ENDINGS)
     for path, server in servers.by_path.items():
         for answer in server.answers:
-            for name in _shown(answer, servers):
+            for name in filter(None, _shown(answer, servers)):
                 if file := templates.find(_slashed(name), path):
                     yield Page(answer.pattern, file)
 

@@ -14,7 +14,9 @@ from pixelward.parse.document import Document
 from pixelward.parse.trees import parse
 
 _TABLE = re.compile(rb"\bRoute::(?:get|view|any|match|resource|prefix|group|middleware|name)")
-_SHOWING = re.compile(rb"\bview\(|->render(?:View|Form)?\(|\bInertia::render\(|View::make\(")
+_SHOWING = re.compile(
+    rb"\bview\(|->render(?:View|Form)?\(|\bInertia::render\(|View::make\(|['\"]#theme|Response\b"
+)
 _DECLARING = re.compile(rb"#\[Route\(|@Route\(")
 _ANNOTATED = re.compile(r"""@Route\(\s*(?:path\s*=\s*)?["']([^"']+)["']""")
 _PAGES = {"index": "", "create": "/create", "show": "/{id}", "edit": "/{id}/edit"}
@@ -106,6 +108,8 @@ def _controllers(root: Node, code: Code) -> Iterator[Rendering]:
     for name, method, inner in _methods(root, code):
         for template, call in code.shows(inner):
             yield Rendering(f"{name}.{method}", template, code.at(call))
+        if code.sends(inner):
+            yield Rendering(f"{name}.{method}", "", code.at(inner))
 
 
 def _declared(root: Node, code: Code) -> Iterator[Answer]:
