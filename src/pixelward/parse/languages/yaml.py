@@ -40,5 +40,5 @@ YAML = HostLanguage(
     named=_NAMED,
     read=_read,
     said="settings of sites (`_config.yml`, `mkdocs.yml`, `hugo.yaml` …), `pnpm-workspace.yaml`;"
-    " addresses and libraries of Drupal and Symfony (`*.routing.yml`, `*.libraries.yml`, `routes.yaml`)",
+    " addresses and libraries of Drupal and Symfony (`x.routing.yml`, `routes.yaml` …)",
 )
