@@ -138,6 +138,7 @@ class Templates:
 
     program: Program
     endings: tuple[str, ...] = ("",)  # what may be left out of a name: ".html"
+    unread: bool = False  # whether those count, too, that are in a language which is not read
 
     def find(self, written: str, near: str) -> str | None:
         """The file that is meant by a name, seen from another file."""
@@ -163,6 +164,7 @@ class Templates:
     @cached_property
     def _named(self) -> Mapping[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
-        for path in sorted(self.program.files):
+        more = self.program.paths if self.unread else frozenset[str]()
+        for path in sorted(more.union(self.program.files)):
             found[name(path)].append(path)
         return found

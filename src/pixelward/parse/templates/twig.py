@@ -69,5 +69,5 @@ TWIG = TemplateLanguage(
     links=_links,
     blocks=_blocks,
     guards=said_by(STATEMENTS),
-    said="tags, filters and blocks masked; `extends`, `include`, `embed`, `attach_library` followed",
+    said="tags and blocks masked; `extends`, `include`, `embed`, `attach_library` followed",
 )
