@@ -22,13 +22,20 @@ _PART_FOLDERS = frozenset(
 
 def _pages(program: Program) -> Iterator[Page]:
     live, used, root = live_roots(program), parts(program), _root(program)
+    # Where a table tells the addresses, a template's place says what it is about and not more.
+    sure = Confidence.GUESSED if _has_table(program) else Confidence.INFERRED
     for path, facts in sorted(program.files.items()):
         stem = _stem(path)
         if stem is None or path in used or not _is_jinja(path, facts, live):
             continue
         place = join(folder(below(path, root(path))), stem)
         if not _is_part(place):
-            yield Page(address(place), path, confidence=Confidence.INFERRED)
+            yield Page(address(place), path, confidence=sure)
+
+
+def _has_table(program: Program) -> bool:
+    servers = (facts.server for path, facts in program.files.items() if path.endswith(".py"))
+    return any(not one.owner for server in servers if server for one in server.answers)
 
 
 def _stem(path: str) -> str | None:

@@ -33,19 +33,19 @@ def _shown(answer: Answer, servers: Servers) -> Iterator[str]:
     if answer.template:
         yield answer.template
     if answer.handler:
-        yield from servers.shown_by.get(answer.handler) or servers.shown_by.get(
-            answer.handler.replace(".__invoke", ".render"), ()
-        )
+        live = answer.handler.replace(".__invoke", ".render")
+        known = servers.shown_by
+        yield from known.get(answer.handler, known.get(live, []))
 
 
 def _round(file: str, answer: Answer, servers: Servers, templates: Templates) -> Iterator[str]:
     """What comes unasked: the one view round a client's component, the layout round a live one."""
     live = answer.handler.replace(".__invoke", ".render")
     is_live = live != answer.handler and answer.handler not in servers.shown_by
-    named = servers.layouts_of.get(live, ("components.layouts.app", "layouts.app"))
-    frames = named if is_live and file.endswith(".blade.php") else ()
+    named = servers.layouts_of.get(live, ["components.layouts.app", "layouts.app"])
+    frames = named if is_live and file.endswith(".blade.php") else []
     if file.endswith(_CLIENT):
-        frames = ("app",)
+        frames = ["app"]
     found = (templates.find(f"views/{_slashed(one)}", file) for one in frames)
     yield from [one for one in found if one][:1]
 
