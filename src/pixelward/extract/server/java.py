@@ -9,14 +9,18 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from pixelward.extract.server._source import Source, joined
-from pixelward.model.place import Location
+from pixelward.model.place import Location, Span
 from pixelward.model.server import Answer, Rendering, Server
 from pixelward.parse.document import Document
 from pixelward.parse.trees import parse
 
-_TELLING = re.compile(rb"@(?:Get|Request)Mapping\b")
+_TELLING = re.compile(rb"@(?:Get|Request)Mapping\b|\baddViewController\(")
 _MAPPING = frozenset({"GetMapping", "RequestMapping"})
 _NO_VIEW = re.compile(r"(?:redirect|forward):|\s|^$")
+_REGISTERED = re.compile(
+    rb'addViewController\(\s{0,50}"([^"\n]{0,300})"\s{0,50}\)\s{0,50}\.\s{0,50}'
+    rb'setViewName\(\s{0,50}"([^"\n]{1,300})"'
+)
 _PATHS = frozenset({"value", "path"})
 
 
@@ -56,7 +60,18 @@ def read(document: Document) -> Server | None:
                 ]
             if method.type == "method_declaration" and not _is_marked(method, "ResponseBody", code):
                 renderings.extend(_shown(method, handler, code))
+    if b"addViewController(" in text:
+        answers += _registered(code)
     return Server(answers=tuple(answers), renderings=tuple(renderings)) if answers else None
+
+
+def _registered(code: _Code) -> Iterator[Answer]:
+    """`registry.addViewController("/x").setViewName("a/b")`."""
+    for match in _REGISTERED.finditer(code.text):
+        path, view = (match[at].decode("utf-8", "replace") for at in (1, 2))
+        where = Location(code.path, Span(*match.span()))
+        if not _NO_VIEW.search(view):
+            yield Answer(pattern=joined(path), template=view, location=where)
 
 
 def _classes(root: Node) -> Iterator[Node]:
