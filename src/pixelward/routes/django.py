@@ -33,12 +33,13 @@ _MARKS = re.compile(r"\\[AZ]|(?<!\\)[\^$?]|\(\?:|\)")
 def _pages(program: Program) -> Iterator[Page]:
     servers, templates = Servers(program, ".py"), Templates(program)
     for prefix, path, answer in _answers(servers):
-        for shown in servers.shown(answer, path):
-            if file := templates.find(shown.template, shown.location.path):
-                yield Page(_address(prefix, answer.pattern), file)
-        usual = _SIGNING_IN.get(answer.handler.rpartition(".")[2], "")
-        if usual and not answer.template and (file := templates.find(usual, path)):
+        shown = servers.shown(answer, path)
+        found = (templates.find(one.template, one.location.path) for one in shown)
+        for file in dict.fromkeys(filter(None, found)):
             yield Page(_address(prefix, answer.pattern), file)
+        usual = _SIGNING_IN.get(answer.handler.rpartition(".")[2], "")
+        if usual and not answer.template and (template := templates.find(usual, path)):
+            yield Page(_address(prefix, answer.pattern), template)
 
 
 def _answers(servers: Servers) -> Iterator[tuple[str, str, Answer]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tree_sitter import Node
 
@@ -20,6 +21,9 @@ _NO_VIEW = re.compile(r"(?:redirect|forward):|\s|^$")
 _REGISTERED = re.compile(
     rb'addViewController\(\s{0,50}"([^"\n]{0,300})"\s{0,50}\)\s{0,50}\.\s{0,50}'
     rb'setViewName\(\s{0,50}"([^"\n]{1,300})"'
+)
+_CONSTANT = re.compile(
+    rb'\bfinal\s{1,20}String\s{1,20}(\w{1,99})\s{0,20}=\s{0,20}"([^"\n]{1,300})"'
 )
 _PATHS = frozenset({"value", "path"})
 
@@ -123,9 +127,20 @@ def _shown(method: Node, handler: str, code: _Code) -> Iterator[Rendering]:
                 yield Rendering(handler, name, code.at(node))
 
 
+@lru_cache(maxsize=4)
+def _constants(text: bytes) -> dict[str, list[str]]:
+    """What the names of a file's constant texts stand for."""
+    found: dict[str, list[str]] = {}
+    for name, said in _CONSTANT.findall(text):
+        found.setdefault(name.decode(), []).append(said.decode("utf-8", "replace"))
+    return found
+
+
 def _named(node: Node, code: _Code) -> Iterator[str]:
     if node.type == "return_statement" and node.named_children:
         yield from code.strings(node.named_children[0])
+        if node.named_children[0].type == "identifier":
+            yield from _constants(code.text).get(code.of(node.named_children[0]), ())
     given = node.child_by_field_name("arguments")
     made = code.name(node, "type") == "ModelAndView"
     told = code.name(node, "name") == "setViewName"

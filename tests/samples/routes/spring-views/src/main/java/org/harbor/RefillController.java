@@ -3,9 +3,11 @@ package org.harbor;
 @Controller
 @RequestMapping(path = {"/refills", "/rx"})
 class RefillController {
+    private static final String FORM = "refill";
+
     @GetMapping({"", "/new"})
     String form() {
-        return "refill";
+        return FORM;
     }
 
     @GetMapping("/data")
