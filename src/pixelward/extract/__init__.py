@@ -9,6 +9,7 @@ from pixelward.extract.components import owner_of
 from pixelward.extract.configured import settings_of
 from pixelward.extract.containers import is_container, read_container, unread_template
 from pixelward.extract.data import markup_in
+from pixelward.extract.directives import directives
 from pixelward.extract.front_matter import front_matter
 from pixelward.extract.gathered import Embedded, Gathered
 from pixelward.extract.guarded import guarded
@@ -60,7 +61,7 @@ def extract(document: Document) -> FileFacts:
         functions=tables.functions(),
         calls=guarded(facts.calls, masked.guarded),
         loads=guarded(facts.loads, masked.guarded),
-        links=guarded((*masked.links, *facts.links), masked.guarded),
+        links=guarded((*masked.links, *facts.links, *directives(document)), masked.guarded),
         blocks=masked.blocks,
         exports=tuple(facts.exports),
         handlers=tuple(dict.fromkeys(facts.handlers)),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pixelward.link.entries import Entries
+from pixelward.link.libraries import Libraries, always
 from pixelward.link.modules import Modules
 from pixelward.model.facts import FileFacts, Link
 from pixelward.model.program import Edge
@@ -11,11 +13,40 @@ from pixelward.model.program import Edge
 
 def edges(files: Iterable[FileFacts], modules: Modules) -> Iterator[Edge]:
     """Each mention of one file of the project by another, in order."""
-    for facts in files:
+    ordered = tuple(files)
+    libraries, entries = Libraries(ordered), Entries(modules.paths)
+    for facts in ordered:
+        yield from _brought(facts, libraries, modules)
+        yield from _required(facts, entries)
         for link in facts.links:
-            target = _target(facts.path, link, modules)
+            target = _target(facts.path, link, modules) or _entry(facts.path, link, entries)
             if target is not None and target != facts.path:
                 yield Edge(facts.path, target, link.relation, link.location, link.guards)
+
+
+def _brought(facts: FileFacts, libraries: Libraries, modules: Modules) -> Iterator[Edge]:
+    """The scripts of the libraries that a file names."""
+    named = [(one.target, one.location) for one in facts.links if one.relation == "library"]
+    for name, where in (*named, *always(facts)):
+        for script in libraries.scripts(name):
+            if script in modules.paths:
+                yield Edge(facts.path, script, "script", where)
+
+
+def _required(facts: FileFacts, entries: Entries) -> Iterator[Edge]:
+    """The scripts that a script names as those of a pipeline."""
+    for link in facts.links:
+        if link.relation == "required":
+            for script in entries.required(facts.path, link.target):
+                yield Edge(facts.path, script, "import", link.location)
+
+
+def _entry(path: str, link: Link, entries: Entries) -> str | None:
+    """What a view or a script means by a name of its server's pipeline."""
+    if link.relation == "script":
+        return entries.script(path, link.target)
+    named = link.relation == "import" and not link.target.startswith(".")
+    return next(entries.required(path, link.target), None) if named else None
 
 
 def _target(path: str, link: Link, modules: Modules) -> str | None:
@@ -24,5 +55,7 @@ def _target(path: str, link: Link, modules: Modules) -> str | None:
             return modules.template(path, link.target)
         case "script":
             return modules.script(path, link.target)
+        case "library" | "required":  # of several scripts, perhaps
+            return None
         case _:
             return modules.imported(path, link.target)

@@ -40,7 +40,10 @@ class Group(Packed):
 
 @dataclass(frozen=True, slots=True)
 class Rendering(Packed):
-    """A function or method shows a template; a class without a method speaks for all of its own."""
+    """A function or method shows a template; a class without a method speaks for all of its own.
+
+    The template is empty where an answer is no page: data, a file, another address.
+    """
 
     handler: str
     template: str

@@ -11,7 +11,8 @@ from pixelward.model.program import Program
 from pixelward.model.server import Answer, Rendering, Server
 from pixelward.routes._paths import folder, join, name
 
-_DEEPEST = 5
+_MOST = 40  # names that are followed to what a handler shows
+Seen = dict[tuple[str, str], None]
 
 
 @dataclass(frozen=True)
@@ -82,36 +83,38 @@ class Servers:
         if answer.template:
             yield Rendering(answer.handler, answer.template, answer.location)
         elif answer.handler:
-            found = tuple(self._handled(answer.handler, path, 0))
-            yield from found or self._meant(answer.handler, "", path, 0)
+            found = tuple(self._handled(answer.handler, path, {}))
+            yield from found or self._meant(answer.handler, "", path, {})
 
-    def _handled(self, handler: str, path: str, depth: int) -> Iterator[Rendering]:
+    def _handled(self, handler: str, path: str, seen: Seen) -> Iterator[Rendering]:
         server = self.by_path.get(path)
-        if server is None or depth > _DEEPEST:
+        if server is None or (path, handler) in seen or len(seen) > _MOST:
             return
+        seen[path, handler] = None
         own = [r for r in server.renderings if f"{r.handler}.".startswith(f"{handler}.")]
-        yield from own or self._elsewhere(handler, path, server, depth)
+        yield from own or self._elsewhere(handler, path, server, seen)
 
     def _elsewhere(
-        self, handler: str, path: str, server: Server, depth: int
+        self, handler: str, path: str, server: Server, seen: Seen
     ) -> Iterator[Rendering]:
         for here, there in server.imports:
             rest = f"{handler}.".removeprefix(f"{here}.").rstrip(".")
             if here == "*" and (module := self.module(there, path)):
-                yield from self._handled(handler, module, depth + 1)
+                yield from self._handled(handler, module, seen)
             elif f"{handler}.".startswith(f"{here}."):
-                yield from self._meant(there, rest, path, depth)
+                yield from self._meant(there, rest, path, seen)
 
-    def _meant(self, there: str, rest: str, path: str, depth: int) -> Iterator[Rendering]:
-        """`there` is a module, or something that a module holds."""
+    def _meant(self, there: str, rest: str, path: str, seen: Seen) -> Iterator[Rendering]:
+        """`there` is a module, something that a module holds, or a class above in the same one."""
         if module := self.module(there, path):
-            yield from self._handled(rest, module, depth + 1)
+            yield from self._handled(rest, module, seen)
             return
+        yield from self._handled(f"{there}.{rest}".rstrip("."), path, seen)
         above, _, held = there.rpartition(".")
         above = above or ("." if there.startswith(".") else "")
         module = self.module(above, path) if above else None
         if module is not None:
-            yield from self._handled(f"{held}.{rest}".rstrip("."), module, depth + 1)
+            yield from self._handled(f"{held}.{rest}".rstrip("."), module, seen)
 
 
 def _by_handler(renderings: Iterable[Rendering]) -> Mapping[str, list[str]]:
@@ -138,6 +141,7 @@ class Templates:
 
     program: Program
     endings: tuple[str, ...] = ("",)  # what may be left out of a name: ".html"
+    unread: bool = False  # whether those count, too, that are in a language which is not read
 
     def find(self, written: str, near: str) -> str | None:
         """The file that is meant by a name, seen from another file."""
@@ -163,6 +167,7 @@ class Templates:
     @cached_property
     def _named(self) -> Mapping[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
-        for path in sorted(self.program.files):
+        more = self.program.paths if self.unread else frozenset[str]()
+        for path in sorted(more.union(self.program.files)):
             found[name(path)].append(path)
         return found

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pixelward.model.facts import FileFacts
 from pixelward.model.levels import Confidence
 from pixelward.model.program import Program
-from pixelward.routes._paths import ancestors, join
+from pixelward.routes._paths import ancestors, join, name
+from pixelward.routes._server import nearest
 from pixelward.routes._templates import has_layout
 from pixelward.routes.base import Page, Router
 
@@ -15,6 +17,9 @@ _RAZOR = re.compile(
     r"(?P<base>(?:.*/)?)(?:Areas/(?P<area>[^/]+)/)?(?P<kind>Pages|Views)/(?P<place>.+)\.(?:cs|vb)html"
 )
 _PARTS = frozenset({"Shared", "Components", "EditorTemplates", "DisplayTemplates", "Emails"})
+_DEMAND = re.compile(r"\{\*{0,2}(\w+)[^{}]*\}")  # `{id:int?}`, `{*rest}`
+# What stands round all components of an application, the outermost first.
+_FRAMES = ("_Host.cshtml", "App.razor", "Routes.razor")
 _HOME = frozenset({"Index", "Default"})
 
 
@@ -27,7 +32,37 @@ def _pages(program: Program) -> Iterator[Page]:
         wrappers = () if has_layout(facts) else tuple(_round(path, program))
         is_page = found["kind"] == "Pages"
         sure = Confidence.RESOLVED if is_page else Confidence.INFERRED
-        yield Page(_address(found["area"] or "", steps, is_page), path, wrappers, sure)
+        place = _address(found["area"] or "", steps, is_page)
+        for said in _said(facts) if is_page else [""]:
+            yield Page(_placed(place, said), path, wrappers, sure)
+    yield from _components(program)
+
+
+def _said(facts: FileFacts) -> list[str]:
+    """What a page says of its address; nothing where its place tells it."""
+    return [one.pattern for one in facts.server.answers] if facts.server else [""]
+
+
+def _placed(place: str, said: str) -> str:
+    """An address of one's own begins with a slash; else it comes behind the place."""
+    plain = _DEMAND.sub(r"{\1}", said)
+    if plain.startswith(("/", "~/")):
+        return plain.lstrip("~")
+    return f"{place.rstrip('/')}/{plain}" if plain else place
+
+
+def _components(program: Program) -> Iterator[Page]:
+    """Blazor: components with an address, in the frame of the application."""
+    razors = [path for path in sorted(program.files) if path.endswith(".razor")]
+    framing = (*_FRAMES, "MainLayout.razor")
+    known = {frame: [one for one in program.files if name(one) == frame] for frame in framing}
+    for path in razors:
+        facts = program.files[path]
+        frames = _FRAMES if has_layout(facts) else framing
+        found = (nearest(known[frame], path) for frame in frames)
+        wrappers = tuple(one for one in found if one) if facts.server else ()
+        for said in _said(facts) if facts.server else ():
+            yield Page(_placed("", said), path, wrappers)
 
 
 def _address(area: str, steps: list[str], is_page: bool) -> str:

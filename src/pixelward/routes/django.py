@@ -11,6 +11,19 @@ from pixelward.routes._server import Servers, Templates
 from pixelward.routes.base import Page, Router
 
 _DEEPEST = 8
+# The framework's own views, and the templates that they look for in the project.
+_SIGNING_IN = {
+    "LoginView": "registration/login.html",
+    "LogoutView": "registration/logged_out.html",
+    "PasswordChangeView": "registration/password_change_form.html",
+    "PasswordResetView": "registration/password_reset_form.html",
+}
+_SIGNED = {
+    "login/": "LoginView",
+    "logout/": "LogoutView",
+    "password_change/": "PasswordChangeView",
+    "password_reset/": "PasswordResetView",
+}
 _NAMED = re.compile(r"\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)")
 _UNNAMED = re.compile(r"\((?!\?)(?:[^()]|\([^()]*\))*\)")
 _CONVERTED = re.compile(r"<\w+:(\w+)>")
@@ -20,9 +33,13 @@ _MARKS = re.compile(r"\\[AZ]|(?<!\\)[\^$?]|\(\?:|\)")
 def _pages(program: Program) -> Iterator[Page]:
     servers, templates = Servers(program, ".py"), Templates(program)
     for prefix, path, answer in _answers(servers):
-        for shown in servers.shown(answer, path):
-            if file := templates.find(shown.template, shown.location.path):
-                yield Page(_address(prefix, answer.pattern), file)
+        shown = servers.shown(answer, path)
+        found = (templates.find(one.template, one.location.path) for one in shown)
+        for file in dict.fromkeys(filter(None, found)):
+            yield Page(_address(prefix, answer.pattern), file)
+        usual = _SIGNING_IN.get(answer.handler.rpartition(".")[2], "")
+        if usual and not answer.template and (template := templates.find(usual, path)):
+            yield Page(_address(prefix, answer.pattern), template)
 
 
 def _answers(servers: Servers) -> Iterator[tuple[str, str, Answer]]:
@@ -47,7 +64,14 @@ def _table(
         if not answer.owner:
             yield prefix, path, answer
     for mount in _included(server.mounts):
-        if (target := _target(mount, path, servers)) is not None:
+        if mount.target == "django.contrib.auth.urls":
+            for pattern, view in _SIGNED.items():
+                yield (
+                    f"{prefix}{mount.prefix}",
+                    path,
+                    Answer(pattern=pattern, handler=view, location=mount.location),
+                )
+        elif (target := _target(mount, path, servers)) is not None:
             yield from _table(f"{prefix}{mount.prefix}", target, servers, depth + 1)
 
 

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator
 from pixelward.model.facts import FileFacts
 from pixelward.model.levels import Confidence
 from pixelward.model.program import Program
+from pixelward.routes._frames import whole
 from pixelward.routes._paths import address, ancestors, below, folder, join, name, site_root
 from pixelward.routes._templates import live_roots, named_root, parts
 from pixelward.routes.base import Page, Router
 
 _NAME = re.compile(r"([^.]+)(?:\.html?(\.j2|\.jinja2?)?|(\.j2|\.jinja2?|\.djhtml))")
-_OF_JAVA = "/src/main/resources/"  # templates there are another language's
+_JAVA = re.compile(r"(?:^|/)src/main/(?:resources|webapp)/")
 _NAMING = frozenset({"extends", "include", "macros"})
 _PARTS = frozenset({"base", "layout", "skeleton", "macros"})
 _PART_FOLDERS = frozenset(
@@ -23,13 +24,23 @@ _PART_FOLDERS = frozenset(
 
 def _pages(program: Program) -> Iterator[Page]:
     live, used, root = live_roots(program), parts(program), _root(program)
+    # Where a table tells the addresses, a template's place says what it is about and not more.
+    told = whole(program) if _has_table(program) else None
+    sure = Confidence.INFERRED if told is None else Confidence.GUESSED
     for path, facts in sorted(program.files.items()):
         stem = _stem(path)
         if stem is None or path in used or not _is_jinja(path, facts, live):
             continue
+        if told is not None and path not in told:  # a message, or a part that a view sends alone
+            continue
         place = join(folder(below(path, root(path))), stem)
         if not _is_part(place):
-            yield Page(address(place), path, confidence=Confidence.INFERRED)
+            yield Page(address(place), path, confidence=sure)
+
+
+def _has_table(program: Program) -> bool:
+    servers = (facts.server for path, facts in program.files.items() if path.endswith(".py"))
+    return any(not one.owner for server in servers if server for one in server.answers)
 
 
 def _stem(path: str) -> str | None:
@@ -40,7 +51,7 @@ def _stem(path: str) -> str | None:
 
 def _is_jinja(path: str, facts: FileFacts, live: frozenset[str]) -> bool:
     """By its folder, by its suffix, or because it is built from other templates."""
-    if _OF_JAVA in f"/{path}":
+    if _JAVA.search(path):
         return False
     if named_root(path) in live or not path.endswith((".html", ".htm")):
         return True
@@ -79,4 +90,4 @@ def _loading_roots(program: Program) -> Iterator[str]:
                 yield target.removesuffix(link.target).rstrip("/")
 
 
-ROUTER = Router("jinja", _pages)
+ROUTER = Router("jinja", _pages, fallback=True)

@@ -15,8 +15,9 @@ def _pages(program: Program) -> Iterator[Page]:
     templates = Templates(program, _ENDINGS)
     for path, server in Servers(program, ".java").by_path.items():
         for answer in server.answers:
-            shown = (r.template for r in server.renderings if r.handler == answer.handler)
-            found = (templates.find(name, path) for name in shown)
+            shown = [r.template for r in server.renderings if r.handler == answer.handler]
+            named = [answer.template] if answer.template else shown
+            found = (templates.find(name, path) for name in named)
             yield from (Page(answer.pattern, file) for file in dict.fromkeys(found) if file)
 
 

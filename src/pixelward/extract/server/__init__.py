@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable
 
-from pixelward.extract.server import java, php, python, ruby
+from pixelward.extract.server import java, php, python, razor, ruby
 from pixelward.model.server import Server
 from pixelward.parse.document import Document
 
@@ -13,8 +13,10 @@ __all__ = ["server_of"]
 
 _READERS: dict[str, Callable[[Document], Server | None]] = {
     ".java": java.read,
+    ".cshtml": razor.read,
     ".php": php.read,
     ".py": python.read,
+    ".razor": razor.read,
     ".rb": ruby.read,
 }
 

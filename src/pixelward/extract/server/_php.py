@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,11 @@ _CALLS = frozenset(
 )
 _SHOWING = frozenset(
     {"view", "make", "render", "renderView", "renderForm", "renderBlock", "inertia"}
+)
+_MADE = re.compile(r"(\$\w{1,99})\s{0,20}=\s{0,20}new\s{1,20}[\w\\]{0,199}Response\b")
+_RETURN = re.compile(
+    r"\breturn\s{1,20}(?:(?P<sent>new\s{1,20}[\w\\]{0,199}Response\b|\$this->redirect)"
+    r"|(?P<name>\$\w{1,99})\s{0,20};)?"
 )
 CLOSURES = frozenset({"arrow_function", "anonymous_function"})
 
@@ -86,12 +92,24 @@ class Code(Source):
         return f"{name}.__invoke" if name else ""
 
     def shows(self, node: Node) -> Iterator[tuple[str, Node]]:
-        """The templates that the code inside a node shows, and the calls that do it."""
+        """The templates that the code inside a node shows, and what does it."""
         stack = [node]
         while stack:
             one = stack.pop()
             stack.extend(reversed(one.named_children))
+            if one.type == "array_element_initializer" and len(one.named_children) == 2:
+                key, theme = (self.string(each) for each in one.named_children)
+                if key == "#theme" and theme:
+                    yield theme, one
             if one.type in _CALLS and self.called(one) in _SHOWING:
                 given = self.given(one)
                 if given and (name := self.string(given[0])):
                     yield name, one
+
+    def sends(self, method: Node) -> bool:
+        """Whether a method answers with data or another address in each case, and with no page."""
+        text, kind = self.of(method), method.child_by_field_name("return_type")
+        if kind is not None and self.of(kind).endswith("Response"):
+            return True
+        made, returned = frozenset(_MADE.findall(text)), [*_RETURN.finditer(text)]
+        return bool(returned) and all(one["sent"] or one["name"] in made for one in returned)

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 from tree_sitter import Node
 
-from pixelward.extract.server._python import Code, calls_in
+from pixelward.extract.server._python import Code
 from pixelward.model.server import Answer, Group, Mount, Rendering
 
-_PATHS = frozenset({"path", "re_path", "url", "Route"})
+_PATHS = frozenset({"path", "re_path", "url", "Route", "Mount"})
+_DEEPEST = 4  # tables in tables
+_MOST = 5000  # addresses of a module: what is included twice counts twice
 _DECORATING = frozenset({"route", "get", "post", "api_route", "websocket_route"})
 _GROUPS = {"Blueprint": "url_prefix", "APIRouter": "prefix"}
 
@@ -24,37 +26,61 @@ class Found:
     groups: list[Group] = field(default_factory=list)
     renderings: list[Rendering] = field(default_factory=list)
     imports: list[tuple[str, str]] = field(default_factory=list)
+    lists: dict[str, Node] = field(default_factory=dict)
+    texts: dict[tuple[str, str], str] = field(default_factory=dict)  # by function and name
 
 
-def table(node: Node, code: Code, found: Found) -> None:
+def table(node: Node, code: Code, found: Found, prefix: str = "", depth: int = 0) -> None:
     """`[path("x/", view), …]`, sums of such lists, and what is wrapped in a call."""
-    for call in calls_in(node):
-        given, name = code.positional(call), code.callee(call).rpartition(".")[2]
-        if name not in _PATHS or not given:
+    for call in _entries(node, code) if depth < _DEEPEST else ():
+        given = code.positional(call)
+        pattern = code.string(given[0]) if given else None
+        view = given[1] if len(given) > 1 else next(filter(None, _views(call, code)), None)
+        if pattern is None or view is None or len(found.answers) > _MOST:
             continue
-        pattern = code.string(given[0])
-        view = (
-            given[1] if len(given) > 1 else code.named(call, "view") or code.named(call, "endpoint")
-        )
-        if pattern is None or view is None:
-            continue
-        if view.type == "call" and code.callee(view).rpartition(".")[2] == "include":
-            found.mounts.extend(_mounted(pattern, view, code))
-        elif not _is_nested(call, node, code):
+        inner = _listed(view, code, found)
+        if inner is not None:
+            table(inner, code, found, f"{prefix}{pattern}", depth + 1)
+        elif _is_include(view, code):
+            found.mounts.extend(_mounted(f"{prefix}{pattern}", view, code))
+        else:
             handler, template = code.view(view)
+            where = code.at(call)
             found.answers.append(
-                Answer(pattern=pattern, handler=handler, template=template, location=code.at(call))
+                Answer(
+                    pattern=f"{prefix}{pattern}", handler=handler, template=template, location=where
+                )
             )
 
 
-def _is_nested(call: Node, table: Node, code: Code) -> bool:
-    """Whether an entry stands in the list of an `include([...])`: its prefix is not known here."""
-    node = call.parent
-    while node is not None and node.id != table.id:
-        if node.type == "call" and code.callee(node).rpartition(".")[2] == "include":
-            return True
-        node = node.parent
-    return False
+def _entries(node: Node, code: Code) -> Iterator[Node]:
+    """The entries of a table, and not those of a table inside one of them."""
+    stack = [node]
+    while stack:
+        one = stack.pop()
+        if one.type == "call" and code.callee(one).rpartition(".")[2] in _PATHS:
+            yield one
+        elif one.type != "lambda":
+            stack.extend(reversed(one.named_children))
+
+
+def _views(call: Node, code: Code) -> Iterator[Node | None]:
+    return (code.named(call, key) for key in ("view", "endpoint", "routes"))
+
+
+def _is_include(view: Node, code: Code) -> bool:
+    return view.type == "call" and code.callee(view).rpartition(".")[2] == "include"
+
+
+def _listed(view: Node, code: Code, found: Found) -> Node | None:
+    """The list that is included right here: written on the spot, or under a name of the module."""
+    given = code.positional(view)[:1] if _is_include(view, code) else [view]
+    one = given[0] if given else None
+    if one is not None and one.type == "tuple" and one.named_children:
+        one = one.named_children[0]
+    if one is None or one.type == "list":
+        return one
+    return found.lists.get(code.of(one)) if _is_include(view, code) else None
 
 
 def _mounted(prefix: str, call: Node, code: Code) -> Iterator[Mount]:

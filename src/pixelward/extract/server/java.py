@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tree_sitter import Node
 
 from pixelward.extract.server._source import Source, joined
-from pixelward.model.place import Location
+from pixelward.model.place import Location, Span
 from pixelward.model.server import Answer, Rendering, Server
 from pixelward.parse.document import Document
 from pixelward.parse.trees import parse
 
-_TELLING = re.compile(rb"@(?:Get|Request)Mapping\b")
+_TELLING = re.compile(rb"@(?:Get|Request)Mapping\b|\baddViewController\(")
 _MAPPING = frozenset({"GetMapping", "RequestMapping"})
 _NO_VIEW = re.compile(r"(?:redirect|forward):|\s|^$")
+_REGISTERED = re.compile(
+    rb'addViewController\(\s{0,50}"([^"\n]{0,300})"\s{0,50}\)\s{0,50}\.\s{0,50}'
+    rb'setViewName\(\s{0,50}"([^"\n]{1,300})"'
+)
+_CONSTANT = re.compile(
+    rb'\bfinal\s{1,20}String\s{1,20}(\w{1,99})\s{0,20}=\s{0,20}"([^"\n]{1,300})"'
+)
 _PATHS = frozenset({"value", "path"})
 
 
@@ -56,7 +64,18 @@ def read(document: Document) -> Server | None:
                 ]
             if method.type == "method_declaration" and not _is_marked(method, "ResponseBody", code):
                 renderings.extend(_shown(method, handler, code))
+    if b"addViewController(" in text:
+        answers += _registered(code)
     return Server(answers=tuple(answers), renderings=tuple(renderings)) if answers else None
+
+
+def _registered(code: _Code) -> Iterator[Answer]:
+    """`registry.addViewController("/x").setViewName("a/b")`."""
+    for match in _REGISTERED.finditer(code.text):
+        path, view = (match[at].decode("utf-8", "replace") for at in (1, 2))
+        where = Location(code.path, Span(*match.span()))
+        if not _NO_VIEW.search(view):
+            yield Answer(pattern=joined(path), template=view, location=where)
 
 
 def _classes(root: Node) -> Iterator[Node]:
@@ -108,9 +127,20 @@ def _shown(method: Node, handler: str, code: _Code) -> Iterator[Rendering]:
                 yield Rendering(handler, name, code.at(node))
 
 
+@lru_cache(maxsize=4)
+def _constants(text: bytes) -> dict[str, list[str]]:
+    """What the names of a file's constant texts stand for."""
+    found: dict[str, list[str]] = {}
+    for name, said in _CONSTANT.findall(text):
+        found.setdefault(name.decode(), []).append(said.decode("utf-8", "replace"))
+    return found
+
+
 def _named(node: Node, code: _Code) -> Iterator[str]:
     if node.type == "return_statement" and node.named_children:
         yield from code.strings(node.named_children[0])
+        if node.named_children[0].type == "identifier":
+            yield from _constants(code.text).get(code.of(node.named_children[0]), ())
     given = node.child_by_field_name("arguments")
     made = code.name(node, "type") == "ModelAndView"
     told = code.name(node, "name") == "setViewName"

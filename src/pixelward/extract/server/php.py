@@ -7,17 +7,22 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from pixelward.extract.server import _php_declared
 from pixelward.extract.server._php import CLOSURES, Code
+from pixelward.extract.server._php_declared import methods
 from pixelward.extract.server._source import joined
 from pixelward.model.server import Answer, Rendering, Server
 from pixelward.parse.document import Document
 from pixelward.parse.trees import parse
 
-_TABLE = re.compile(rb"\bRoute::(?:get|view|any|match|resource|prefix|group|middleware|name)")
-_SHOWING = re.compile(rb"\bview\(|->render(?:View|Form)?\(|\bInertia::render\(|View::make\(")
-_DECLARING = re.compile(rb"#\[Route\(|@Route\(")
-_ANNOTATED = re.compile(r"""@Route\(\s*(?:path\s*=\s*)?["']([^"']+)["']""")
-_PAGES = {"index": "", "create": "/create", "show": "/{id}", "edit": "/{id}/edit"}
+_TABLE = re.compile(
+    rb"\bRoute::(?:get|view|any|match|resource|prefix|group|middleware|name|inertia)"
+)
+_SHOWING = re.compile(
+    rb"\bview\(|->render(?:View|Form)?\(|\bInertia::render\(|View::make\(|['\"]#theme|Response\b"
+)
+_DECLARING = re.compile(rb"(?:#\[|@)(?:\w+\\)?(?:Route|Template)\(")
+_PAGES = {"index": "", "create": "/create", "show": "/{%s}", "edit": "/{%s}/edit"}
 
 
 def read(document: Document) -> Server | None:
@@ -26,9 +31,12 @@ def read(document: Document) -> Server | None:
     if not (_TABLE.search(text) or _SHOWING.search(text) or _DECLARING.search(text)):
         return None
     code, root = Code(document.path, text), parse("php", text)
-    answers = (*_routes(root, "", "", code), *_declared(root, code))
-    renderings = tuple(_controllers(root, code))
-    return Server(answers=answers, renderings=renderings) if answers or renderings else None
+    answers = (*_routes(root, "", "", code), *_php_declared.answers(root, code))
+    renderings = (*_controllers(root, code), *_php_declared.templates(root, code))
+    if not answers and not renderings:
+        return None
+    layouts = tuple(_layouts(root, code)) if b"->layout(" in text else ()
+    return Server(answers=answers, renderings=renderings, layouts=layouts)
 
 
 def _routes(block: Node, prefix: str, controller: str, code: Code) -> Iterator[Answer]:
@@ -61,7 +69,7 @@ def _route(
             below = joined(prefix, code.string(inside) or "")
             body = given[-1].child_by_field_name("body")
             yield from _routes(body, below, controller, code) if body else ()
-        elif name in {"get", "any", "view"} and first is not None and len(given) > 1:
+        elif name in {"get", "any", "view", "inertia"} and first is not None and len(given) > 1:
             yield _answer(statement, joined(prefix, first), name, given[1], controller, code)
         elif name == "match" and len(given) > 2 and (path := code.string(given[1])) is not None:
             yield _answer(statement, joined(prefix, path), name, given[2], controller, code)
@@ -74,7 +82,7 @@ def _answer(
     statement: Node, path: str, name: str, target: Node, controller: str, code: Code
 ) -> Answer:
     where, text = code.at(statement), code.string(target)
-    if name == "view":
+    if name in {"view", "inertia"}:
         return Answer(pattern=path, template=text or "", location=where)
     if target.type in CLOSURES:
         shown = next((template for template, _ in code.shows(target)), "")
@@ -97,49 +105,29 @@ def _resource(
     statement: Node, path: str, target: Node, wanted: frozenset[str], code: Code
 ) -> Iterator[Answer]:
     name = code.class_name(target) or (code.string(target) or "")
-    for action, rest in ((one, _PAGES[one]) for one in _PAGES if one in wanted):
+    item = path.rpartition("/")[2].replace("-", "_")
+    item = re.sub(r"ies\Z", "y", item) if item.endswith("ies") else item.removesuffix("s")
+    for action, rest in ((one, _PAGES[one].replace("%s", item)) for one in _PAGES if one in wanted):
         handler, where = f"{name}.{action}", code.at(statement)
         yield Answer(pattern=f"{path}{rest}", handler=handler, location=where)
 
 
 def _controllers(root: Node, code: Code) -> Iterator[Rendering]:
-    for name, method, inner in _methods(root, code):
+    for name, method, inner in methods(root, code):
         for template, call in code.shows(inner):
             yield Rendering(f"{name}.{method}", template, code.at(call))
+        if code.sends(inner):
+            yield Rendering(f"{name}.{method}", "", code.at(inner))
 
 
-def _declared(root: Node, code: Code) -> Iterator[Answer]:
-    """Addresses that stand above a method, in an attribute or in its comment."""
-    for name, method, node in _methods(root, code):
-        holder = node.parent.parent if node.parent else None
-        prefix = next(_said(holder, code), "") if holder else ""
-        for pattern in _said(node, code):
-            handler, where = f"{name}.{method}", code.at(node)
-            yield Answer(pattern=joined(prefix, pattern), handler=handler, location=where)
-
-
-def _said(node: Node, code: Code) -> Iterator[str]:
-    before = node.prev_named_sibling
-    if before is not None and before.type == "comment":
-        yield from (match[1] for match in _ANNOTATED.finditer(code.of(before)))
-    attributes = (c for c in node.named_children if c.type == "attribute_list")
-    for one in (a for group in attributes for g in group.named_children for a in g.named_children):
-        if one.named_children and code.of(one.named_children[0]).endswith("Route"):
-            given = code.given(one)
-            if given and (pattern := code.string(given[0])) is not None:
-                yield pattern
-
-
-def _methods(root: Node, code: Code) -> Iterator[tuple[str, str, Node]]:
-    """Every method, with the name of its class."""
-    stack = [root]
-    while stack:
-        node = stack.pop()
-        name, body = node.child_by_field_name("name"), node.child_by_field_name("body")
-        if node.type == "class_declaration" and name is not None and body is not None:
-            for one in body.named_children:
-                method = one.child_by_field_name("name")
-                if one.type == "method_declaration" and method is not None:
-                    yield code.of(name), code.of(method), one
-        elif node.type in {"program", "namespace_definition", "compound_statement"}:
+def _layouts(root: Node, code: Code) -> Iterator[Rendering]:
+    """`view("…")->layout("layouts.site")`: what a live component asks for."""
+    for name, method, inner in methods(root, code):
+        stack = [inner]
+        while stack:
+            node = stack.pop()
             stack.extend(reversed(node.named_children))
+            if node.type == "member_call_expression" and code.called(node) == "layout":
+                given = code.given(node)
+                if given and (layout := code.string(given[0])):
+                    yield Rendering(f"{name}.{method}", layout, code.at(node))

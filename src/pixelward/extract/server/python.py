@@ -22,6 +22,7 @@ _TELLING = re.compile(
 _RENDERING = frozenset(
     {"render", "render_template", "render_to_response", "TemplateResponse", "render_to_string"}
 )
+_PAGE = re.compile(r"\A[\w/.-]{1,200}\.(?:html?|jinja2?|j2|djhtml)\Z")
 _SHOWN_BY_MODEL = {
     "ListView": "list",
     "DetailView": "detail",
@@ -63,12 +64,13 @@ def _block(block: Node, code: Code, found: Found, owner: str) -> None:
             inner = f"{owner}.{code.of(name)}" if owner else code.of(name)
         if node.type == "class_definition":
             found.renderings.extend(_generic(node, inner, code))
+            found.imports.extend(_parents(node, inner, code))
         elif node.type in {"import_from_statement", "import_statement"}:
             found.imports.extend(_imported(node, code))
         elif node.type == "expression_statement" and node.named_children:
             _said(node.named_children[0], code, found, owner)
         elif node.type in {"return_statement", "assignment"}:
-            found.renderings.extend(_shown(node, owner, code))
+            found.renderings.extend(_shown(node, owner, code, found))
         stack.extend((child, inner) for child in reversed(node.named_children) if _holds(child))
 
 
@@ -84,23 +86,43 @@ def _said(node: Node, code: Code, found: Found, owner: str) -> None:
             table(right, code, found)
         elif right is not None and right.type == "call":
             grouped(name, right, code, found)
+        if right is not None and right.type == "list":
+            found.lists[name] = right
+        elif right is not None and (text := code.string(right)):
+            found.texts[owner, name] = text
         if right is not None and name == "template_name" and (text := code.string(right)):
             found.renderings.append(Rendering(owner, text, code.at(node)))
-    found.renderings.extend(_shown(node, owner, code))
+    found.renderings.extend(_shown(node, owner, code, found))
     for call in calls_in(node) if node.type == "call" else ():
         registered(call, code, found)
 
 
-def _shown(node: Node, owner: str, code: Code) -> Iterator[Rendering]:
+def _shown(node: Node, owner: str, code: Code, found: Found) -> Iterator[Rendering]:
     """The templates that a statement shows: the first constant text with a dot in its end."""
-    for call in calls_in(node):
-        if not owner or code.callee(call).rpartition(".")[2] not in _RENDERING:
-            continue
+    for call in calls_in(node) if owner else ():
         name = code.named(call, "name") or code.named(call, "template_name")
-        for one in (*code.positional(call)[:2], *([name] if name else [])):
-            if (text := code.string(one)) and "." in text:
-                yield Rendering(owner, text, code.at(call))
-                break
+        given = (*code.positional(call)[:2], *([name] if name else []))
+        texts = [text for one in given if (text := _text(one, owner, code, found)) and "." in text]
+        is_known = code.callee(call).rpartition(".")[2] in _RENDERING
+        # A function of one's own may show what it is given.
+        if texts and (is_known or (node.type == "return_statement" and _PAGE.search(texts[0]))):
+            yield Rendering(owner, texts[0], code.at(call))
+
+
+def _text(node: Node, owner: str, code: Code, found: Found) -> str | None:
+    """A constant text, or the one that a name was given before."""
+    if node.type != "identifier":
+        return code.string(node)
+    name = code.of(node)
+    return found.texts.get((owner, name)) or found.texts.get(("", name))
+
+
+def _parents(node: Node, name: str, code: Code) -> Iterator[tuple[str, str]]:
+    """A class, and each above it: what they show, it shows."""
+    bases = node.child_by_field_name("superclasses")
+    for base in bases.named_children if bases else ():
+        if above := code.name(base):
+            yield name, above
 
 
 def _generic(node: Node, name: str, code: Code) -> Iterator[Rendering]:

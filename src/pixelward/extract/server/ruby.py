@@ -43,6 +43,7 @@ def _controllers(root: Node, code: Code) -> Server:
                 layouts.append(Rendering(name, layout, code.at(one)))
             if one.type == "method":
                 renderings.extend(_shown(one, name, code))
+                layouts.extend(_wrapped(one, name, code))
     return Server(renderings=tuple(renderings), layouts=tuple(layouts), imports=tuple(parents))
 
 
@@ -68,6 +69,10 @@ def _shown(method: Node, controller: str, code: Code) -> Iterator[Rendering]:
         stack.extend(reversed(node.named_children))
         if node.type == "identifier" and code.of(node) == "render_wizard":
             yield Rendering(handler, f"{controller}/*", code.at(node))
+        # The grammar does not know what an endless method is given: `def ask = render :ask`.
+        if node.type == "ERROR" and code.of(node) == "render":
+            template = code.word(node.next_named_sibling)
+            yield Rendering(handler, f"{controller}/{template}", code.at(node))
         if code.method(node) != "render":
             continue
         options = code.options(node)
@@ -76,6 +81,20 @@ def _shown(method: Node, controller: str, code: Code) -> Iterator[Rendering]:
         if template and "partial" not in options:
             whole = template if "/" in template else f"{controller}/{template}"
             yield Rendering(handler, whole.lstrip("/"), code.at(node))
+
+
+def _wrapped(method: Node, controller: str, code: Code) -> Iterator[Rendering]:
+    """`render layout: "wide"` in an action: the layout of what it shows."""
+    name = method.child_by_field_name("name")
+    stack = [method]
+    while stack:
+        node = stack.pop()
+        stack.extend(reversed(node.named_children))
+        options = code.options(node) if code.method(node) == "render" else {}
+        layout = code.word(options.get("layout"))
+        if layout and "partial" not in options:
+            handler = f"{controller}#{code.of(name) if name else ''}"
+            yield Rendering(handler, layout, code.at(node))
 
 
 def _first(call: Node, code: Code) -> str:

@@ -20,6 +20,8 @@ _HANDLER = re.compile(rb"on[a-z]{3,}\Z")
 # Helpers whose arguments are addresses, by the element that they make.
 _LOADING = {
     b"javascript_include_tag": b"script",
+    b"javascript_pack_tag": b"script",
+    b"vite_javascript_tag": b"script",
     b"image_tag": b"img",
     b"iframe_tag": b"iframe",
 }

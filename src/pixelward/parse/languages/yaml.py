@@ -12,8 +12,8 @@ from pixelward.parse.trees import parse
 
 _NAMED = re.compile(
     r"(?:^|/)(?:[\w-]+\.)?(?:pnpm-workspace|_?config(?:[._-][\w.-]+)?|hugo|mkdocs|site|theme|params|settings"
-    r"|analytics|tracking|tags|integrations|zaraz|_quarto|antora-playbook|params(?:\.\w+)?)\.ya?ml$"
-    r"|(?:^|/)(?:config/_default|config/production|_data)/[^/]+\.ya?ml$"
+    r"|analytics|tracking|tags|integrations|zaraz|_quarto|info|libraries|routing|routes|antora-playbook|params(?:\.\w+)?)\.ya?ml$"
+    r"|(?:^|/)(?:config/_default|config/production|config/routes|_data)/[^/]+\.ya?ml$"
 )
 # The grammar keeps a stack of indentations that has no room for more, and does not look.
 _DEEPEST = 150
@@ -39,5 +39,6 @@ YAML = HostLanguage(
     suffixes=(".yaml", ".yml"),
     named=_NAMED,
     read=_read,
-    said="settings of sites (`_config.yml`, `mkdocs.yml`, `hugo.yaml` …); `pnpm-workspace.yaml`",
+    said="settings of sites (`_config.yml`, `mkdocs.yml`, `hugo.yaml` …), `pnpm-workspace.yaml`;"
+    " addresses and libraries of Drupal and Symfony (`x.routing.yml`, `routes.yaml` …)",
 )

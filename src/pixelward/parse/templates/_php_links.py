@@ -33,7 +33,15 @@ _PART = re.compile(
     + _text(b"second")
     + rb")?"
 )
-_ANY = re.compile(rb"include|require|get_(?:header|footer|sidebar|template_part)|locate_template")
+# What Drupal is told to bring along: `$page['#attached']['library'][] = 'visits/tracking'`.
+_NAMES = rb"""(?P<names>(?:\s{0,99}+['"][\w-]{1,99}+/[\w.-]{1,99}+['"]\s{0,99}+,?){1,20}+)"""
+_LIBRARY = re.compile(
+    rb"""['"]library['"]\s*+(?:\]\s*+\[\s*+\]\s*+=|=>)\s*+(?:\[|array\s*+\()?""" + _NAMES
+)
+_LIBRARY_NAME = re.compile(rb"[\w-]+/[\w.-]+")
+_ANY = re.compile(
+    rb"include|require|get_(?:header|footer|sidebar|template_part)|locate_template|#attached"
+)
 _HERE = re.compile(rb"__DIR__|dirname\s*\(\s*__FILE__\s*\)")
 
 
@@ -54,6 +62,11 @@ def links(tag: Tag, path: str) -> Iterator[Link]:
         if not hidden[match.start()]:
             for target in _parts(match):
                 yield from _link(target, match, start, path)
+    for match in _LIBRARY.finditer(code):
+        if not hidden[max(match.start() - 1, 0)]:
+            for name in _LIBRARY_NAME.findall(match["names"]):
+                span = Span(start + match.start(), start + match.end())
+                yield Link(name.decode(), "library", Location(path, span))
 
 
 def _before(tag: Tag, code: bytes) -> int:

@@ -22,6 +22,9 @@ _NAMING = re.compile(
 )
 _VIEW = re.compile(r"""['"]([\w./:-]+)['"]""")
 _COMPONENT = re.compile(r"<(?:x[-:]|(?P<live>livewire:))(?P<name>[\w.:-]+)\Z")
+# The entry points of a bundler: `@vite(["resources/js/app.js"])`.
+_BUNDLED = re.compile(r"@vite(?:ReactRefresh)?[ \t]*\(")
+_SCRIPT = re.compile(r"""['"]([\w./@-]{1,200}\.[cm]?[jt]sx?)['"]""")
 _BLOCK = re.compile(r"@(?P<kind>section|push|prepend|pushOnce)[ \t]*\(\s*['\"]([^'\"]+)['\"]\s*\)")
 _ENDS = {
     "section": re.compile(r"@(?:endsection|show|stop|append|overwrite)\b"),
@@ -40,6 +43,8 @@ def _links(tag: Tag, path: str) -> Iterator[Link]:
         relation = "extends" if match["extends"] else "include"
         for view in _views(tag.text, match):
             yield Link(_file(f"livewire.{view}" if match["live"] else view), relation, where)
+    elif _BUNDLED.match(tag.text):
+        yield from (Link(script, "script", where) for script in _SCRIPT.findall(tag.text))
     elif not tag.text.startswith("@"):
         yield from _php_links.links(tag, path)
 

@@ -20,6 +20,13 @@ _RENDER = re.compile(
     r"""['"]([\w./-]+)['"]"""
 )
 _LAYOUT = re.compile(r"""render\b[\s(]*(?::layout\s*=>|layout:)\s*['"]([\w./-]+)['"]""")
+# The scripts that a page loads by the names that the server's bundler gives them.
+_LOADED = re.compile(
+    r"""\b(?:javascript_(?:include|pack|packs|packs_with_chunks)|vite_(?:javascript|typescript))_tag"""
+    r"""(?P<names>[\s(]{1,20}(?:\s{0,20}['":][\w./@-]{1,200}['"]?\s{0,20},?(?!\w)){1,20})"""
+    r"""|\b(?P<mapped>javascript_importmap_tags)\b(?:[\s(]{1,20}['"](?P<entry>[\w./-]{1,200})['"])?"""
+)
+_NAME = re.compile(r"""['":]([\w./@-]+)(?![\w:])""")
 _SCRIPT = re.compile(
     r"(?:javascript_tag|tag\.script|content_tag[\s(]+(?::script\b|['\"]script['\"]))[\s\S]*"
     r"\bdo\s*(?:\|[^|]*\|\s*)?\Z"
@@ -92,6 +99,9 @@ def _links(tag: Tag, path: str) -> Iterator[Link]:
         yield Link(match[1], "include", Location(path, tag.span))
     for match in _LAYOUT.finditer(tag.text):
         yield Link(match[1], "layout", Location(path, tag.span))
+    for match in _LOADED.finditer(tag.text):
+        names = _NAME.findall(match["names"] or f"'{match['entry'] or 'application'}'")
+        yield from (Link(name, "script", Location(path, tag.span)) for name in names)
 
 
 def _passages(source: bytes) -> Iterator[Passage]:

@@ -15,6 +15,7 @@ from pixelward.parse.templates.base import Tag, TagKind, TemplateLanguage
 
 _LINK = re.compile(r"(extends|include|embed|import|from|use|form_theme)\b(?P<rest>.*)", re.DOTALL)
 _CALL = re.compile(r"\b(?:include|source)\s*\(\s*['\"]([^'\"]+)['\"]")
+_LIBRARY = re.compile(r"\battach_library\s*\(\s*['\"]([\w-]+/[\w.-]+)['\"]")
 _NAME = re.compile(r"""['"]([^'"\s]+\.[\w.]+)['"]""")
 _BEFORE = re.compile(r"\A(?:@!?[\w-]+/|[\w]*:(?:[\w/]*:)?)")  # a namespace, a bundle
 _ARGUMENTS = re.compile(r"\b(?:with|only|as|import)\b")
@@ -33,6 +34,8 @@ def _links(tag: Tag, path: str) -> Iterator[Link]:
     elif tag.kind is not TagKind.COMMENT:
         for name in _CALL.findall(tag.text):
             yield Link(_BEFORE.sub("", name), "include", where)
+        for name in _LIBRARY.findall(tag.text):
+            yield Link(name, "library", where)
 
 
 def _blocks(tags: tuple[Tag, ...]) -> Iterator[Block]:
@@ -66,5 +69,5 @@ TWIG = TemplateLanguage(
     links=_links,
     blocks=_blocks,
     guards=said_by(STATEMENTS),
-    said="tags, filters and blocks masked; `extends`, `include` and `embed` followed",
+    said="tags and blocks masked; `extends`, `include`, `embed`, `attach_library` followed",
 )

@@ -1,0 +1,1 @@
+gtag('event', 'symptom_check', { symptom: document.title });

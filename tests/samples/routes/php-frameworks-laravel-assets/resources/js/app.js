@@ -1,0 +1,4 @@
+gtag('event', 'inertia');
+createInertiaApp({
+  resolve: name => import.meta.glob('./Pages/**/*.vue')[`./Pages/${name}.vue`](),
+});

@@ -1,0 +1,1 @@
+export function told() { fbq('track', 'ViewContent', { content_name: document.title }) }

@@ -1,0 +1,1 @@
+<form><label>Reason for your visit <textarea name='reason'></textarea></label></form>

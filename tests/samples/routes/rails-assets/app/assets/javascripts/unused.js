@@ -1,0 +1,1 @@
+gtag('event', 'never');

@@ -1,0 +1,3 @@
+class HelpController < ApplicationController
+  def show; end
+end

@@ -1,0 +1,9 @@
+class IntakeController < ApplicationController
+  include Wicked::Wizard
+
+  def show
+    render_wizard
+  end
+
+  def new; end
+end

@@ -1,0 +1,5 @@
+class PortalController < ApplicationController
+  def show
+    render layout: "plain"
+  end
+end

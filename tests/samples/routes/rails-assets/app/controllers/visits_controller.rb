@@ -1,0 +1,5 @@
+class VisitsController < ApplicationController
+  def new; end
+
+  def confirm_cancel = render :cancel
+end

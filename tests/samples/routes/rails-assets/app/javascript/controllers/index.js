@@ -1,0 +1,3 @@
+import { eagerLoadControllersFrom } from "@hotwired/stimulus-loading";
+import { application } from "./application";
+eagerLoadControllersFrom("controllers", application);

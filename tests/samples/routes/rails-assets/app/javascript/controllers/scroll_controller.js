@@ -1,0 +1,1 @@
+fbq('trackCustom', 'Scrolled');
