@@ -61,7 +61,7 @@ def test_a_title_that_names_a_condition(title: str) -> None:
 
 def test_a_first_heading_that_names_a_treatment() -> None:
     _, route = raised("/p/17", "Chemotherapy", "Where to park", title="Springfield")
-    assert route.subjects == ("condition",)
+    assert route.subjects == ("treatment",)
     assert route.because == 'says "Chemotherapy" in its first heading'
 
 
@@ -80,7 +80,7 @@ def test_a_lighter_one_gives_way() -> None:
 @pytest.mark.parametrize("pattern", ["/", "/start", "/oncology"])
 def test_a_field_for_a_password(pattern: str) -> None:
     _, route = raised(pattern, field="password")
-    assert route.subjects[0] == "portal"
+    assert route.subjects[0] == "authentication"
     assert (route.authenticated, route.because) == (True, "asks for a password")
 
 
@@ -146,10 +146,11 @@ def test_what_a_form_asks_for(label: str, subject: str) -> None:
     ("kind", "subject"),
     [
         ("Physician", "provider"),
-        ("MedicalClinic", "provider"),
-        ("https://schema.org/Hospital", "provider"),
+        ("MedicalClinic", "clinic"),
+        ("https://schema.org/Hospital", "clinic"),
         ("schema:MedicalCondition", "condition"),
-        ("Drug", "condition"),
+        ("Drug", "treatment"),
+        ("MedicalSpecialty", "specialty"),
         ("Pharmacy", "pharmacy"),
     ],
 )

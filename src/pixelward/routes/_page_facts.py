@@ -39,21 +39,25 @@ def _reasons(
 ) -> Iterator[tuple[str, str]]:
     """Ids of subjects, and why the page is about them."""
     if any(field.kind == "password" for field in page.fields):
-        yield "portal", "asks for a password"
+        yield "authentication", "asks for a password"
     # A home page names all that the house does, and tells nothing of one visitor.
     if route.pattern == "/":
         return
-    yield from _written(page, speaks)
+    yield from _written(page, subjects, speaks)
     yield from _asked(page, subjects)
     yield from _typed(page, subjects)
     yield from _addressed(page, subjects, speaks)
 
 
-def _written(page: PageFacts, speaks: Speaks) -> Iterator[tuple[str, str]]:
+def _written(
+    page: PageFacts, subjects: tuple[Subject, ...], speaks: Speaks
+) -> Iterator[tuple[str, str]]:
     texts = {"title": _PART.split(page.title)[0], "first heading": "".join(page.headings[:1])}
     for place, text in texts.items():
-        if any(term.kind in _CARE and term.weight >= _STRONG for term in speaks(text)):
-            yield "condition", f'says "{text.strip()}" in its {place}'
+        kinds = {term.kind for term in speaks(text) if term.weight >= _STRONG} & _CARE
+        for subject in subjects:
+            if subject.terms & kinds:
+                yield subject.id, f'says "{text.strip()}" in its {place}'
 
 
 def _asked(page: PageFacts, subjects: tuple[Subject, ...]) -> Iterator[tuple[str, str]]:
