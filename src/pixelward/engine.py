@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property, partial
@@ -20,9 +20,18 @@ from pixelward.model.knowledge import Knowledge
 from pixelward.model.program import Program, Route, TrackerUse
 from pixelward.model.report import Coverage, Exposure, Finding, Report, RuleCard, Sighting
 from pixelward.parse import host_of
-from pixelward.reading import read_all, read_map, read_page, reader
+from pixelward.reading import SAYING, read_all, read_map, read_page, reader
 from pixelward.resources import rules_dir, signatures_dir
-from pixelward.routes import NOWHERE, Site, followed, with_page_facts, with_routes
+from pixelward.routes import (
+    NOWHERE,
+    Site,
+    followed,
+    own_parts,
+    with_page_facts,
+    with_parts,
+    with_routes,
+    with_titles,
+)
 from pixelward.rules.base import Rule
 from pixelward.signatures import load
 from pixelward.triage import Originals, Triaged, sightings, triage
@@ -77,9 +86,27 @@ class Analysis:
     def pages(self) -> Mapping[str, PageFacts | Notice]:
         """What the pages that a tracker reaches say to their visitors, or why that is not known."""
         reached = {r.route.file for use in self.uses for r in self._map.reached(use.location)}
-        pages = (self.facts[path] for path in sorted(reached & self.facts.keys()))
-        markup = (SourceFile(page.path, page.language) for page in pages if page.language == "html")
-        return {file.path: read_page(self.config.root, file) for file in markup}
+        own = {path: self._own_parts(path) for path in sorted(reached & self.facts.keys())}
+        asked = dict.fromkeys(one for page, parts in own.items() for one in (page, *parts))
+        read = {path: page for path in asked if (page := self._page(path)) is not None}
+        return read | {path: self._whole(read, path) for path in own if path in read}
+
+    def _page(self, path: str) -> PageFacts | Notice | None:
+        facts = self.facts.get(path)
+        if facts is None or facts.language not in SAYING:
+            return None
+        page = read_page(self.config.root, SourceFile(path, facts.language))
+        return page if isinstance(page, Notice) else with_titles(page, facts)
+
+    def _whole(self, read: Mapping[str, PageFacts | Notice], path: str) -> PageFacts | Notice:
+        page, parts = read[path], (read.get(part) for part in self._own_parts(path))
+        if isinstance(page, Notice):
+            return page
+        return with_parts(page, tuple(one for one in parts if isinstance(one, PageFacts)))
+
+    @cached_property
+    def _own_parts(self) -> Callable[[str], tuple[str, ...]]:
+        return own_parts(self.program, frozenset(route.file for route in self._map.routes))
 
     @cached_property
     def site(self) -> Site:

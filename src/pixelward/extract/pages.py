@@ -18,12 +18,17 @@ _CONTROLS = ["input", "select", "textarea"]
 # The rest of a page is text and layout; not building it makes this reading three times as fast.
 _TELLING = SoupStrainer(["title", "h1", "h2", "label", *_CONTROLS, "link", "meta", "script"])
 _MARKED = re.compile(rb"""<[^<>]*?\s(itemtype|typeof)\s*=\s*["']([^"'<>]+)["']""", re.IGNORECASE)
+# What a template or an expression fills in, of which only a quoted text is known.
+_FILLED = re.compile(
+    r"""_{4,}|\{\s*["'`]([^"'`{}$]{0,200})["'`]\s*\}|\{\{[^{}]{0,300}\}\}|\{[^{}]{0,300}\}"""
+)
 _SILENT = frozenset({"hidden", "submit", "button", "image", "reset"})
 
 
 def page_facts(path: str, markup: bytes) -> PageFacts:
     """Title, headings, form fields with their labels, canonical address, schema.org types."""
-    soup = BeautifulSoup(markup, "html.parser", parse_only=_TELLING)
+    text = markup.decode("utf-8", "replace")  # it is no other by now, whatever a page says of it
+    soup = BeautifulSoup(text, "html.parser", parse_only=_TELLING)
     return PageFacts(
         path=path,
         title=_text(soup.title),
@@ -36,8 +41,8 @@ def page_facts(path: str, markup: bytes) -> PageFacts:
 
 def _text(tag: Tag | None) -> str:
     """What a visitor reads there; what a template fills in is not known."""
-    found = tag.get_text(" ", strip=True) if tag else ""
-    return " ".join(re.sub(r"_{4,}", "", found).split())
+    found = _FILLED.sub(r"\1", tag.get_text(" ", strip=True)) if tag else ""
+    return " ".join(found.split())
 
 
 def _fields(soup: BeautifulSoup) -> Iterator[FormField]:
