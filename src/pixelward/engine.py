@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property, partial
@@ -15,23 +15,14 @@ from pixelward.errors import Error, did_you_mean
 from pixelward.exposures import combine
 from pixelward.link import link
 from pixelward.match import allowed, callees, match, own_names
-from pixelward.model.facts import FileFacts, Notice, PageFacts, SourceFile
+from pixelward.model.facts import FileFacts, Notice, PageFacts
 from pixelward.model.knowledge import Knowledge
 from pixelward.model.program import Program, Route, TrackerUse
 from pixelward.model.report import Coverage, Exposure, Finding, Report, RuleCard, Sighting
 from pixelward.parse import host_of
-from pixelward.reading import SAYING, read_all, read_map, read_page, reader
+from pixelward.reading import read_all, read_map, read_page, reader
 from pixelward.resources import rules_dir, signatures_dir
-from pixelward.routes import (
-    NOWHERE,
-    Site,
-    followed,
-    own_parts,
-    with_page_facts,
-    with_parts,
-    with_routes,
-    with_titles,
-)
+from pixelward.routes import NOWHERE, Site, followed, with_page_facts, with_routes
 from pixelward.rules.base import Rule
 from pixelward.signatures import load
 from pixelward.triage import Originals, Triaged, sightings, triage
@@ -86,27 +77,8 @@ class Analysis:
     def pages(self) -> Mapping[str, PageFacts | Notice]:
         """What the pages that a tracker reaches say to their visitors, or why that is not known."""
         reached = {r.route.file for use in self.uses for r in self._map.reached(use.location)}
-        own = {path: self._own_parts(path) for path in sorted(reached & self.facts.keys())}
-        asked = dict.fromkeys(one for page, parts in own.items() for one in (page, *parts))
-        read = {path: page for path in asked if (page := self._page(path)) is not None}
-        return read | {path: self._whole(read, path) for path in own if path in read}
-
-    def _page(self, path: str) -> PageFacts | Notice | None:
-        facts = self.facts.get(path)
-        if facts is None or facts.language not in SAYING:
-            return None
-        page = read_page(self.config.root, SourceFile(path, facts.language))
-        return page if isinstance(page, Notice) else with_titles(page, facts)
-
-    def _whole(self, read: Mapping[str, PageFacts | Notice], path: str) -> PageFacts | Notice:
-        page, parts = read[path], (read.get(part) for part in self._own_parts(path))
-        if isinstance(page, Notice):
-            return page
-        return with_parts(page, tuple(one for one in parts if isinstance(one, PageFacts)))
-
-    @cached_property
-    def _own_parts(self) -> Callable[[str], tuple[str, ...]]:
-        return own_parts(self.program, frozenset(route.file for route in self._map.routes))
+        read = partial(read_page, self.config.root)
+        return routes.said(self.program, self._map.routes, reached, read)
 
     @cached_property
     def site(self) -> Site:

@@ -27,13 +27,6 @@ from pixelward.parse.text import Unreadable, readable
 T = TypeVar("T")
 Read = Callable[[SourceFile], FileFacts | Notice]
 
-# The languages whose files say something to a visitor.
-SAYING = frozenset(
-    {
-        *("html", "angular", "vue", "svelte", "astro", "markdown", "mdx", "pug", "haml", "slim"),
-        *("javascript", "typescript"),
-    }
-)
 # Below this a pool costs more than it saves.
 _ENOUGH = 150
 _LARGEST_MAP = 64_000_000  # bytes; the sources that a map quotes are most of it

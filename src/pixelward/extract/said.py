@@ -26,7 +26,7 @@ _WORDS = re.compile(rb"[^<]{0,300}")
 _LINE = re.compile(rb"[^\n]*\n?")
 _FENCE = re.compile(rb" {0,3}(`{3,}|~{3,})")
 _TITLE = re.compile(rb" {0,3}#{1,2}[ \t]+([^\r\n]{1,300}?)[ \t]*#*[ \t]*\r?$", re.MULTILINE)
-_MATTER = re.compile(rb"\A(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+_MATTER = re.compile(rb"\A\s*(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 
 
 def said(document: Document) -> bytes:
@@ -40,10 +40,16 @@ def _parts(document: Document) -> Iterator[bytes]:
     for region in document.regions:
         if isinstance(region, Markup):
             is_whole = region.part is Part.TEMPLATE or document.language != "vue"
-            yield from _clean(region.code, region.tags) if is_whole else ()
+            yield from _clean(_bare(region, document), region.tags) if is_whole else ()
         elif document.language in _CODED and region.language in SCRIPTS and region.origin is None:
             for span, tags in elements(region.code, region.root):
                 yield from _clean(region.code, tags, span)
+
+
+def _bare(region: Markup, document: Document) -> bytes:
+    """The code without what stands above the page, at its place."""
+    matter = _MATTER.match(region.code) if document.language == "astro" else None
+    return b" " * matter.end() + region.code[matter.end() :] if matter else region.code
 
 
 def _headings(source: bytes) -> Iterator[bytes]:

@@ -17,12 +17,11 @@ from pixelward.model.program import Program, Reached, Route
 from pixelward.routes._configured import check_named, idle, placed, told
 from pixelward.routes._guards import guarded
 from pixelward.routes._made_of import made_of
-from pixelward.routes._own_parts import own_parts, with_parts
 from pixelward.routes._page_facts import with_page_facts
 from pixelward.routes._reach import reach
 from pixelward.routes._runs import by_calls
+from pixelward.routes._said import said
 from pixelward.routes._subjects import judge
-from pixelward.routes._titles import with_titles
 from pixelward.routes.base import Page, Router
 
 __all__ = [
@@ -35,12 +34,10 @@ __all__ = [
     "followed",
     "guarded",
     "idle",
-    "own_parts",
+    "said",
     "told",
     "with_page_facts",
-    "with_parts",
     "with_routes",
-    "with_titles",
 ]
 
 _UNSET = Config(root=Path())

@@ -19,7 +19,11 @@ _CARE = frozenset({"condition", "symptom", "procedure", "medication"})
 _BRAND = re.compile(r"\b[A-Z][a-z]+[A-Z]\w*")  # "PhysioCity" is the name of a house
 # Beside a specialty any other word may make it the name of a house: "Springfield Oncology".
 _BESIDE = frozenset(
-    "and care center centre clinic department for in of our service services the unit".split()  # noqa: SIM905
+    {
+        *("a", "and", "at", "for", "home", "in", "of", "our", "the", "your"),
+        *("appointment", "appointments", "care", "center", "centre", "clinic", "consultation"),
+        *("department", "patients", "service", "services", "specialists", "team", "unit", "visit"),
+    }
 )
 _PART = re.compile(r"\s+[-–—|·•»:]+\s+|\s*[|»]\s*")
 _SEARCH = frozenset({"search", "filter", "buscar"})
