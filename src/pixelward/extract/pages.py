@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from bs4 import BeautifulSoup
-from bs4.element import Tag
+from bs4.element import NavigableString, Tag
 from bs4.filter import SoupStrainer
 
 from pixelward.model.facts import FormField, PageFacts
 
 _MOST_HEADINGS = 8
+_MOST_INSIDE = 40  # elements and texts: what is never ended holds the rest of the page
 _CONTROLS = ["input", "select", "textarea"]
 # The rest of a page is text and layout; not building it makes this reading three times as fast.
 _TELLING = SoupStrainer(["title", "h1", "h2", "label", *_CONTROLS, "link", "meta", "script"])
@@ -41,8 +43,9 @@ def page_facts(path: str, markup: bytes) -> PageFacts:
 
 def _text(tag: Tag | None) -> str:
     """What a visitor reads there; what a template fills in is not known."""
-    found = _FILLED.sub(r"\1", tag.get_text(" ", strip=True)) if tag else ""
-    return " ".join(found.split())
+    inside = islice(tag.descendants, _MOST_INSIDE) if tag else ()
+    texts = " ".join(str(one) for one in inside if type(one) is NavigableString)
+    return " ".join(_FILLED.sub(r"\1", texts).split())
 
 
 def _fields(soup: BeautifulSoup) -> Iterator[FormField]:
@@ -51,7 +54,8 @@ def _fields(soup: BeautifulSoup) -> Iterator[FormField]:
         kind = str(control.get("type") or control.name).lower()
         if kind in _SILENT:
             continue
-        around = control.find_parent("label")
+        parents = islice(control.parents, _MOST_INSIDE)
+        around = next((one for one in parents if one.name == "label"), None)
         label = labels.get(control.get("id") or "") or (_text(around) if around else "")
         said = label or control.get("aria-label") or control.get("placeholder") or ""
         yield FormField(kind, str(control.get("name") or control.get("id") or ""), str(said))
