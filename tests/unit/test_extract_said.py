@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pixelward.model.facts import FormField, PageFacts, SourceFile
+from pixelward.model.facts import FormField, Notice, PageFacts, SourceFile
 from pixelward.parse import host_of
 from pixelward.reading import read_page
 
@@ -151,6 +151,14 @@ def test_a_page_that_never_ends_is_read(tmp_path: Path, name: str, part: str) ->
     assert page.path == name
 
 
-def read_page_of(tmp_path: Path, name: str, text: str) -> object:
+@pytest.mark.parametrize("name", ["a.html", "a.svelte"])
+def test_elements_that_are_never_ended(tmp_path: Path, name: str) -> None:
+    page = read_page_of(tmp_path, name, "<label><input>" * 20_000)
+    assert isinstance(page, Notice)
+    assert page.reason == "is broken HTML, so its title, headings and forms are not known"
+    assert isinstance(read_page_of(tmp_path, name, "<label><input></label>" * 600), PageFacts)
+
+
+def read_page_of(tmp_path: Path, name: str, text: str) -> PageFacts | Notice:
     (tmp_path / name).write_text(text, "utf-8")
     return read_page(tmp_path, SourceFile(name, host_of(name) or ""))

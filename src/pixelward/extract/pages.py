@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from bs4 import BeautifulSoup
+from bs4.builder import ParserRejectedMarkup
 from bs4.element import NavigableString, Tag
 from bs4.filter import SoupStrainer
 
@@ -24,11 +25,14 @@ _MARKED = re.compile(rb"""<[^<>]*?\s(itemtype|typeof)\s*=\s*["']([^"'<>]+)["']""
 _FILLED = re.compile(
     r"""_{4,}|\{\s*["'`]([^"'`{}$]{0,200})["'`]\s*\}|\{\{[^{}]{0,300}\}\}|\{[^{}]{0,300}\}"""
 )
+_NESTING = re.compile(rb"<(?:/|())(?:h1|h2|label|title|select|textarea)\b", re.IGNORECASE)
+_DEEPEST = 500
 _SILENT = frozenset({"hidden", "submit", "button", "image", "reset"})
 
 
 def page_facts(path: str, markup: bytes) -> PageFacts:
     """Title, headings, form fields with their labels, canonical address, schema.org types."""
+    _check(markup)
     text = markup.decode("utf-8", "replace")  # it is no other by now, whatever a page says of it
     soup = BeautifulSoup(text, "html.parser", parse_only=_TELLING)
     return PageFacts(
@@ -39,6 +43,13 @@ def page_facts(path: str, markup: bytes) -> PageFacts:
         canonical=_canonical(soup),
         schema_types=tuple(dict.fromkeys((*_types(soup), *_marked(markup)))),
     )
+
+
+def _check(markup: bytes) -> None:
+    """Raise `ParserRejectedMarkup` for elements so deep that reading them would take forever."""
+    opened = sum(1 if one[1] is not None else -1 for one in _NESTING.finditer(markup))
+    if opened > _DEEPEST:
+        raise ParserRejectedMarkup("elements that are never ended")
 
 
 def _text(tag: Tag | None) -> str:

@@ -31,7 +31,7 @@ _MATTER = re.compile(rb"\A\s*(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*\r?$", re.DOTALL
 
 def said(document: Document) -> bytes:
     """The markup of a page with no code in its tags, and with components as what they stand for."""
-    return b"\n".join(_parts(document))
+    return b"".join(_parts(document))
 
 
 def _parts(document: Document) -> Iterator[bytes]:
