@@ -15,7 +15,7 @@ from pixelward.errors import Error, did_you_mean
 from pixelward.exposures import combine
 from pixelward.link import link
 from pixelward.match import allowed, callees, match, own_names
-from pixelward.model.facts import FileFacts, Notice, PageFacts, SourceFile
+from pixelward.model.facts import FileFacts, Notice, PageFacts
 from pixelward.model.knowledge import Knowledge
 from pixelward.model.program import Program, Route, TrackerUse
 from pixelward.model.report import Coverage, Exposure, Finding, Report, RuleCard, Sighting
@@ -77,9 +77,8 @@ class Analysis:
     def pages(self) -> Mapping[str, PageFacts | Notice]:
         """What the pages that a tracker reaches say to their visitors, or why that is not known."""
         reached = {r.route.file for use in self.uses for r in self._map.reached(use.location)}
-        pages = (self.facts[path] for path in sorted(reached & self.facts.keys()))
-        markup = (SourceFile(page.path, page.language) for page in pages if page.language == "html")
-        return {file.path: read_page(self.config.root, file) for file in markup}
+        read = partial(read_page, self.config.root)
+        return routes.said(self.program, self._map.routes, reached, read)
 
     @cached_property
     def site(self) -> Site:

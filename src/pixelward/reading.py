@@ -18,6 +18,8 @@ from bs4.builder import ParserRejectedMarkup
 
 from pixelward.extract import extract
 from pixelward.extract.pages import page_facts
+from pixelward.extract.said import said
+from pixelward.extract.titles import title_given
 from pixelward.model.facts import FileFacts, Notice, PageFacts, SourceFile
 from pixelward.parse import markup_of, parse
 from pixelward.parse.text import Unreadable, readable
@@ -120,7 +122,10 @@ def read_map(root: Path, path: str) -> bytes | None:
 
 def _page(file: SourceFile, raw: bytes) -> PageFacts:
     try:
-        return page_facts(file.path, markup_of(file, raw))
+        if file.language != "html":
+            return page_facts(file.path, said(parse(file, raw)))
+        page = page_facts(file.path, markup_of(file, raw))
+        return page if page.title else replace(page, title=title_given(raw))
     except ParserRejectedMarkup as error:
         raise Unreadable("is broken HTML") from error
 

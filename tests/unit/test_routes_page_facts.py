@@ -34,6 +34,8 @@ def raised(
         ("/page", ["Welcome", "Living with diabetes"], "Welcome"),
         ("/page", ["Find us"], "Find us - Springfield Oncology"),
         ("/page", ["Our doctors"], ""),
+        ("/page", ["Welcome to Springfield Dental"], "Springfield Oncology"),
+        ("/page", ["PhysioHarbor news"], "About HarborPsychiatry"),
         ("/", ["Living with diabetes"], "Diabetes"),
         ("/careers/nurse", ["Oncology nurse"], "Oncology nurse"),
         ("/conditions/diabetes", ["Living with diabetes"], "Diabetes"),
@@ -61,8 +63,15 @@ def test_a_title_that_names_a_condition(title: str) -> None:
 
 def test_a_first_heading_that_names_a_treatment() -> None:
     _, route = raised("/p/17", "Chemotherapy", "Where to park", title="Springfield")
-    assert route.subjects == ("condition",)
+    assert route.subjects == ("treatment",)
     assert route.because == 'says "Chemotherapy" in its first heading'
+
+
+@pytest.mark.parametrize("heading", ["Oncology", "Our oncology clinic", "Dental services"])
+def test_a_first_heading_that_is_a_specialty(heading: str) -> None:
+    _, route = raised("/p/17", heading, title="Springfield")
+    assert route.subjects == ("specialty",)
+    assert route.because == f'says "{heading}" in its first heading'
 
 
 def test_a_weightier_subject_keeps_its_reason() -> None:
@@ -80,7 +89,7 @@ def test_a_lighter_one_gives_way() -> None:
 @pytest.mark.parametrize("pattern", ["/", "/start", "/oncology"])
 def test_a_field_for_a_password(pattern: str) -> None:
     _, route = raised(pattern, field="password")
-    assert route.subjects[0] == "portal"
+    assert route.subjects[0] == "authentication"
     assert (route.authenticated, route.because) == (True, "asks for a password")
 
 
@@ -106,6 +115,7 @@ def told(
     "given",
     [
         {"labels": ("Name", "Email", "Your message", "Phone number", "Insured value")},
+        {"labels": ("Search symptoms", "Type to search medications", "Filter by diagnosis")},
         {"types": ("WebPage", "Organization", "Person", "Article", "Product", "LocalBusiness")},
         {"canonical": "https://harbor.example/"},
         {"canonical": "https://diabetes.example/about"},
@@ -146,10 +156,11 @@ def test_what_a_form_asks_for(label: str, subject: str) -> None:
     ("kind", "subject"),
     [
         ("Physician", "provider"),
-        ("MedicalClinic", "provider"),
-        ("https://schema.org/Hospital", "provider"),
+        ("MedicalClinic", "clinic"),
+        ("https://schema.org/Hospital", "clinic"),
         ("schema:MedicalCondition", "condition"),
-        ("Drug", "condition"),
+        ("Drug", "treatment"),
+        ("MedicalSpecialty", "specialty"),
         ("Pharmacy", "pharmacy"),
     ],
 )

@@ -24,11 +24,14 @@ def judged(pattern: str) -> Route:
 
 SILENT = """
 / /about /about-us /contact /contact-us.html /services /our-services /programs /blog /faq /news
-/account /account/settings /results /search /care /health /books /handbook /locations /support
-/resources /events /checkout /dashboard /team /[slug] /[...path] /:id /{page} /<slug> /*
+/account /account/settings /shop/account /results /search /search/results /care /health /books
+/handbook /locations /locations/springfield /forms /docs/forms /docs/forms/validation /support
+/resources /events /events/registration /checkout /dashboard /team /staff /authors /author
+/wood/oil /guides/chat /message /authority /registers /[slug] /[...path] /:id /{page} /<slug> /*
 /[condition] /:doctor/:appointment /en /about/index.html /services/[treatment]
 /es /nosotros /contacto /servicios /recetas /recetas/[slug] /condiciones /turnos /seguro /noticias
-/equipo /acceder /ayuda /blog/receta-de-cocina /mensajes /pagos /tienda /carrito
+/equipo /acceder /ayuda /blog/receta-de-cocina /mensajes /pagos /tienda /carrito /formularios
+/ubicaciones /sucursales /registro /resultados
 """
 
 ORDINARY = """
@@ -39,16 +42,24 @@ ORDINARY = """
 /donate /giving/cancer-research /visiting-hours /patients/visiting-hours /leadership/chief-physician
 /tv-schedule /class-schedule /fee-schedule /book-club /gender-pay-gap /media-coverage
 /vendor-portal /vendor-portal/login /employee-portal
+/search-results /search-results/messages /election-results /wood-treatment /heat-treatment
+/error-messages /event-register /register-to-vote /newsletter-sign-up /volunteer-sign-up
+/weather-conditions /conditions-of-sale /car-insurance /shipping-and-payment
+/tratamiento-de-madera /mensajes-de-error /resultados-de-busqueda
 /trabaja-con-nosotros /empleo/enfermeria-oncologica /terminos-y-condiciones /aviso-de-privacidad
 /tratamiento-de-datos /politica-de-tratamiento-de-datos /tratamiento-de-aguas /portal-de-empleo
 /portal-de-transparencia /citas-celebres /horario-de-visitas /donaciones
 """
 
 TELLING = {
-    "portal": """/portal /patient-portal /portal/login.html /login /Login.aspx /sign-in /signin
-        /my-chart /mychart /MyChart/authentication /my-account /messages /portal/[id]/messages
-        /test-results /lab-results /medical-records /portal/privacy /login/terms /portal/careers
-        /portal-del-paciente /es/iniciar-sesion /mis-resultados /resultados-de-laboratorio""",
+    "portal": """/portal /patient-portal /portal/login.html /my-chart /mychart
+        /MyChart/authentication /my-account /portal/[id]/messages /portal/privacy /portal/careers
+        /portal/forgot-password /portal-del-paciente /mi-cuenta""",
+    "records": """/messages /inbox /account/messages /test-results /lab-results /medical-records
+        /secure-messaging /visit-summaries /mis-resultados /resultados-de-laboratorio""",
+    "authentication": """/login /Login.aspx /sign-in /signin /login/terms /auth/[...nextauth]
+        /register /signup /forgot-password /reset-password/[token] /users/sign_in /mfa /two-factor
+        /es/iniciar-sesion /crear-cuenta /olvide-mi-contrasena""",
     "billing": """/billing /patient-billing /pay-my-bill /bill-pay /billing/[id] /payments /invoices
         /pagar-mi-factura""",
     "telehealth": """/telehealth /virtual-visits /video-visit /e-visit /virtual-care/start
@@ -58,16 +69,24 @@ TELLING = {
         /oncology/chemotherapy-appointments /citas /agendar-cita /es/pedir-cita""",
     "symptom-checker": "/symptom-checker /check-your-symptoms /evaluador-de-sintomas",
     "pharmacy": "/pharmacy /prescription-refill /refills /farmacia /recetas-medicas",
-    "intake": "/new-patients /patient-forms /refer-a-patient /pacientes-nuevos",
+    "intake": """/new-patients /patient-forms /consent-form /refer-a-patient /register-with-a-gp
+        /pacientes-nuevos /formularios-medicos""",
+    "find-a-doctor": """/find-a-doctor /find-a-provider /find-care /provider-directory
+        /doctor-finder/[id] /encuentre-un-medico /directorio-medico""",
     "condition": """/conditions /conditions/[slug] /conditions/diabetes /diabetes
-        /blog/living-with-hiv
-        /treatments /symptoms/[id] /chemotherapy /patients/living-with-cancer /health-library
-        /enfermedades/[slug] /tratamientos /sintomas""",
-    "provider": """/doctors /doctors/jane-smith /find-a-doctor /find-a-provider /specialties
-        /oncology /departments /urgent-care /locations/springfield-clinic
-        /medicos /encuentre-un-medico /especialidades""",
+        /blog/living-with-hiv /conditions/diabetes/treatment
+        /symptoms/[id] /patients/living-with-cancer /health-library
+        /enfermedades/[slug] /sintomas""",
+    "treatment": """/treatments /treatments/[slug] /chemotherapy /medications/[id] /side-effects
+        /oncology/chemotherapy /tratamientos /cirugias""",
+    "specialty": """/specialties /specialties/[slug] /oncology /departments /urgent-care
+        /locations/oncology /doctors/cardiology /especialidades""",
+    "provider": """/doctors /about/doctors /doctors/jane-smith /our-physicians /care-team /medicos
+        /equipo-medico""",
     "insurance": """/insurance /insurance-accepted /medicare /financial-assistance
         /seguros-medicos /obras-sociales""",
+    "clinic": """/clinics /clinics/[slug] /locations/springfield-clinic /hospital-locations
+        /clinicas /consultorios""",
     "patient": "/patients /patients/[id] /for-patients /patient-stories /pacientes",
 }
 
@@ -102,8 +121,9 @@ def test_telling(subject: str, pattern: str) -> None:
 @pytest.mark.parametrize(
     ("pattern", "because"),
     [
-        ("/conditions/diabetes", 'names a health condition or its treatment ("diabetes")'),
-        ("/find-a-provider", 'names a provider or a specialty of care ("find a provider")'),
+        ("/conditions/diabetes", 'names a health condition or a symptom ("diabetes")'),
+        ("/find-a-provider", 'is a step towards a doctor ("find a provider")'),
+        ("/en/login", 'is where a patient signs in or registers ("login")'),
         ("/portal/login.html", 'is part of the patient portal ("portal")'),
         ("/en/My-Chart", 'is part of the patient portal ("my chart")'),
     ],
@@ -114,11 +134,15 @@ def test_the_word_that_said_so(pattern: str, because: str) -> None:
 
 def test_the_weightiest_subject_comes_first_and_each_once() -> None:
     subjects = judged("/oncology/chemotherapy-appointments/portal/login").subjects
-    assert subjects == ("portal", "scheduling", "condition", "provider")
+    assert subjects == ("portal", "authentication", "scheduling", "treatment", "specialty")
 
 
 def test_the_order_that_the_weights_are_made_for() -> None:
-    order = ["portal", "billing", "telehealth", "scheduling", "condition", "provider", "ordinary"]
+    behind_a_login = ["portal", "records", "authentication", "billing", "telehealth"]
+    steps = ["scheduling", "symptom-checker", "intake", "pharmacy", "find-a-doctor"]
+    reading = ["condition", "treatment", "specialty", "provider", "insurance", "clinic", "patient"]
+    order = [*behind_a_login, *steps, *reading, "ordinary"]
+    assert sorted(order) == sorted(BY_ID)
     weights = [BY_ID[each].weight for each in order]
     assert weights == sorted(set(weights), reverse=True)
 

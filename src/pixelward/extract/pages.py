@@ -5,25 +5,36 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from bs4 import BeautifulSoup
-from bs4.element import Tag
+from bs4.builder import ParserRejectedMarkup
+from bs4.element import NavigableString, Tag
 from bs4.filter import SoupStrainer
 
 from pixelward.model.facts import FormField, PageFacts
 
 _MOST_HEADINGS = 8
+_MOST_INSIDE = 40  # elements and texts: what is never ended holds the rest of the page
 _CONTROLS = ["input", "select", "textarea"]
 # The rest of a page is text and layout; not building it makes this reading three times as fast.
 _TELLING = SoupStrainer(["title", "h1", "h2", "label", *_CONTROLS, "link", "meta", "script"])
 _MARKED = re.compile(rb"""<[^<>]*?\s(itemtype|typeof)\s*=\s*["']([^"'<>]+)["']""", re.IGNORECASE)
+# What a template or an expression fills in, of which only a quoted text is known.
+_FILLED = re.compile(
+    r"""_{4,}|\{\s*["'`]([^"'`{}$]{0,200})["'`]\s*\}|\{\{[^{}]{0,300}\}\}|\{[^{}]{0,300}\}"""
+)
+_NESTING = re.compile(rb"<(?:/|())(?:h1|h2|label|title|select|textarea)\b", re.IGNORECASE)
+_DEEPEST = 500
 _SILENT = frozenset({"hidden", "submit", "button", "image", "reset"})
 
 
 def page_facts(path: str, markup: bytes) -> PageFacts:
     """Title, headings, form fields with their labels, canonical address, schema.org types."""
-    soup = BeautifulSoup(markup, "html.parser", parse_only=_TELLING)
+    _check(markup)
+    text = markup.decode("utf-8", "replace")  # it is no other by now, whatever a page says of it
+    soup = BeautifulSoup(text, "html.parser", parse_only=_TELLING)
     return PageFacts(
         path=path,
         title=_text(soup.title),
@@ -34,10 +45,18 @@ def page_facts(path: str, markup: bytes) -> PageFacts:
     )
 
 
+def _check(markup: bytes) -> None:
+    """Raise `ParserRejectedMarkup` for elements so deep that reading them would take forever."""
+    opened = sum(1 if one[1] is not None else -1 for one in _NESTING.finditer(markup))
+    if opened > _DEEPEST:
+        raise ParserRejectedMarkup("elements that are never ended")
+
+
 def _text(tag: Tag | None) -> str:
     """What a visitor reads there; what a template fills in is not known."""
-    found = tag.get_text(" ", strip=True) if tag else ""
-    return " ".join(re.sub(r"_{4,}", "", found).split())
+    inside = islice(tag.descendants, _MOST_INSIDE) if tag else ()
+    texts = " ".join(str(one) for one in inside if type(one) is NavigableString)
+    return " ".join(_FILLED.sub(r"\1", texts).split())
 
 
 def _fields(soup: BeautifulSoup) -> Iterator[FormField]:
@@ -46,7 +65,8 @@ def _fields(soup: BeautifulSoup) -> Iterator[FormField]:
         kind = str(control.get("type") or control.name).lower()
         if kind in _SILENT:
             continue
-        around = control.find_parent("label")
+        parents = islice(control.parents, _MOST_INSIDE)
+        around = next((one for one in parents if one.name == "label"), None)
         label = labels.get(control.get("id") or "") or (_text(around) if around else "")
         said = label or control.get("aria-label") or control.get("placeholder") or ""
         yield FormField(kind, str(control.get("name") or control.get("id") or ""), str(said))

@@ -20,6 +20,7 @@ from pixelward.routes._made_of import made_of
 from pixelward.routes._page_facts import with_page_facts
 from pixelward.routes._reach import reach
 from pixelward.routes._runs import by_calls
+from pixelward.routes._said import said
 from pixelward.routes._subjects import judge
 from pixelward.routes.base import Page, Router
 
@@ -33,6 +34,7 @@ __all__ = [
     "followed",
     "guarded",
     "idle",
+    "said",
     "told",
     "with_page_facts",
     "with_routes",

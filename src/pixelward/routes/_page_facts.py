@@ -15,8 +15,18 @@ from pixelward.model.program import Route
 from pixelward.routes._subjects import Speaks, judge, weightiest
 from pixelward.routes.base import Page
 
-_CARE = frozenset({"condition", "symptom", "procedure", "medication", "specialty"})
+_CARE = frozenset({"condition", "symptom", "procedure", "medication"})
+_BRAND = re.compile(r"\b[A-Z][a-z]+[A-Z]\w*")  # "PhysioCity" is the name of a house
+# Beside a specialty any other word may make it the name of a house: "Springfield Oncology".
+_BESIDE = frozenset(
+    {
+        *("a", "and", "at", "for", "home", "in", "of", "our", "the", "your"),
+        *("appointment", "appointments", "care", "center", "centre", "clinic", "consultation"),
+        *("department", "patients", "service", "services", "specialists", "team", "unit", "visit"),
+    }
+)
 _PART = re.compile(r"\s+[-–—|·•»:]+\s+|\s*[|»]\s*")
+_SEARCH = frozenset({"search", "filter", "buscar"})
 _FILLED = re.compile(r"_{4,}")  # what a template fills in
 _STRONG = 1.0
 
@@ -39,27 +49,41 @@ def _reasons(
 ) -> Iterator[tuple[str, str]]:
     """Ids of subjects, and why the page is about them."""
     if any(field.kind == "password" for field in page.fields):
-        yield "portal", "asks for a password"
+        yield "authentication", "asks for a password"
     # A home page names all that the house does, and tells nothing of one visitor.
     if route.pattern == "/":
         return
-    yield from _written(page, speaks)
+    yield from _written(page, subjects, speaks)
     yield from _asked(page, subjects)
     yield from _typed(page, subjects)
     yield from _addressed(page, subjects, speaks)
 
 
-def _written(page: PageFacts, speaks: Speaks) -> Iterator[tuple[str, str]]:
+def _written(
+    page: PageFacts, subjects: tuple[Subject, ...], speaks: Speaks
+) -> Iterator[tuple[str, str]]:
     texts = {"title": _PART.split(page.title)[0], "first heading": "".join(page.headings[:1])}
     for place, text in texts.items():
-        if any(term.kind in _CARE and term.weight >= _STRONG for term in speaks(text)):
-            yield "condition", f'says "{text.strip()}" in its {place}'
+        kinds = _kinds(_BRAND.sub("", text), speaks)
+        for subject in subjects:
+            if subject.terms & kinds:
+                yield subject.id, f'says "{text.strip()}" in its {place}'
+
+
+def _kinds(text: str, speaks: Speaks) -> frozenset[str]:
+    """The classes of medical term that a line is about; a specialty has to be all of it."""
+    terms = [term for term in speaks(text) if term.weight >= _STRONG]
+    kinds = _CARE.intersection(term.kind for term in terms)
+    own = {word for term in terms if term.kind == "specialty" for word in words(term.text)}
+    return kinds | {"specialty"} if own and own | _BESIDE >= {*words(text)} else kinds
 
 
 def _asked(page: PageFacts, subjects: tuple[Subject, ...]) -> Iterator[tuple[str, str]]:
     """By what a form wants to know: the words beside a field, or else its name."""
     for field in page.fields:
         text = field.label or field.name
+        if field.kind == "search" or _SEARCH.intersection(words(text)):
+            continue  # it looks through what the house has, and asks nothing of a visitor
         asked = f" {' '.join(words(text))} "
         for subject in subjects:
             if any(f" {' '.join(phrase)} " in asked for phrase in subject.asks):

@@ -76,9 +76,12 @@ def _named(
     # Read as one: `/conditions/` lends weight to the segment behind it.
     terms = speaks("/".join(segment.text for segment in segments)) if segments and subjects else ()
     strong = [term for term in terms if term.weight >= _STRONG]
+    phrases = [f" {each.text} " for segment in segments for each in segment.said]
     for term in strong or terms:
         text = " ".join(words(term.text))
-        yield from (Said(each, text) for each in subjects if term.kind in each.terms)
+        # What a subject's own phrase says is meant as it says: "clinics", "emergency room".
+        if not any(f" {text} " in phrase for phrase in phrases):
+            yield from (Said(each, text) for each in subjects if term.kind in each.terms)
 
 
 def _spelled(segments: tuple[_Segment, ...]) -> Iterator[Said]:

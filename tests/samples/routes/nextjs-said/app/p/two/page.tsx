@@ -1,0 +1,5 @@
+import Article from "./Article";
+
+export default function Two() {
+  return <Article />;
+}
