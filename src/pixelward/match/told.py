@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pixelward.link.shapes import texts
+from pixelward.link.shapes import options, texts
 from pixelward.match.found import Found
 from pixelward.match.select import first_text, leaves
 from pixelward.model.program import Told, TrackerUse
-from pixelward.model.values import Literal
+from pixelward.model.values import Literal, Value
 
 
 def uses(found: Found) -> Iterator[TrackerUse]:
@@ -34,8 +34,17 @@ def _events(found: Found) -> list[str | None]:
     signature = found.known[1]
     if signature.fixed_event:
         return [signature.fixed_event]
-    said = [text for _, value, _ in found.parts(signature.event) for text in texts(value)]
+    said = [text for _, value, _ in found.parts(signature.event) for text in _named(value)]
     return list(dict.fromkeys(said)) or [None]
+
+
+def _named(value: Value) -> Iterator[str]:
+    """Names of events, and their numbers: some vendors give conversions no other name."""
+    yield from texts(value)
+    for option in options(value):
+        match option:
+            case Literal(int(number)) if not isinstance(number, bool):
+                yield str(number)
 
 
 def _told(found: Found) -> Iterator[Told]:
