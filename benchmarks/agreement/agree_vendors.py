@@ -149,9 +149,7 @@ _READ: dict[str, Callable[[Any], Said | None]] = {
     "dataLayer": _layer,
     "snaptr": _reads("snapchat-pixel", ("init",), ("track",)),
     "pintrk": _reads("pinterest-tag", ("load",), ("track",), "page"),
-    "_hsq": _reads(
-        "hubspot", (), ("trackEvent", "trackCustomBehavioralEvent"), "trackPageView"
-    ),
+    "_hsq": _reads("hubspot", (), ("trackEvent", "trackCustomBehavioralEvent"), "trackPageView"),
     "clarity": _reads("microsoft-clarity", ("start",), ("event",)),
     "twq": _reads("x-twitter-pixel", ("config", "init"), ("event", "track")),
     "uetq": _reads("microsoft-uet", ("init",), ("event",), "pageLoad"),

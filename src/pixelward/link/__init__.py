@@ -46,7 +46,9 @@ def link(
     settings = (*settled(ordered, bindings), *folders(modules.paths))
     loads = tuple(dict.fromkeys(_load(sink, found) for sink in fetched(sinks)))
     brought = (*edges(ordered, modules), *scripted(loads, files, modules), *loaded(ordered))
-    places = {sink.location for sink in sinks} | {edge.location for edge in brought if in_code(edge)}
+    places = {sink.location for sink in sinks} | {
+        edge.location for edge in brought if in_code(edge)
+    }
     runs = running(places, files, found.sites, modules)
     return Program(
         files=_noted(files, found),
