@@ -34,14 +34,14 @@ def _handed_in(
 ) -> Iterator[Value]:
     """What a component of the site's own provides where it is put: `<Analytics client={…}>`."""
     function = files[component.path].functions[component.index]
+    named = Closure(component)
+    names = {one.name for one in files[component.path].names if named in one.values}
     for facts in files.values():
         for call in facts.calls:
-            if call.kind is not CallKind.ELEMENT or last_name(call.callee) != function.name:
+            if call.kind is not CallKind.ELEMENT or last_name(call.callee) not in names:
                 continue
-            match resolve(call.callee, {}):
-                case Closure(named) if named == component:
-                    given = bound(function, ((0, properties(call.arguments)),))
-                    yield resolve(value, given)
+            if resolve(call.callee, {}) == named:
+                yield resolve(value, bound(function, ((0, properties(call.arguments)),)))
 
 
 def _provided(call: Call) -> Iterator[tuple[Value, Value]]:
