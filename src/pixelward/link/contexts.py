@@ -10,7 +10,6 @@ from pixelward.link.names import last_name
 from pixelward.model.facts import Call, CallKind, FileFacts
 from pixelward.model.values import Closure, Member, Reference, Symbol, Value
 
-
 Resolve = Callable[[Value, Mapping[Symbol, Value]], Value]
 
 

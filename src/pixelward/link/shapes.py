@@ -35,12 +35,13 @@ def options(value: Value) -> tuple[Value, ...]:
 
 
 def choice(values: Iterable[Value]) -> Value:
-    """One value of several alternatives, each named once."""
-    flat = [option for value in values for option in options(value)]
+    """One value of several alternatives, each named once; of one alone the order is kept."""
+    given = tuple(values)
+    if len(given) == 1:
+        return given[0]
+    flat = [option for value in given for option in options(value)]
     if not flat:
         return Unknown("never given a value")
-    if len(flat) == 1:
-        return flat[0]
     unique = tuple({_likeness(option): option for option in flat}.values())
     if len(unique) > _MOST:
         unique = (*unique[:_MOST], MORE) if MORE not in unique[:_MOST] else unique[:_MOST]
