@@ -126,8 +126,8 @@ def finished(value: Value) -> Value:
             return Sequence(tuple(map(finished, items)), places)
         case Concat(parts):
             return Concat(tuple(map(finished, parts)))
-        case Choice(found):
-            return Choice(tuple(map(finished, found)))
+        case Choice(found, in_order):
+            return Choice(tuple(map(finished, found)), in_order)
         case Spread(inner):
             return Spread(finished(inner))
         case Member(base, key):
