@@ -31,7 +31,7 @@ def contexts(files: Mapping[str, FileFacts], resolve: Resolve) -> Mapping[Value,
 def _handed_in(
     component: Symbol, value: Value, files: Mapping[str, FileFacts], resolve: Resolve
 ) -> Iterator[Value]:
-    """What a component of the site's own provides where it is put: `<Analytics client={…}>`."""
+    """What a component of the site's own provides where it is put: `<Frame client={…}>`."""
     function = files[component.path].functions[component.index]
     named = Closure(component)
     names = {one.name for one in files[component.path].names if named in one.values}

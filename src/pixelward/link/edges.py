@@ -29,7 +29,7 @@ def edges(files: Iterable[FileFacts], modules: Modules) -> Iterator[Edge]:
 def scripted(
     loads: Iterable[LinkedLoad], files: Mapping[str, FileFacts], modules: Modules
 ) -> Iterator[Edge]:
-    """Each script of the project that code has a page load: `script.src = "/js/pixel.js"`."""
+    """Each script of the project that code has a page load: `script.src = "/js/x.js"`."""
     written = {link.location for facts in files.values() for link in facts.links}
     for load in loads:
         if load.element not in _FETCHING or load.forwarded or load.location in written:

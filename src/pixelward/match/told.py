@@ -42,7 +42,7 @@ def _events(found: Found) -> list[str | None]:
 
 
 def _named(value: Value) -> Iterator[str]:
-    """Names of events, and their numbers: some vendors give conversions no other name."""
+    """Names of events, and their numbers: some vendors give them nothing else."""
     yield from texts(value)
     for option in options(value):
         match option:
