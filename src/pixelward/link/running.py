@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeGuard
 
 from pixelward.link.callers import Site
 from pixelward.link.modules import Modules
 from pixelward.link.names import last_name
 from pixelward.link.shapes import parts
+from pixelward.link.taking import takes_one
 from pixelward.model.facts import Call, CallKind, FileFacts
 from pixelward.model.place import Location
 from pixelward.model.program import Run
@@ -29,7 +29,6 @@ from pixelward.model.values import (
 _READ = frozenset({"javascript", "typescript", "tsx", "html"})  # templates may name more
 _WINDOWS = frozenset({"window", "globalThis", "self"})
 _CALLED = re.compile(r"([\w$]+)\s*\(")  # in a text that may be put on the page
-_WAITING = frozenset({"then", "catch", "finally"})  # of a promise, and no module's own
 _MOST_SITES = 64
 
 Sites = Mapping[Symbol, list[Site]]
@@ -138,18 +137,9 @@ def _parts(value: Value, own: str) -> Iterator[tuple[Value, str]]:
     for part in parts(value):
         if isinstance(part, Invocation):
             named[id(part.callee)] = last_name(part.callee)
-        elif _takes_one(part):
+        elif takes_one(part):
             named[id(part.base)] = part.key
         yield part, own if part is value else named.get(id(part), "")
-
-
-def _takes_one(part: Value) -> TypeGuard[Member]:
-    """Whether one name is taken from a module as it arrives: `const { a } = await import(…)`."""
-    match part:
-        case Member(Imported(_, "*", _), key):
-            return key not in _WAITING
-        case _:
-            return False
 
 
 def _values(facts: FileFacts, called: set[Location]) -> Iterator[tuple[Value, str]]:
@@ -195,7 +185,7 @@ def _note_modules(
     match part:
         case Imported(module, "*", importer) if not own:
             found.whole.update(_files(importer, module, modules))
-        case Member(Imported(module, "*", importer), _) if _takes_one(part):
+        case Member(Imported(module, "*", importer), _) if takes_one(part):
             found.named_from.update(_files(importer, module, modules))
         case Imported(module, name, importer) if name not in {"*", "default"}:
             found.named_from.update(_files(importer, module, modules))
