@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from agree_browser import INIT, LOAD, Said
+from agree_vendors import INIT, LOAD, Said
 
 Triple = tuple[str, str, str]  # route, tracker, event
 _NAMED = {"load": LOAD, "init": INIT}

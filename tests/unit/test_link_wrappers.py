@@ -184,14 +184,8 @@ class TestOneHop:
             ("props => { pixel(props.n); return null }", "<T n='x' />", ["x"]),
             ("({ n }) => <p onClick={() => pixel(n)} />", "<T n='x' />", ["x"]),
             ("({ n }) => { useEffect(() => { pixel(n) }) }", "<T n={form.a} />", ["form.a"]),
-            pytest.param(
-                "({ n = 'x' }) => { pixel(n) }",
-                "<T />",
-                ["x"],
-                marks=pytest.mark.xfail(
-                    strict=True, reason="a missing part is an alternative to its default"
-                ),
-            ),
+            ("({ n = 'x' }) => { pixel(n) }", "<T />", ["x"]),
+            ("({ n = 'x' }) => { pixel(n) }", "<T n='y' />", ["y"]),
             ("props => { pixel(props.n) }", "<T {...{ n: 'x' }} />", ["x"]),
             ("memo(({ n }) => { pixel(n) })", "<T n='x' />", ["x"]),
         ],

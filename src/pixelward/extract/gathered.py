@@ -35,6 +35,10 @@ def _inside(one: One, around: Embedded) -> One:
     return replace(one, guards=guards, confidence=min(one.confidence, around.confidence))
 
 
+def _inside_too(link: Link, around: Embedded) -> Link:
+    return replace(link, guards=(*around.guards, *link.guards))
+
+
 @dataclass(frozen=True, slots=True)
 class Slotted:
     """What an expression fills into an attribute: its value, in whose body, under what guards."""
@@ -62,7 +66,7 @@ class Gathered:
         self.calls += [_inside(call, around) for call in inner.calls]
         self.loads += [_inside(load, around) for load in inner.loads]
         self.embedded += [_inside(one, around) for one in inner.embedded]
-        self.links += inner.links
+        self.links += [_inside_too(link, around) for link in inner.links]
         self.exports += inner.exports
         self.remarks += inner.remarks
         self.handlers += inner.handlers

@@ -12,6 +12,7 @@ from pixelward.extract.gathered import Embedded
 from pixelward.extract.place import Place
 from pixelward.model.facts import Load
 from pixelward.model.levels import Confidence
+from pixelward.model.values import Invocation, Literal, Reference
 
 _ELEMENT = re.compile(r"""['"`]<?(script|img|iframe)\b[^>]*>?(?:</script>)?['"`]""")
 _MAKES = re.compile(r"(?:\$|jQuery|h|_?jsxs?(?:DEV)?|_?create(?:Element|VNode|ElementVNode))")
@@ -23,8 +24,8 @@ Found = Iterator[Embedded | Load]
 
 
 def made_by_call(node: Node, given: list[Node], place: Place) -> Found:
-    """`$("<img>", {src: …})`, `createElement("script", {src: …})`."""
-    tag = _tag(given[0], place) if len(given) > 1 else ""
+    """`$("<img>", {src: …})`, `h("script", {src: …})`, `Object.assign(script, {src})`."""
+    tag = (_tag(given[0], place) or _made_before(given[0], place)) if len(given) > 1 else ""
     if not tag:
         return
     callee = node.child_by_field_name("function")
@@ -62,6 +63,16 @@ def _tag(node: Node, place: Place) -> str:
     return match[1] if match else ""
 
 
+def _made_before(node: Node, place: Place) -> str:
+    """The kind of element that a name was given by `createElement`."""
+    index = place.scope.find(place.text(node)) if node.type == "identifier" else None
+    for value in place.tables.names[index].values if index is not None else ():
+        match value:
+            case Invocation(Reference((*_, "createElement")), (Literal("script" | "img" as tag),)):
+                return str(tag)
+    return ""
+
+
 def _element(tag: str, parts: list[Node], place: Place, sure: Confidence) -> Found:
     """An element's properties, and its text where it has one."""
     settings, *children = parts
@@ -70,6 +81,8 @@ def _element(tag: str, parts: list[Node], place: Place, sure: Confidence) -> Fou
         name = place.text(key).strip("'\"") if key else ""
         if content is not None and name == "src":
             yield _load(tag, content, place, sure)
+        elif pair.type == "shorthand_property_identifier" and place.text(pair) == "src":
+            yield _load(tag, pair, place, sure)
         elif content is not None and name in _TEXT:
             children.append(content)
     for child in children if tag == "script" else ():

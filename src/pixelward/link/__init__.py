@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pixelward.link.bindings import Bindings
 from pixelward.link.containers import loaded
-from pixelward.link.edges import edges
+from pixelward.link.edges import alive, edges, in_code, scripted
 from pixelward.link.guesses import guessed
 from pixelward.link.modules import Modules
 from pixelward.link.once import fetched, told
@@ -45,17 +45,20 @@ def link(
         key=lambda sink: (sink.location, (sink.flow and sink.flow[-1].location) or sink.location),
     )
     settings = (*settled(ordered, bindings), *folders(modules.paths))
-    places = {sink.location for sink in sinks}
+    loads = tuple(dict.fromkeys(_load(sink, found) for sink in fetched(sinks)))
+    brought = (*edges(ordered, modules), *scripted(loads, files, modules), *loaded(ordered))
+    places = {sink.location for sink in sinks} | {
+        edge.location for edge in brought if in_code(edge)
+    }
+    runs = running(places, files, found.sites, modules)
     return Program(
         files=_noted(files, found),
         calls=tuple(dict.fromkeys(_call(s, found) for s in told(sinks, files))),
-        loads=tuple(
-            dict.fromkeys((*(_load(s, found) for s in fetched(sinks)), *addressed(settings)))
-        ),
-        edges=(*edges(ordered, modules), *loaded(ordered), *unasked(ordered)),
+        loads=tuple(dict.fromkeys((*loads, *addressed(settings)))),
+        edges=(*alive(brought, runs), *unasked(ordered)),
         settings=settings,
         paths=modules.paths,
-        running=running(places, files, found.sites, modules),
+        running=runs,
     )
 
 

@@ -84,7 +84,7 @@ class Bindings:
 
     @cached_property
     def _contexts(self) -> Mapping[Value, list[Value]]:
-        return contexts(self.files, lambda value: self.step(value, NOTHING, 0))
+        return contexts(self.files, lambda value, given: self.step(value, given, 0))
 
     def declaration(self, symbol: Symbol) -> Declaration:
         """The declaration behind a symbol."""

@@ -22,6 +22,7 @@ _LOADER = re.compile(
     re.IGNORECASE,
 )
 _URL = re.compile(r"(?:https?:)?//[\w.-]+\.\w")
+_SCRIPT = re.compile(r"[\w./@-]{1,300}\.m?js(?:\?|\Z)")  # the site's own: `$.getScript("/x.js")`
 _SETTERS = frozenset({"src", "data-src"})
 _KEYS = frozenset({"src", "url", "href", "uri", "endpoint"})
 _DEEPEST = 4
@@ -71,6 +72,8 @@ def _urls(call: Call, bindings: Bindings) -> Iterator[Found]:
         for argument in call.arguments:
             value = bindings.resolve(argument.value)
             yield from _inside(value, argument.location, bindings, _DEEPEST)
+            if "script" in name.lower():
+                yield from ((o, argument.location) for o in options(value) if _is_own(o))
 
 
 def _answers(call: Call, name: str, bindings: Bindings) -> bool:
@@ -99,6 +102,10 @@ def _inside(value: Value, at: Location, bindings: Bindings, depth: int) -> Itera
                         yield from _inside(returned, at, bindings, depth - 1)
             case _ if _is_url(option):
                 yield option, at
+
+
+def _is_own(value: Value) -> bool:
+    return isinstance(value, Literal) and bool(_SCRIPT.match(str(value.value)))
 
 
 def _is_url(value: Value) -> bool:

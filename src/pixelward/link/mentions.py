@@ -10,6 +10,7 @@ from pixelward.link.callers import Site
 from pixelward.link.modules import Modules
 from pixelward.link.names import last_name
 from pixelward.link.shapes import parts
+from pixelward.link.taking import takes_one
 from pixelward.model.facts import Call, CallKind, FileFacts
 from pixelward.model.guards import GuardKind
 from pixelward.model.place import Location
@@ -72,11 +73,13 @@ def mentions(
 
 def _parts(value: Value, own: str) -> Iterator[tuple[Value, str]]:
     """What a value is made of; the callee of a call in it is looked at where the call is."""
-    callees: set[int] = set()
+    named: dict[int, str] = {}
     for part in parts(value):
         if isinstance(part, Invocation):
-            callees.add(id(part.callee))
-        yield part, own if part is value else last_name(part) if id(part) in callees else ""
+            named[id(part.callee)] = last_name(part.callee)
+        elif takes_one(part):
+            named[id(part.base)] = part.key
+        yield part, own if part is value else named.get(id(part), "")
 
 
 def _values(facts: FileFacts, called: set[Location]) -> Iterator[tuple[Value, str]]:
@@ -151,6 +154,8 @@ def _note_modules(
     match part:
         case Imported(module, "*", importer) if not own:
             found.whole.update(_files(importer, module, modules))
+        case Member(Imported(module, "*", importer), _) if takes_one(part):
+            found.named_from.update(_files(importer, module, modules))
         case Imported(module, name, importer) if name not in {"*", "default"}:
             found.named_from.update(_files(importer, module, modules))
         case Reference((_,), Symbol(path, index)) if path == facts.path:

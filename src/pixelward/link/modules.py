@@ -11,10 +11,11 @@ from functools import cached_property
 from pixelward.link.resolution import habits
 from pixelward.link.resolution.files import Files
 from pixelward.link.resolution.packages import Packages, split
+from pixelward.link.resolution.patterns import expand
 from pixelward.link.resolution.settings import Settings
 from pixelward.link.resolution.templates import TemplateNames
 from pixelward.link.resolution.workspaces import Workspaces, upwards
-from pixelward.model.manifests import Manifest
+from pixelward.model.manifests import Manifest, ManifestKind
 
 _ROOTS = ("", "public/", "static/", "src/", "app/")
 _FILE = re.compile(r"[\w@./-]+\.(?:jsx?|mjs|cjs|tsx?|mts|cts|html|htm|jinja2?|j2)\b")
@@ -31,6 +32,7 @@ class Modules:
         self._workspaces = Workspaces(told)
         self._packages = Packages(self._files, self._workspaces)
         self._settings = Settings(told, self._workspaces)
+        self._maps = [one for one in told if one.kind is ManifestKind.PAGE]
         self._by_name: dict[str, list[str]] = defaultdict(list)
         self._known: dict[tuple[str, str], str | None] = {}
         for path in sorted(self.paths):
@@ -65,7 +67,15 @@ class Modules:
             return self._packages.internal(folder, specifier)
         if found := self._packages.imported(folder, specifier):
             return found
-        return None if aliased is not None else self._guessed(folder, specifier)
+        if aliased is not None:
+            return None
+        return self._mapped(specifier) or self._guessed(folder, specifier)
+
+    def _mapped(self, specifier: str) -> str | None:
+        """What the import maps of pages say: a module does not know which page it is loaded by."""
+        named = ((m.path, expand(m.imports, specifier)) for m in self._maps)
+        found = (self.script(path, to) for path, targets in named for to in targets or ())
+        return next(filter(None, found), None)
 
     def _guessed(self, folder: str, specifier: str) -> str | None:
         guesses = (self._packages.located(base) for base in self._guesses(folder, specifier))

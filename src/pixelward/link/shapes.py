@@ -35,12 +35,13 @@ def options(value: Value) -> tuple[Value, ...]:
 
 
 def choice(values: Iterable[Value]) -> Value:
-    """One value of several alternatives, each named once."""
-    flat = [option for value in values for option in options(value)]
+    """One value of several alternatives, each named once; of one alone the order is kept."""
+    given = tuple(values)
+    if len(given) == 1:
+        return given[0]
+    flat = [option for value in given for option in options(value)]
     if not flat:
         return Unknown("never given a value")
-    if len(flat) == 1:
-        return flat[0]
     unique = tuple({_likeness(option): option for option in flat}.values())
     if len(unique) > _MOST:
         unique = (*unique[:_MOST], MORE) if MORE not in unique[:_MOST] else unique[:_MOST]
@@ -125,8 +126,8 @@ def finished(value: Value) -> Value:
             return Sequence(tuple(map(finished, items)), places)
         case Concat(parts):
             return Concat(tuple(map(finished, parts)))
-        case Choice(found):
-            return Choice(tuple(map(finished, found)))
+        case Choice(found, in_order):
+            return Choice(tuple(map(finished, found)), in_order)
         case Spread(inner):
             return Spread(finished(inner))
         case Member(base, key):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from pixelward.link.shapes import texts
+from pixelward.link.shapes import options, texts
 from pixelward.match.conditions import allowed
 from pixelward.match.found import Found
 from pixelward.match.select import first_text, leaves
 from pixelward.match.switched import secrets, switched
 from pixelward.model.program import Told, TrackerUse
-from pixelward.model.values import Literal
+from pixelward.model.values import Choice, Literal, Member, Reference, Value
 
 
 def uses(found: Found) -> Iterator[TrackerUse]:
@@ -40,8 +40,28 @@ def _events(found: Found) -> list[str | None]:
     signature = found.known[1]
     if signature.fixed_event:
         return [signature.fixed_event]
-    said = [text for _, value, _ in found.parts(signature.event) for text in texts(value)]
+    values = [value for _, value, _ in found.parts(signature.event)]
+    # Whoever calls a wrapper and gives no name gets its default, as a use of that place.
+    given = (v for v in values if not (found.site.forwarded and _is_defaulted(v)))
+    said = [text for value in given for text in _named(value)]
     return list(dict.fromkeys(said)) or [None]
+
+
+def _named(value: Value) -> Iterator[str]:
+    """Names of events, and their numbers: some vendors give them nothing else."""
+    yield from texts(value)
+    for option in options(value):
+        match option:
+            case Literal(int(number)) if not isinstance(number, bool):
+                yield str(number)
+
+
+def _is_defaulted(value: Value) -> bool:
+    match value:
+        case Choice((Reference() | Member(), *_), True):
+            return True
+        case _:
+            return False
 
 
 def _told(found: Found) -> Iterator[Told]:

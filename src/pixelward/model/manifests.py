@@ -12,6 +12,7 @@ class ManifestKind(Enum):
     PACKAGE = "package"  # package.json
     COMPILER = "compiler"  # tsconfig.json, jsconfig.json and their relatives
     WORKSPACE = "workspace"  # pnpm-workspace.yaml
+    PAGE = "page"  # the import map of an HTML page
 
 
 @dataclass(frozen=True, slots=True)

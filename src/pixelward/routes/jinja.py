@@ -16,6 +16,7 @@ from pixelward.routes.base import Page, Router
 _NAME = re.compile(r"([^.]+)(?:\.html?(\.j2|\.jinja2?)?|(\.j2|\.jinja2?|\.djhtml))")
 _JAVA = re.compile(r"(?:^|/)src/main/(?:resources|webapp)/")
 _NAMING = frozenset({"extends", "include", "macros"})
+_ERROR = re.compile(r"[45]\d\d")  # what a server answers with where there is no page
 _PARTS = frozenset({"base", "layout", "skeleton", "macros"})
 _PART_FOLDERS = frozenset(
     {"partials", "includes", "components", "layouts", "emails", "email", "macros"}
@@ -60,7 +61,9 @@ def _is_jinja(path: str, facts: FileFacts, live: frozenset[str]) -> bool:
 
 def _is_part(place: str) -> bool:
     *above, stem = place.split("/")
-    if stem.startswith("_") or stem in _PARTS or stem.endswith(("_email", "-email")):
+    if stem.startswith("_") or stem in _PARTS or _ERROR.fullmatch(stem):
+        return True
+    if stem.endswith(("_email", "-email")):
         return True
     return any(step.lstrip("_") in _PART_FOLDERS for step in above)
 

@@ -28,6 +28,16 @@ def condition(slug):
     return render_template("condition.html", slug=slug)
 
 
+@app.route("/team")
+def team():
+    return render_template("team.html", people=["Okafor", "Lindqvist"])
+
+
+@app.errorhandler(404)
+def missing(_error):
+    return render_template("errors/404.html"), 404
+
+
 @app.route("/privacy")
 def privacy():
     return render_template("privacy.html")

@@ -6,18 +6,19 @@ import posixpath
 import re
 from collections.abc import Callable
 
-from pixelward.extract.manifests import compiler, package, workspace
+from pixelward.extract.manifests import browser, compiler, package, workspace
 from pixelward.extract.manifests.loose import Broken
 from pixelward.model.manifests import Manifest
 from pixelward.parse.document import Document
 
 __all__ = ["manifest_of"]
 
-Read = Callable[[str, str], Manifest]  # path, text; raises `Broken`
+Read = Callable[[str, str], Manifest | None]  # path, text; raises `Broken`
 _KINDS: tuple[tuple[re.Pattern[str], Read], ...] = (
     (re.compile(r"package\.json"), package.read),
     (re.compile(r".*(?:ts|js)config.*\.json"), compiler.read),
     (re.compile(r"pnpm-workspace\.yaml"), workspace.read),
+    (re.compile(r".*\.(?:html?|j2|jinja2?)"), browser.read),
 )
 
 

@@ -12,7 +12,11 @@ from pixelward.parse.templates._delimited import Delimited, Delimiter
 from pixelward.parse.templates._guards import Statements
 from pixelward.parse.templates.base import Tag, TagKind
 
-_LINK = re.compile(r"""(extends|include|import|from)\s+['"]([^'"]+)['"]""")
+_LINK = re.compile(
+    r"""(?P<one>extends|include|import|from)\s+['"](?P<name>[^'"]+)['"]"""
+    r"""|(?P<any>extends|include)\s+\[(?P<names>[^\]]*)\]"""
+)
+_NAME = re.compile(r"""['"]([^'"]+)['"]""")
 _RELATIONS = {"import": "macros", "from": "macros"}
 _BLOCK = re.compile(r"block\s+(\w+)")
 _SUPER = re.compile(r"\bsuper\s*\(\s*\)|block\.super\b")
@@ -47,8 +51,10 @@ def tags(printing: frozenset[str]) -> Delimited:
 def links(tag: Tag, path: str) -> Iterator[Link]:
     """The template that a logic tag names."""
     if tag.kind is TagKind.LOGIC and (match := _LINK.match(tag.text)):
-        relation = _RELATIONS.get(match[1], match[1])
-        yield Link(match[2], relation, Location(path, tag.span))
+        relation = match["any"] or _RELATIONS.get(match["one"], match["one"])
+        # Of a list the first that exists is meant: the files that are there are looked up later.
+        for name in [match["name"]] if match["name"] else _NAME.findall(match["names"]):
+            yield Link(name, relation, Location(path, tag.span))
 
 
 def blocks(tags: tuple[Tag, ...]) -> Iterator[Block]:

@@ -1,0 +1,1 @@
+export const asked = (topic) => fbq('trackCustom', 'Asked', { topic })
