@@ -10,7 +10,7 @@ from pixelward.extract.place import Place
 from pixelward.extract.values import value
 from pixelward.model.facts import Argument, Call, CallKind, Load
 from pixelward.model.place import Location, Span
-from pixelward.model.values import Literal, Reference, Unknown
+from pixelward.model.values import Literal, Reference, Unknown, Value
 
 _LOADING = {
     "script": "src",
@@ -66,16 +66,17 @@ def _attributes(node: Node, place: Place) -> Iterator[Argument]:
                 yield Argument("...", value(inner.named_children[0], place), place.at(inner))
 
 
+def _plain(value: Value) -> str:
+    """What an attribute says, or an ellipsis where that is computed."""
+    return str(value.value) if isinstance(value, Literal) else "…"
+
+
 def load_of(name: str, given: tuple[Argument, ...], place: Place) -> Load | None:
     """What an intrinsic element fetches; `None` where it fetches nothing."""
     wanted = _LOADING.get(name)
     found = next((argument for argument in given if argument.key == wanted), None)
     if found is None:
         return None
-    plain = (
-        (str(argument.key).lower(), str(argument.value.value))
-        for argument in given
-        if isinstance(argument.value, Literal)
-    )
+    plain = ((str(argument.key).lower(), _plain(argument.value)) for argument in given)
     function = place.scope.function
     return Load(name, found.value, found.location, tuple(plain), function, place.guards)

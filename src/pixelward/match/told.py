@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from pixelward.link.shapes import texts
 from pixelward.match.found import Found
 from pixelward.match.select import first_text, leaves
-from pixelward.model.program import Told, TrackerUse
+from pixelward.model.levels import Purpose
+from pixelward.model.program import LinkedLoad, Told, TrackerUse
 from pixelward.model.values import Literal
+
+_SCRIPTS = frozenset({"script", "code"})
 
 
 def uses(found: Found) -> Iterator[TrackerUse]:
@@ -26,7 +29,17 @@ def uses(found: Found) -> Iterator[TrackerUse]:
             flow=found.site.flow,
             forwarded=found.site.forwarded,
             guards=found.site.guards,
+            unpinned=_is_unpinned(found),
         )
+
+
+def _is_unpinned(found: Found) -> bool:
+    """Whether it fetches a script that its host may change at will."""
+    if not isinstance(found.site, LinkedLoad) or found.known[1].purpose is not Purpose.LOAD:
+        return False
+    is_foreign = found.url is not None and found.url.host != ""
+    is_pinned = any(name == "integrity" and text for name, text in found.site.attributes)
+    return is_foreign and found.site.element in _SCRIPTS and not is_pinned
 
 
 def _events(found: Found) -> list[str | None]:

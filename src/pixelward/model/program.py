@@ -125,6 +125,7 @@ class TrackerUse:
     flow: CodeFlow
     forwarded: bool = False
     guards: tuple[Guard, ...] = ()
+    unpinned: bool = False  # a script of another host, which no hash of its content fixes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

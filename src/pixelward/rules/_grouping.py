@@ -90,6 +90,11 @@ def is_present(exposure: Exposure) -> bool:
     return exposure.use.signature.purpose not in _NO_PRESENCE
 
 
+def brings(use: TrackerUse) -> bool:
+    """Whether the use is what brings its tracker along, and not one that tells it something."""
+    return use.signature.purpose in _FIRST
+
+
 def _witnesses(exposures: Iterable[Exposure]) -> Iterator[Exposure]:
     """Of all uses of a tracker on a route the one to begin with; unplaced files each have one."""
     first: dict[Hashable, Exposure] = {}

@@ -32,6 +32,22 @@ def present(group: Group, why: str) -> str:
     return _fitting(lambda most: f"{group.tracker.name} is {_where(group.routes, most)}. {why}")
 
 
+def held(group: Group, why: str) -> str:
+    """That only consent holds the tracker back, and where."""
+    name = group.tracker.name
+    return _fitting(
+        lambda most: f"Only consent holds {name} back {_where(group.routes, most)}. {why}"
+    )
+
+
+def unchecked(group: Group, why: str) -> str:
+    """That a script is run as its server sends it, and where."""
+    name = group.tracker.name
+    return _fitting(
+        lambda most: f"{name}'s script runs unchecked {_where(group.routes, most)}. {why}"
+    )
+
+
 def counted(group: Group, why: str) -> str:
     """That the tracker is on the site at all, whatever its pages are about."""
     placed = [route for route in group.routes if route.pattern != "*"]
