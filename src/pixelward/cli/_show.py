@@ -52,7 +52,7 @@ def _parts(value: object) -> Iterator[tuple[str, object]]:
     elif isinstance(value, Iterable):
         yield from (("- ", item) for item in value)
     elif is_dataclass(value):
-        named = ((field.name, getattr(value, field.name)) for field in fields(value))
+        named = ((field.name, getattr(value, field.name)) for field in fields(value) if field.repr)
         yield from ((f"{name}: ", item) for name, item in named if not _is_empty(item))
 
 

@@ -35,6 +35,9 @@ _LISTING = {
 }
 # What consent managers and lazy loaders call the address until they set it: `data-src`.
 _HELD_BACK = re.compile(r"(?:data-[\w-]*|suppressed|delayed|lazy|blocked)src")
+_OUT = re.compile(
+    rb"\s*(?:(?:https?:)?//|(?!https?:|javascript:|mailto:|tel:|data:)[a-z][a-z0-9+-]{2,20}:)", re.I
+)
 _HOLDING = frozenset({"script", "img", "iframe", "source", "embed", "video", "audio"})
 _LISTED = re.compile(rb"[\s,]*(?P<url>\S*[^\s,])(?:\s+[^,]*)?")
 _REFRESH = re.compile(rb"\s*[\d.]+\s*[;,]?\s*(?:url\s*=\s*)?['\"]?(?P<url>[^'\"\s][^'\"]*)", re.I)
@@ -54,6 +57,13 @@ def addresses(tag: Tag, code: bytes) -> Iterator[Span]:
             yield from (Span(*match.span("url")) for match in found)
     if tag.name == "meta":
         yield from _refreshed(tag, named, code)
+
+
+def followed(tag: Tag, code: bytes) -> Iterator[Span]:
+    """Where a link leads out of the site: to another host, or to another program."""
+    for name, _, span in tag.attributes if tag.name == "a" else ():
+        if name == "href" and span is not None and _OUT.match(code, span.start, span.end):
+            yield span
 
 
 def _refreshed(tag: Tag, named: dict[str, Span], code: bytes) -> Iterator[Span]:

@@ -21,6 +21,7 @@ _LOADING = {
     "video": "src",
     "link": "href",
     "form": "action",
+    "a": "href",
 }
 
 
@@ -79,4 +80,6 @@ def load_of(name: str, given: tuple[Argument, ...], place: Place) -> Load | None
         return None
     plain = ((str(argument.key).lower(), _plain(argument.value)) for argument in given)
     function = place.scope.function
+    if name == "a":
+        return Load("anchor", found.value, found.location, (), function, place.guards)
     return Load(name, found.value, found.location, tuple(plain), function, place.guards)

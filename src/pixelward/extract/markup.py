@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from pixelward.extract.addressed import addresses
+from pixelward.extract.addressed import addresses, followed
 from pixelward.extract.attributes import at, text
 from pixelward.extract.components import is_component, within
 from pixelward.extract.consent import held_back
 from pixelward.extract.custom import custom, framed
 from pixelward.extract.gathered import Gathered
+from pixelward.extract.marked import marked
 from pixelward.model.facts import Link, Load, Remark
 from pixelward.model.place import Span
 from pixelward.model.values import Concat, Hole, Literal, Value
@@ -34,6 +35,7 @@ def read_markup(
         facts.links.extend(_links(tag, document, region, facts))
         facts.embedded.extend(framed(tag, document, region, function))
         facts.calls.extend(custom(tag, following, document, region, facts, function))
+        facts.calls.extend(marked(tag, document, region, function))
     for span in region.comments:
         facts.remarks.extend(_remarks(span, document, region))
         facts.links.extend(_included(span, document, region))
@@ -52,6 +54,9 @@ def _loads(
         url, where = text(span, document, region, facts), at(span, document, region)
         found = Load(tag.name, url, where, given, function, held_back(tag, where))
         yield _where_computed(found, span, region, facts)
+    for span in followed(tag, region.code):
+        url, where = text(span, document, region, facts), at(span, document, region)
+        yield Load("anchor", url, where, (), function)
 
 
 def _where_computed(load: Load, span: Span, region: Markup, facts: Gathered) -> Load:

@@ -19,6 +19,7 @@ from pixelward.extract.gathered import Gathered
 from pixelward.extract.guards import after, inside
 from pixelward.extract.imports import imported, literal, required
 from pixelward.extract.loose import loose
+from pixelward.extract.marked import marked_element
 from pixelward.extract.nodes import FUNCTIONS, inner_nodes
 from pixelward.extract.owners import read_named, read_object
 from pixelward.extract.patterns import parameters
@@ -155,6 +156,7 @@ def _exported(node: Node, place: Place, facts: Gathered) -> None:
 
 def _marked_up(node: Node, place: Place, facts: Gathered) -> None:
     _keep(element(node, place), facts)
+    facts.calls.extend(marked_element(node, place))
 
 
 def _handed(node: Node, place: Place, facts: Gathered) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from pixelward.match.calls import met_by, pushed
 from pixelward.match.found import Found, Known, most_specific
@@ -12,7 +13,7 @@ from pixelward.match.policies import allowed
 from pixelward.match.settings import settled
 from pixelward.match.spellings import spellings
 from pixelward.match.told import uses
-from pixelward.match.urls import Url, matches, read, read_own
+from pixelward.match.urls import Url, matches, read, read_link, read_own
 from pixelward.model.knowledge import (
     CallPattern,
     LoadPattern,
@@ -32,6 +33,7 @@ _HINTS = frozenset(
 )
 
 
+_LINK = "anchor"  # to follow: nothing of it is fetched before that
 _SERVED = frozenset({"script", "img", "iframe"})
 
 
@@ -65,10 +67,11 @@ def match(program: Program, trackers: tuple[Tracker, ...]) -> tuple[TrackerUse, 
                 case PackagePattern(registry, package):
                     key = normal(registry, package)
                     by_package[key] = (*by_package.get(key, ()), (tracker, signature))
+    fetching = cache(lambda element: [one for one in by_url if _is_for(one, element)])
     calls = (each for call in program.calls for each in pushed(call))
     found = [
         *(use for call in calls for use in _of(met_by(call, by_callee[call.callee]))),
-        *(use for load in program.loads for use in _loads(load, by_url)),
+        *(use for load in program.loads for use in _loads(load, fetching(load.element))),
         *_configured(program, by_setting, by_package),
     ]
     clearest = sorted(found, key=lambda use: (use.confidence, -len(use.flow)))
@@ -110,7 +113,8 @@ def _of(found: list[Found]) -> Iterator[TrackerUse]:
 def _loads(load: LinkedLoad, known: list[Known]) -> Iterator[TrackerUse]:
     found: list[TrackerUse] = []
     for spelling in spellings(load.url):
-        url, sure = read(spelling), load.confidence
+        url = read_link(spelling) if load.element == _LINK else read(spelling)
+        sure = load.confidence
         if url is None and load.element in _SERVED and (url := read_own(spelling)):
             # A copy under the site's own name: the file's name is all that speaks for it.
             sure = min(sure, Confidence.INFERRED)
@@ -128,9 +132,14 @@ def _loads(load: LinkedLoad, known: list[Known]) -> Iterator[TrackerUse]:
 def _fetches(load: LinkedLoad, url: Url, pattern: object) -> bool:
     if not isinstance(pattern, LoadPattern) or not matches(url, pattern):
         return False
-    if load.element == "link" and _relations(load) & _HINTS:
-        return False
-    return not pattern.elements or load.element in pattern.elements
+    return load.element != "link" or not _relations(load) & _HINTS
+
+
+def _is_for(known: Known, element: str) -> bool:
+    """Whether a signature asks for such an element; a link counts only where it is named."""
+    pattern = known[1].pattern
+    wanted = pattern.elements if isinstance(pattern, LoadPattern) else frozenset()
+    return element in wanted or (not wanted and element != _LINK)
 
 
 def _relations(load: LinkedLoad) -> frozenset[str]:

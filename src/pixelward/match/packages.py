@@ -59,7 +59,9 @@ def packaged(
                 event=None,
                 account=None,
                 told=(),
-                confidence=_GUESSED if package[1].startswith("@types/") else sure,
+                confidence=_GUESSED
+                if package[1].startswith("@types/")
+                else min(sure, signature.confidence),
                 flow=(),
             )
 

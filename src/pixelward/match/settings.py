@@ -11,7 +11,9 @@ from pixelward.link.shapes import options
 from pixelward.match.found import Known
 from pixelward.match.keys import Entries, inside, is_off
 from pixelward.match.select import Part, first_text
+from pixelward.match.switched import secrets, switched
 from pixelward.model.knowledge import Selector, SettingPattern
+from pixelward.model.levels import Confidence
 from pixelward.model.place import Location, Span
 from pixelward.model.program import LinkedSettings, TrackerUse
 from pixelward.model.values import Literal, Record, Sequence, Value
@@ -52,6 +54,13 @@ def _use(part: Part, known: Known, pattern: SettingPattern) -> Iterator[TrackerU
         return
     if not all(_allows(part, selector, globs) for selector, globs in pattern.when):
         return
+
+    def parts(selectors: Iterable[Selector]) -> Iterator[Part]:
+        return (one for selector in selectors for one in _parts(part, selector))
+
+    def allows(selector: Selector, globs: frozenset[str]) -> Confidence | None:
+        return Confidence.RESOLVED if _allows(part, selector, globs) else None
+
     yield TrackerUse(
         tracker=tracker,
         signature=signature,
@@ -59,8 +68,10 @@ def _use(part: Part, known: Known, pattern: SettingPattern) -> Iterator[TrackerU
         event=None,
         account=first_text(iter(accounts)),
         told=(),
-        confidence=pattern.confidence,
+        confidence=min(pattern.confidence, signature.confidence),
         flow=(),
+        switched=tuple(switched(signature, parts, allows, part[2])),
+        secrets=tuple(secrets(signature, parts)),
     )
 
 
@@ -77,7 +88,7 @@ def _allows(part: Part, selector: Selector, globs: frozenset[str]) -> bool:
     """Whether what stands there is one of the globs, and none that `!` forbids."""
     parts = tuple(_parts(part, selector))
     said = [
-        str(option.value)
+        _spelled(option.value)
         for _, held, _ in parts
         for option in options(held)
         if isinstance(option, Literal)
@@ -89,6 +100,10 @@ def _allows(part: Part, selector: Selector, globs: frozenset[str]) -> bool:
     if "*" in wanted:
         return any(not is_empty(held) for _, held, _ in parts)
     return not wanted or any(fnmatchcase(text, glob) for text in said for glob in wanted)
+
+
+def _spelled(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def is_empty(value: Value) -> bool:

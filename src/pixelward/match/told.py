@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from pixelward.link.shapes import texts
+from pixelward.match.conditions import allowed
 from pixelward.match.found import Found
 from pixelward.match.select import first_text, leaves
+from pixelward.match.switched import secrets, switched
 from pixelward.model.levels import Purpose
 from pixelward.model.program import LinkedLoad, Told, TrackerUse
 from pixelward.model.values import Literal
@@ -17,6 +20,7 @@ _SCRIPTS = frozenset({"script", "code"})
 def uses(found: Found) -> Iterator[TrackerUse]:
     """The use that a signature means: one for each event that the call may name."""
     tracker, signature = found.known
+    allows = partial(allowed, found.parts)
     for event in _events(found):
         yield TrackerUse(
             tracker=tracker,
@@ -25,10 +29,12 @@ def uses(found: Found) -> Iterator[TrackerUse]:
             event=event,
             account=first_text(found.parts(signature.account)),
             told=tuple(_told(found)),
-            confidence=found.confidence,
+            confidence=min(found.confidence, signature.confidence),
             flow=found.site.flow,
             forwarded=found.site.forwarded,
             guards=found.site.guards,
+            switched=tuple(switched(signature, found.parts, allows, found.site.location)),
+            secrets=tuple(secrets(signature, found.parts)),
             unpinned=_is_unpinned(found),
         )
 

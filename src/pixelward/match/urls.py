@@ -27,6 +27,11 @@ _URL = re.compile(
     rf"\s*(?:[a-zA-Z][\w+.-]*:|{_MARK})?//(?P<host>[^/?#\s{_MARK}]+)(?P<path>[^?#\s]*)(?:\?(?P<query>[^#]*))?"
 )
 
+# Where another program answers: its scheme stands in the place of a host.
+_SCHEMED = re.compile(
+    r"\s*(?!https?:|wss?:|file:)(?P<host>[a-zA-Z][a-zA-Z0-9+-]{2,20}:)(?://)?(?P<path>[^?#\s]*)"
+    r"(?:\?(?P<query>[^#]*))?"
+)
 _OWN = re.compile(
     rf"(?!\s*(?:[a-zA-Z][\w+.-]*:|//|{_MARK}|#))\s*(?P<path>[^?#\s]+)(?:\?(?P<query>[^#]*))?"
 )
@@ -56,6 +61,11 @@ class Url:
 def read(value: Value) -> Url | None:
     """The URL that a value is; `None` where it has no fixed host."""
     return _read(value, _URL)
+
+
+def read_link(value: Value) -> Url | None:
+    """The URL that a link leads to, be it to another program."""
+    return _read(value, _SCHEMED) or _read(value, _URL)
 
 
 def read_own(value: Value) -> Url | None:
@@ -142,8 +152,10 @@ def _may_end(value: Value) -> bool:
 def matches(url: Url, pattern: LoadPattern) -> bool:
     """Whether a URL is one of a pattern's; host and path are globs, hosts ignore case."""
     path = url.path.replace(_MARK, "x").lstrip("/")
+    host = url.host if url.host.endswith(":") else url.host.split("@")[-1].split(":")[0]
     return (
-        fnmatchcase(url.host.split("@")[-1].split(":")[0], pattern.host.lower())
+        host.endswith(":") is pattern.host.endswith(":")
+        and fnmatchcase(host, pattern.host.lower())
         and fnmatchcase(path, pattern.path.lstrip("/"))
         and all(_has(url, key, glob) for key, glob in pattern.query)
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pixelward.model.levels import Confidence, Purpose, Risk, Sensitivity
+from pixelward.model.defaults import Default, Formats
+from pixelward.model.levels import Behaviour, Confidence, Purpose, Risk, Sensitivity
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,10 @@ class LoadPattern:
 
 @dataclass(frozen=True, slots=True)
 class CallPattern:
-    """A call such as `pixel("track", …)`; `when` fixes arguments to one of some globs."""
+    """A call such as `pixel("track", …)`; `when` fixes arguments to one of some globs.
+
+    `[data-x]` and `.x` are attributes and classes of elements, whose value is argument 0.
+    """
 
     callees: tuple[tuple[str, ...], ...]
     when: tuple[tuple[Selector, frozenset[str]], ...] = ()
@@ -88,6 +92,15 @@ class SettingPattern:
     when: tuple[tuple[Selector, frozenset[str]], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SwitchPattern:
+    """What a use switches on or off, `when` some of its parts are one of some globs."""
+
+    behaviour: Behaviour
+    on: bool
+    when: tuple[tuple[Selector, frozenset[str]], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
     """One way to recognise a tracker, and what each part of it means."""
@@ -101,6 +114,9 @@ class Signature:
     user_data: tuple[Selector, ...] = ()
     sends: tuple[tuple[Selector, str], ...] = ()  # data types that are always sent there
     fixed_event: str = ""
+    switches: tuple[SwitchPattern, ...] = ()
+    secret: tuple[Selector, ...] = ()  # what nobody but a server should know
+    confidence: Confidence = Confidence.RESOLVED  # that what is found is the tracker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +143,8 @@ class Tracker:
     user_data: tuple[tuple[str, str], ...] = ()  # the vendor's key → data type
     shared_hosts: frozenset[str] = frozenset()  # that serve other things too
     own_names: tuple[str, ...] = ()  # globals that are the tracker's wherever the name is used
+    defaults: tuple[Default, ...] = ()
+    formats: Formats = field(default_factory=Formats)
     examples: tuple[Example, ...] = ()
     needles: frozenset[bytes] = field(default_factory=frozenset)
     path: str = ""

@@ -43,6 +43,18 @@ class Purpose(Enum):
     POLICY = "policy"  # a policy would let it in: an exposure to judge, and no use
 
 
+class Behaviour(Enum):
+    """What a tracker may do by itself, until code switches it."""
+
+    AUTOMATIC_EVENTS = "automatic-events"  # clicks, forms, metadata of the page
+    AUTOMATIC_MATCHING = "automatic-matching"  # what is typed into forms identifies the visitor
+    PAGE_VIEWS = "page-views"  # each change of the address in a page that stays
+    RECORDING = "recording"  # of the page and of what is done on it
+    MASKING = "masking"  # of what a recording shows, or automatic events hold
+    LIMITED_USE = "limited-use"  # a vendor's switch for the privacy laws of states
+    GEOLOCATION = "geolocation"  # by IP address, more than the request itself tells
+
+
 def word(level: IntEnum) -> str:
     """The level's name as the reports write it."""
     return level.name.lower()

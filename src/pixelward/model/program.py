@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pixelward.model.facts import Argument, CallKind, FileFacts
 from pixelward.model.guards import Guard
 from pixelward.model.knowledge import Signature, Tracker
-from pixelward.model.levels import Confidence, Sensitivity
+from pixelward.model.levels import Behaviour, Confidence, Sensitivity
 from pixelward.model.place import Location
 from pixelward.model.values import Value
 
@@ -111,6 +111,25 @@ class Told:
     data: str = ""  # the data type, where the signature says
 
 
+@dataclass(frozen=True, slots=True)
+class Switched:
+    """A use switches one of its tracker's behaviours on or off."""
+
+    behaviour: Behaviour
+    on: bool
+    location: Location
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A use holds what only a server should know; its text is for masking and never for print."""
+
+    key: str
+    location: Location
+    text: str = field(default="", repr=False)  # empty where it is computed
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrackerUse:
     """A tracker is loaded, set up or told something at one place of the code."""
@@ -125,6 +144,8 @@ class TrackerUse:
     flow: CodeFlow
     forwarded: bool = False
     guards: tuple[Guard, ...] = ()
+    switched: tuple[Switched, ...] = ()
+    secrets: tuple[Secret, ...] = ()
     unpinned: bool = False  # a script of another host, which no hash of its content fixes
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pixelward.model.knowledge import (
     CallPattern,
     LoadPattern,
     PackagePattern,
-    Selector,
     SettingPattern,
     Signature,
 )
-from pixelward.model.levels import Confidence, Purpose
+from pixelward.model.levels import Behaviour, Confidence, Purpose
 from pixelward.signatures.fields import identity, member, word
 from pixelward.signatures.nodes import Node, Section
 from pixelward.signatures.patterns import (
@@ -26,23 +25,25 @@ from pixelward.signatures.patterns import (
     setting,
     setting_part,
 )
-
-ReadSelector = Callable[[Node], Selector]
+from pixelward.signatures.switches import ReadSelector, switches, when
 
 _REGISTRIES = ("npm", "packagist", "pypi", "rubygems", "wordpress")
 _MEANING = ("account", "event", "params", "user_data", "sends", "event_name")
+_ALL = ("switches", "secret", "confidence")
 # The keys that are required, and those that are not.
-_LOAD = (("id", "url"), ("purpose", "elements", *_MEANING))
-_CALL = (("id", "purpose", "callee"), ("when", *_MEANING))
-_SETTING = (("id", "file", "key"), ("purpose", "account", "confidence", "when"))
+_LOAD = (("id", "url"), ("purpose", "elements", *_MEANING, *_ALL))
+_CALL = (("id", "purpose", "callee"), ("when", *_MEANING, *_ALL))
+_SETTING = (("id", "file", "key"), ("purpose", "account", "when", *_ALL))
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Whose entries they are, and which data types they may name."""
+    """Whose entries they are, and which data types and behaviours they may name."""
 
     tracker: str
     data: frozenset[str]
+    behaviours: frozenset[Behaviour] = frozenset()
+    confidence: Confidence = Confidence.RESOLVED
 
     def data_type(self, node: Node) -> str:
         """The id of a data type that exists."""
@@ -62,7 +63,7 @@ def signatures(file: Section, scope: Scope) -> Iterator[Signature]:
     for one in settings:
         yield from _signatures(one, scope, list(_setting_patterns(one)), setting_part)
     for node in file.each("packages"):
-        yield _package(node, scope.tracker)
+        yield _package(node, scope)
 
 
 def _once(entries: Iterable[Section]) -> None:
@@ -80,24 +81,24 @@ def _load_patterns(load: Section) -> Iterator[LoadPattern]:
 
 
 def _call_patterns(call: Section) -> Iterator[CallPattern]:
-    pairs = call["when"].pairs() if "when" in call else ()
-    when = tuple((argument(key), frozenset(map(Node.text, globs.items()))) for key, globs in pairs)
+    asked = when(call, argument)
     named = [callee(node) for node in call.each("callee")]
     for unwrap in (False, True):
         if names := tuple(name for name, pushed in named if pushed is unwrap):
-            yield CallPattern(names, when, unwrap)
+            yield CallPattern(names, asked, unwrap)
 
 
 def _setting_patterns(one: Section) -> Iterator[SettingPattern]:
-    pairs = one["when"].pairs() if "when" in one else ()
-    when = tuple(
-        (setting_part(key), frozenset(map(Node.text, globs.items()))) for key, globs in pairs
-    )
-    sure = Confidence.RESOLVED
-    if "confidence" in one:
-        sure = member(one["confidence"], "a confidence", Confidence)
+    asked, sure = when(one, setting_part), confidence(one)
     named = tuple(map(files, one.each("file")))
-    return (SettingPattern(named, setting(key), sure, when) for key in one.each("key"))
+    return (SettingPattern(named, setting(key), sure, asked) for key in one.each("key"))
+
+
+def confidence(entry: Section) -> Confidence:
+    """How surely what it finds is the tracker."""
+    if "confidence" not in entry:
+        return Confidence.RESOLVED
+    return member(entry["confidence"], "a confidence", Confidence)
 
 
 def _signatures(
@@ -107,6 +108,7 @@ def _signatures(
     selector: ReadSelector,
 ) -> Iterator[Signature]:
     sends = entry["sends"].pairs() if "sends" in entry else ()
+    switched = tuple(switches(entry, selector, scope.behaviours))
     for pattern in patterns:
         yield Signature(
             id=f"{scope.tracker}/{entry['id'].text()}",
@@ -118,6 +120,9 @@ def _signatures(
             user_data=tuple(map(selector, entry.each("user_data"))),
             sends=tuple((selector(key), scope.data_type(data)) for key, data in sends),
             fixed_event=entry.text("event_name"),
+            switches=switched,
+            secret=tuple(map(selector, entry.each("secret"))),
+            confidence=min(scope.confidence, confidence(entry)),
         )
 
 
@@ -128,10 +133,15 @@ def _purpose(entry: Section) -> Purpose:
     return member(entry["purpose"], "a purpose", Purpose, without=found_elsewhere)
 
 
-def _package(node: Node, tracker: str) -> Signature:
+def _package(node: Node, scope: Scope) -> Signature:
     named = node.section("a package", (), _REGISTRIES)
     if len(named.values) != 1:
         raise node.error("a package has one registry.", 'Write it like "npm: some-name".')
     registry, name = next(iter(named.values.items()))
     pattern = PackagePattern(registry, name.text())
-    return Signature(id=f"{tracker}/package", purpose=Purpose.PACKAGE, pattern=pattern)
+    return Signature(
+        id=f"{scope.tracker}/package",
+        purpose=Purpose.PACKAGE,
+        pattern=pattern,
+        confidence=scope.confidence,
+    )

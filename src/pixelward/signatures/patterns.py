@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pixelward.model.knowledge import LoadPattern, Selector
+from pixelward.model.marks import MARKS, is_mark
 from pixelward.signatures.fields import word
 from pixelward.signatures.needles import literal
 from pixelward.signatures.nodes import Node
@@ -14,10 +15,24 @@ _CUSTOM = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")  # an element of HTML with 
 _PACKAGE = re.compile(r"npm:(@[\w.-]+/)?[\w.-]+(/[\w.-]+)*")
 _KEY = re.compile(r"\{[^{}]+\}|[^.{}]+")
 _TAG = re.compile(r"container:[\w-]+(/[\w.-]+)?")
+_SCHEME = re.compile(r"(?!https?:|wss?:)[a-z][a-z0-9+-]{2,20}:")
+_MARK = re.compile(r"\[[a-z][a-z0-9-]{2,60}\]|\.[A-Za-z_][\w-]{2,60}")
 _HOST = re.compile(r"(?=.*[.*])[\w.*!\[\]-]+")
 _GLOBALS = {"window", "self", "globalThis"}
 _ELEMENTS = frozenset(
-    {"a", "area", "audio", "blockquote", "code", "embed", "form", "frame", "iframe", "img"}
+    {
+        "a",
+        "anchor",
+        "area",
+        "audio",
+        "blockquote",
+        "code",
+        "embed",
+        "form",
+        "frame",
+        "iframe",
+        "img",
+    }
     | {"input", "link", "object", "script", "source", "video"}
 )
 
@@ -28,8 +43,11 @@ def callee(node: Node) -> tuple[tuple[str, ...], bool]:
     A name that ends with `=` is assigned rather than called; the value is argument 0. A name with
     a hyphen is an element, which has its attributes as named arguments. What begins with
     `container:` is the type of a tag in a tag manager's export, or its template's repository.
+    `[data-x]` and `.x` are an attribute and a class of any element; argument 0 is the value.
     """
     text = node.text()
+    if _MARK.fullmatch(text):
+        return (_marked(node),), False
     if _TAG.fullmatch(text):
         return (text,), False
     name = text.removesuffix("[]")
@@ -45,6 +63,15 @@ def callee(node: Node) -> tuple[tuple[str, ...], bool]:
     if not good:
         raise node.error(f'"{text}" is not a callee.', 'Write it like "queue.push".')
     return ((package, *names) if exported else names), text.endswith("[]")
+
+
+def _marked(node: Node) -> str:
+    """An attribute or a class of which the pages' reader takes note."""
+    text = node.text()
+    if not is_mark(text.strip(".[]")):
+        step = f"One word of it must be among: {', '.join(sorted(MARKS))}."
+        raise node.error(f'"{text}" is not noted by those who read pages.', step)
+    return text
 
 
 def argument(node: Node) -> Selector:
@@ -68,11 +95,16 @@ def address_part(node: Node) -> Selector:
 
 
 def address_pattern(node: Node, elements: frozenset[str]) -> LoadPattern:
-    """A URL as `host[/path][?key=value&…]`, each a glob; a path begins with `/` or is `*`."""
+    """A URL as `host[/path][?key=value&…]`, each a glob; a path begins with `/` or is `*`.
+
+    `skype:*` is one without a host: its scheme stands in the host's place.
+    """
     text = node.text()
     place, _, query = text.partition("?")
     host, slash, path = place.partition("/")
-    if not _HOST.fullmatch(host) or re.search(r"\s", text):
+    if scheme := _SCHEME.match(place):
+        host, slash, path = scheme[0], "/", place[scheme.end() :].lstrip("/")
+    if not (scheme or _HOST.fullmatch(host)) or re.search(r"\s", text):
         raise node.error(f'"{text}" is not a host and a path.', 'Write it like "cdn.org/*/x.js".')
     pairs = tuple((pair.partition("=")[0], pair.partition("=")[2] or "*") for pair in _split(query))
     pattern = LoadPattern(host, f"/{path}" if slash else "*", pairs, elements)
@@ -82,7 +114,7 @@ def address_pattern(node: Node, elements: frozenset[str]) -> LoadPattern:
 
 
 def element(node: Node) -> str:
-    """An element that fetches URLs; `code` is one that JavaScript fetches; `x-y` is custom."""
+    """An element that names URLs: `code` is JavaScript, `anchor` a link to follow, `x-y` custom."""
     return node.text() if "-" in node.text() else word(node, "an element", _ELEMENTS)
 
 

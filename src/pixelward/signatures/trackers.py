@@ -14,26 +14,48 @@ from pixelward.model.knowledge import (
     Tracker,
 )
 from pixelward.model.levels import Risk
-from pixelward.signatures.entries import Scope, signatures
+from pixelward.signatures.entries import Scope, confidence, signatures
 from pixelward.signatures.fields import address, day, member, own_name, relative, source, word
 from pixelward.signatures.needles import of_signatures
 from pixelward.signatures.nodes import Node, Section
+from pixelward.signatures.switches import defaults, formats
 
-_CATEGORIES = frozenset(
-    {"advertising-pixel", "web-analytics", "tag-manager", "session-replay", "product-analytics"}
-    | {"customer-data", "marketing-automation", "embed", "chat", "call-tracking", "testing"}
-    | {"social"}
-)
+# Each with what a heading calls all of that kind.
+CATEGORIES = {
+    "advertising-pixel": "Advertising pixels",
+    "tag-manager": "Tag managers",
+    "session-replay": "Session replay",
+    "web-analytics": "Web analytics",
+    "product-analytics": "Product analytics",
+    "customer-data": "Customer-data platforms",
+    "marketing-automation": "Marketing automation",
+    "testing": "A/B tests and personalisation",
+    "call-tracking": "Call tracking",
+    "chat": "Chat",
+    "social": "Social plugins",
+    "embed": "Embeds",
+    "video": "Video",
+    "maps": "Maps",
+    "forms": "Forms and booking",
+    "captcha": "Captchas",
+    "fonts": "Fonts and shared libraries",
+    "monitoring": "Errors and speed",
+    "consent": "Consent managers",
+}
 _REQUIRED = ("tracker", "name", "vendor", "category", "risk", "baa", "card", "sources")
 _WAYS = ("loads", "calls", "settings", "packages")
 _OPTIONAL = ("own_names", "shared_hosts", "user_data", "samples", *_WAYS)
+_OF_CODE = ("behaviour", "formats", "confidence")
+
 _CARD = ("use_case", "why_it_matters", "hhs", "recommendation", "alternative")
 
 
 def tracker(root: Node, data: frozenset[str]) -> Tracker:
     """Read one tracker; `data` are the ids of the data types that it may name."""
-    file = root.section("a tracker", _REQUIRED, _OPTIONAL)
-    scope = Scope(own_name(file["tracker"]), data)
+    file = root.section("a tracker", _REQUIRED, (*_OPTIONAL, *_OF_CODE))
+    untouched = tuple(defaults(file))
+    behaviours = frozenset(one.behaviour for one in untouched)
+    scope = Scope(own_name(file["tracker"]), data, behaviours, confidence(file))
     found = tuple(signatures(file, scope))
     if not found:
         raise root.error("a tracker needs a way to be found.", f"Add one of: {', '.join(_WAYS)}.")
@@ -41,7 +63,7 @@ def tracker(root: Node, data: frozenset[str]) -> Tracker:
         id=scope.tracker,
         name=file.text("name"),
         vendor=file.text("vendor"),
-        category=word(file["category"], "a category", _CATEGORIES),
+        category=word(file["category"], "a category", CATEGORIES),
         risk=member(file["risk"], "a risk", Risk),
         agreement=_agreement(file["baa"]),
         card=_card(file["card"]),
@@ -50,6 +72,8 @@ def tracker(root: Node, data: frozenset[str]) -> Tracker:
         user_data=_user_data(file, scope),
         shared_hosts=frozenset(_shared_hosts(file, found)),
         own_names=tuple(_own_names(file, found)),
+        defaults=untouched,
+        formats=formats(file),
         examples=tuple(map(_example, file.each("samples"))),
         needles=of_signatures(found),
         path=root.path,
@@ -74,15 +98,17 @@ def _shared_hosts(file: Section, signatures: Iterable[Signature]) -> Iterator[st
 
 
 def _agreement(node: Node) -> Agreement:
-    fields = node.section('"baa"', ("status", "source", "checked"), ("plan",))
+    fields = node.section('"baa"', ("status", "checked"), ("plan", "source"))
     status = word(fields["status"], "a status", ("no", "plan", "yes", "unknown"))
+    if status != "unknown" and "source" not in fields:
+        raise fields["status"].error("who says so is missing.", 'Add "source".')
     if status == "plan" and "plan" not in fields:
         raise fields["status"].error("the plan has no name.", 'Add "plan".')
     if status != "plan" and "plan" in fields:
         raise fields["plan"].error('"plan" goes with the status "plan".', "Remove it.")
     return Agreement(
         status=status,
-        source=address(fields["source"]),
+        source=address(fields["source"]) if "source" in fields else "",
         checked=day(fields["checked"]),
         plan=fields.text("plan"),
     )

@@ -1,0 +1,39 @@
+"""What a use switches on or off, and which secrets it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from pixelward.link.shapes import options
+from pixelward.match.select import Part
+from pixelward.model.knowledge import Selector, Signature
+from pixelward.model.levels import Confidence
+from pixelward.model.place import Location
+from pixelward.model.program import Secret, Switched
+from pixelward.model.values import Literal
+
+Parts = Callable[[Iterable[Selector]], Iterator[Part]]
+# How sure a part is one of some globs, less where it is computed; `None` where it is not.
+Allows = Callable[[Selector, frozenset[str]], Confidence | None]
+
+
+def switched(
+    signature: Signature, parts: Parts, allows: Allows, whole: Location
+) -> Iterator[Switched]:
+    """What is switched, each at the part that says so; a tool's own switch is the whole use."""
+    for switch in signature.switches:
+        found = [allows(selector, globs) for selector, globs in switch.when]
+        computed = any(one is not Confidence.RESOLVED for one in found)
+        sure = Confidence.GUESSED if computed else signature.confidence
+        if None not in found:
+            places = [part[2] for part in parts(selector for selector, _ in switch.when)]
+            where = places[0] if places else whole
+            yield Switched(switch.behaviour, switch.on, where, sure)
+
+
+def secrets(signature: Signature, parts: Parts) -> Iterator[Secret]:
+    """What only a server should know, where it is written out."""
+    for key, value, location in parts(signature.secret):
+        for option in options(value):
+            if isinstance(option, Literal) and str(option.value or "").strip():
+                yield Secret(key, location, str(option.value))
