@@ -12,7 +12,7 @@ from pixelward import __version__, plugins, routes, rules
 from pixelward.config import Config
 from pixelward.discover import Discovery, discover
 from pixelward.errors import Error, did_you_mean
-from pixelward.exposures import combine
+from pixelward.exposures import combine, secrets
 from pixelward.link import link
 from pixelward.match import allowed, callees, match, own_names
 from pixelward.model.facts import FileFacts, Notice, PageFacts, SourceFile
@@ -72,6 +72,11 @@ class Analysis:
     def uses(self) -> tuple[TrackerUse, ...]:
         """Every use of a tracker."""
         return match(self.program, self.knowledge.trackers)
+
+    @cached_property
+    def secrets(self) -> frozenset[str]:
+        """What no output may show."""
+        return secrets(self.uses)
 
     @cached_property
     def pages(self) -> Mapping[str, PageFacts | Notice]:
@@ -143,6 +148,7 @@ def run(config: Config, today: date | None = None) -> Report:
     analysis = Analysis(config)
     read = reader(config.root)
     originals = Originals(read, partial(read_map, config.root))
+    said, hidden = originals.original, analysis.secrets
     ids = {rule.id for rule in all_rules()}
     decided = triage(
         analysis.findings,
@@ -151,9 +157,10 @@ def run(config: Config, today: date | None = None) -> Report:
         today or date.today(),
         known=ids,
         ran={rule for rule in ids if config.wants(rule)},
-        originally=originals.original,
+        originally=said,
+        secrets=hidden,
     )
-    seen = sightings(analysis.uses, analysis.site.reached, analysis.facts, read, originals.original)
+    seen = sightings(analysis.uses, analysis.site.reached, analysis.facts, read, said, hidden)
     decided = replace(decided, notices=(*decided.notices, *originals.notices))
     return _report(analysis, decided, seen)
 

@@ -10,7 +10,7 @@ from pixelward.cli import _out
 from pixelward.config import Config
 from pixelward.engine import Analysis
 from pixelward.errors import Error, did_you_mean
-from pixelward.exposures import mask
+from pixelward.exposures import hide, mask
 from pixelward.model import values
 from pixelward.model.facts import Notice
 from pixelward.model.knowledge import Signature, Tracker
@@ -28,7 +28,7 @@ def show(config: Config, stage: str) -> int:
     analysis = Analysis(config)
     value = analysis.site.routes if stage == "routes" else getattr(analysis, stage)
     for line in _tree(value, "", ""):
-        _out.put(f"{visible(mask(line))}\n")
+        _out.put(f"{visible(mask(hide(line, analysis.secrets)))}\n")
     return _out.faults(one for one in analysis.reading if isinstance(one, Notice))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pixelward.model.report import Exposure, Finding
 from pixelward.rules._grouping import finding, presences, subject
-from pixelward.rules._kinds import CONTAINERS, of_kind
+from pixelward.rules._kinds import is_container, tells
 from pixelward.rules._words import present
 from pixelward.rules.base import rule
 
@@ -16,7 +16,8 @@ _OPAQUE = "Whoever may publish in it can add any pixel here, without a change or
 @rule("PW104", "tag-manager-on-sensitive-route")
 def check(exposures: Sequence[Exposure]) -> Iterator[Finding]:
     """A tag manager, which can add any pixel without a change of code, reaches a telling page."""
-    for group in presences(of_kind(exposures, CONTAINERS), subject):
+    opaque = (e for e in exposures if is_container(e.use.tracker) and tells(e.route))
+    for group in presences(opaque, subject):
         yield finding(
             "PW104",
             group,

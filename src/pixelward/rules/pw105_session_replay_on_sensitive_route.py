@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pixelward.model.report import Exposure, Finding
 from pixelward.rules._grouping import Group, finding, presences, subject
-from pixelward.rules._kinds import RECORDERS, of_kind
+from pixelward.rules._kinds import recorders, tells
 from pixelward.rules._words import present
 from pixelward.rules.base import rule
 
@@ -17,7 +17,9 @@ _PUBLIC = "A recording keeps what is read, chosen and typed, but for what is mas
 @rule("PW105", "session-replay-on-sensitive-route")
 def check(exposures: Sequence[Exposure]) -> Iterator[Finding]:
     """A session replay tool records visits to a page on care, a booking or a patient's account."""
-    for group in presences(of_kind(exposures, RECORDERS), subject):
+    recording = recorders(exposures)
+    seen = (e for e in exposures if e.use.tracker.id in recording and tells(e.route))
+    for group in presences(seen, subject):
         yield finding(
             "PW105",
             group,

@@ -40,13 +40,14 @@ def triage(
     known: Collection[str],
     ran: Collection[str] | None = None,
     originally: Originally = _unmapped,
+    secrets: Collection[str] = (),
 ) -> Triaged:
     """Place, fingerprint and suppress findings; sorted by path, line, column and rule.
 
     `known` are the ids of all rules, `ran` of those that were asked, which may be fewer:
     a suppression of a rule that did not run is not reported as unused.
     """
-    results = _placed(findings, placing(files, read, originally))
+    results = _placed(findings, placing(files, read, originally, secrets))
     said = tuple(suppressions(files, read, known, today))
     decided = tuple(one for one in said if isinstance(one, Suppression))
     asked = [one for one in decided if ran is None or one.rule in ran]
@@ -60,9 +61,10 @@ def sightings(
     files: Mapping[str, FileFacts],
     read: Callable[[str], bytes],
     originally: Originally = _unmapped,
+    secrets: Collection[str] = (),
 ) -> tuple[Sighting, ...]:
     """Every tracker use, wrappers' bodies included, placed and with the routes that show it."""
-    place = placing(files, read, originally)
+    place = placing(files, read, originally, secrets)
     found = (
         Sighting(
             use=use, place=place(use.location, use, ()), routes=_routes(use, reached(use.location))
