@@ -15,7 +15,7 @@ from pixelward.rules._words import told
 from pixelward.rules.base import rule
 
 _LIMITED = "to limit how it uses data"
-_UNLIMITED = "to use data without the limits that it offers"
+_UNLIMITED = "not to limit how it uses data"
 _LAW = "That setting is for the privacy laws of states and makes its vendor no business associate."
 
 
