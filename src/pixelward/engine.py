@@ -12,7 +12,7 @@ from pixelward import __version__, plugins, routes, rules
 from pixelward.config import Config
 from pixelward.discover import Discovery, discover
 from pixelward.errors import Error, did_you_mean
-from pixelward.exposures import combine, secrets
+from pixelward.exposures import combine, discreet, secrets
 from pixelward.link import link
 from pixelward.match import allowed, callees, match, own_names
 from pixelward.model.facts import FileFacts, Notice, PageFacts, SourceFile
@@ -71,12 +71,7 @@ class Analysis:
     @cached_property
     def uses(self) -> tuple[TrackerUse, ...]:
         """Every use of a tracker."""
-        return match(self.program, self.knowledge.trackers)
-
-    @cached_property
-    def secrets(self) -> frozenset[str]:
-        """What no output may show."""
-        return secrets(self.uses)
+        return discreet(match(self.program, self.knowledge.trackers))
 
     @cached_property
     def pages(self) -> Mapping[str, PageFacts | Notice]:
@@ -148,7 +143,6 @@ def run(config: Config, today: date | None = None) -> Report:
     analysis = Analysis(config)
     read = reader(config.root)
     originals = Originals(read, partial(read_map, config.root))
-    said, hidden = originals.original, analysis.secrets
     ids = {rule.id for rule in all_rules()}
     decided = triage(
         analysis.findings,
@@ -157,10 +151,10 @@ def run(config: Config, today: date | None = None) -> Report:
         today or date.today(),
         known=ids,
         ran={rule for rule in ids if config.wants(rule)},
-        originally=said,
-        secrets=hidden,
+        originally=originals.original,
+        hidden=secrets(analysis.uses),
     )
-    seen = sightings(analysis.uses, analysis.site.reached, analysis.facts, read, said, hidden)
+    seen = sightings(analysis.uses, analysis.site.reached, analysis.facts, read, originals.original)
     decided = replace(decided, notices=(*decided.notices, *originals.notices))
     return _report(analysis, decided, seen)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 
 from pixelward.exposures._evidence import evidence
 from pixelward.exposures._identifiers import hide, mask
 from pixelward.exposures._index import DataIndex
+from pixelward.exposures._secrets import discreet, secrets, silent
 from pixelward.model.knowledge import DataType
 from pixelward.model.levels import Confidence, Sensitivity
 from pixelward.model.place import Location
@@ -16,9 +16,7 @@ from pixelward.model.program import Reached, Route, TrackerUse
 from pixelward.model.report import Exposure, Sent
 from pixelward.routes import guarded
 
-__all__ = ["combine", "hide", "mask", "secrets", "weaker"]
-
-_SHORTEST = 8  # what is shorter is a word or a number, and stands in for a secret
+__all__ = ["combine", "discreet", "hide", "mask", "secrets", "weaker"]
 
 
 def combine(
@@ -41,12 +39,6 @@ def combine(
     )
 
 
-def secrets(uses: Iterable[TrackerUse]) -> frozenset[str]:
-    """The texts that no report may show, whatever they stand beside."""
-    found = (secret.text for use in uses for secret in use.secrets)
-    return frozenset(text for text in found if len(text) >= _SHORTEST)
-
-
 def weaker(confidence: Confidence) -> Confidence:
     """One step less sure."""
     return Confidence(max(confidence - 1, Confidence.GUESSED))
@@ -67,7 +59,7 @@ def _exposures(
     @cache
     def sent(context: bool) -> tuple[Sent, ...]:
         found = (item for told in use.told for item in evidence(told, index, context=context))
-        return tuple(replace(item, shown=hide(item.shown, hidden)) for item in found)
+        return tuple(silent(item, hidden) for item in found)
 
     for place in places:
         sure = min(use.confidence, place.route.confidence)
