@@ -15,6 +15,8 @@ SAMPLES = """samples:
       // epx('view')
   - flagged: |
       epx('sign_up', {email: form.email})  // expect: track:sign_up sends email
+  - clean: "// epx('hide')"
+  - flagged: "epx('read')  // expect: track:read"
 """
 
 
@@ -25,7 +27,10 @@ def test_each_tracker_has_a_line(run) -> None:
     assert [line.split()[0] for line in lines] == [
         one.id for one in load(signatures_dir()).trackers
     ]
-    assert all(re.search(r"  +(low|medium|high) risk$", line) for line in lines)
+    assert all(
+        re.search(r"  (low|medium|high) risk +agreement: (no|plan|yes|unknown)$", line)
+        for line in lines
+    )
 
 
 @pytest.fixture
@@ -37,7 +42,7 @@ def check(run, monkeypatch):
         own = tuple(one for one in knowledge.trackers if one.id == "example-pixel")
         return type(knowledge)(own, knowledge.data, knowledge.subjects)
 
-    monkeypatch.setattr("pixelward.cli._signatures.load", only)
+    monkeypatch.setattr("pixelward.cli._signatures_check.load", only)
     return lambda *folders: run("signatures", "check", *folders)
 
 
@@ -45,7 +50,7 @@ def test_samples_that_hold(check, site, monkeypatch) -> None:
     site.add("known/example-pixel.yaml", TRACKER.format(risk="low") + SAMPLES)
     use(monkeypatch, site)
     done = check("known")
-    assert (done.code, done.out) == (0, "1 tracker, 2 samples, 0 problems.\n")
+    assert (done.code, done.out) == (0, "1 tracker, 4 samples, 0 problems.\n")
 
 
 def use(monkeypatch, site) -> None:
@@ -68,7 +73,7 @@ def test_a_sample_that_does_not_hold_has_its_line(check, site, monkeypatch) -> N
     assert done.out.splitlines() == [
         f"known/example-pixel.yaml:{number}: "
         "sample page.js:1: track:view was found and not expected",
-        "1 tracker, 2 samples, 1 problem.",
+        "1 tracker, 4 samples, 1 problem.",
     ]
 
 

@@ -27,6 +27,7 @@ app.add_typer(signatures_app, name="signatures")
 
 Paths = Annotated[list[Path] | None, typer.Argument(help="Folders or files; default: here.")]
 ConfigFile = Annotated[Path | None, typer.Option("--config", help="Use this settings file.")]
+Form = Annotated[str, typer.Option("--report", metavar="text|json", help="How to print it.")]
 Jobs = Annotated[int | None, typer.Option(min=0, help="Processes; 0 is one a processor.")]
 
 
@@ -132,11 +133,22 @@ def explain(
 
 
 @signatures_app.command("list")
-def signatures_list() -> None:
+def signatures_list(report: Form = "text") -> None:
     """List the trackers that are known."""
     from pixelward.cli import _signatures
 
-    raise typer.Exit(_signatures.listed())
+    raise typer.Exit(_signatures.listed(report))
+
+
+@signatures_app.command("show")
+def signatures_show(
+    name: Annotated[str, typer.Argument(metavar="TRACKER", help="an id, as the list has it")],
+    report: Form = "text",
+) -> None:
+    """Show a tracker's card, and how it is found."""
+    from pixelward.cli import _signatures
+
+    raise typer.Exit(_signatures.shown(name, report))
 
 
 @signatures_app.command("check")
@@ -144,8 +156,14 @@ def signatures_check(
     folders: Annotated[
         list[Path] | None, typer.Argument(help="Folders with trackers of your own.")
     ] = None,
+    only: Annotated[
+        list[str] | None, typer.Option("--tracker", metavar="ID", help="Only this one's file.")
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="A load or a call that no sample shows is a problem.")
+    ] = False,
 ) -> None:
     """Check every signature file: its keys, its sources, its samples."""
-    from pixelward.cli import _signatures
+    from pixelward.cli import _signatures_check
 
-    raise typer.Exit(_signatures.check(tuple(folders or ())))
+    raise typer.Exit(_signatures_check.check(tuple(folders or ()), frozenset(only or ()), strict))

@@ -45,7 +45,8 @@ def card(tracker: Tracker) -> Iterator[str]:
     yield f"- Category: {tracker.category}"
     yield f"- HIPAA risk: {word(tracker.risk)}"
     yield f"- Business associate agreement: {_BAA[agreement.status]}{plan}"
-    yield f"  (source: {agreement.source}, checked {agreement.checked})"
+    source = f"source: {agreement.source}, " if agreement.source else ""
+    yield f"  ({source}checked {agreement.checked})"
     for title, text in (
         ("Use case", tracker.card.use_case),
         ("Why it matters", tracker.card.why_it_matters),

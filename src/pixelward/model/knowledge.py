@@ -117,6 +117,8 @@ class Signature:
     switches: tuple[SwitchPattern, ...] = ()
     secret: tuple[Selector, ...] = ()  # what nobody but a server should know
     confidence: Confidence = Confidence.RESOLVED  # that what is found is the tracker
+    shared: tuple[str, ...] = ()  # signatures of other trackers that mean the same code
+    line: int = field(default=0, compare=False)  # of its file, where it begins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

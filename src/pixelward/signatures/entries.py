@@ -27,13 +27,13 @@ from pixelward.signatures.patterns import (
 )
 from pixelward.signatures.switches import ReadSelector, switches, when
 
-_REGISTRIES = ("npm", "packagist", "pypi", "rubygems", "wordpress")
+REGISTRIES = ("npm", "packagist", "pypi", "rubygems", "wordpress")
 _MEANING = ("account", "event", "params", "user_data", "sends", "event_name")
-_ALL = ("switches", "secret", "confidence")
+_ALL = ("switches", "secret", "confidence", "shared_with")
 # The keys that are required, and those that are not.
-_LOAD = (("id", "url"), ("purpose", "elements", *_MEANING, *_ALL))
-_CALL = (("id", "purpose", "callee"), ("when", *_MEANING, *_ALL))
-_SETTING = (("id", "file", "key"), ("purpose", "account", "when", *_ALL))
+LOAD = (("id", "url"), ("purpose", "elements", *_MEANING, *_ALL))
+CALL = (("id", "purpose", "callee"), ("when", *_MEANING, *_ALL))
+SETTING = (("id", "file", "key"), ("purpose", "account", "when", *_ALL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,9 @@ class Scope:
 
 def signatures(file: Section, scope: Scope) -> Iterator[Signature]:
     """Every way to recognise the tracker, in the order of the file."""
-    loads = [node.section("a load", *_LOAD) for node in file.each("loads")]
-    calls = [node.section("a call", *_CALL) for node in file.each("calls")]
-    settings = [node.section("a setting", *_SETTING) for node in file.each("settings")]
+    loads = [node.section("a load", *LOAD) for node in file.each("loads")]
+    calls = [node.section("a call", *CALL) for node in file.each("calls")]
+    settings = [node.section("a setting", *SETTING) for node in file.each("settings")]
     _once((*loads, *calls, *settings))
     for load in loads:
         yield from _signatures(load, scope, list(_load_patterns(load)), address_part)
@@ -123,6 +123,8 @@ def _signatures(
             switches=switched,
             secret=tuple(map(selector, entry.each("secret"))),
             confidence=min(scope.confidence, confidence(entry)),
+            shared=tuple(node.text() for node in entry.each("shared_with")),
+            line=entry.node.line,
         )
 
 
@@ -134,7 +136,7 @@ def _purpose(entry: Section) -> Purpose:
 
 
 def _package(node: Node, scope: Scope) -> Signature:
-    named = node.section("a package", (), _REGISTRIES)
+    named = node.section("a package", (), REGISTRIES)
     if len(named.values) != 1:
         raise node.error("a package has one registry.", 'Write it like "npm: some-name".')
     registry, name = next(iter(named.values.items()))
@@ -144,4 +146,5 @@ def _package(node: Node, scope: Scope) -> Signature:
         purpose=Purpose.PACKAGE,
         pattern=pattern,
         confidence=scope.confidence,
+        line=node.line,
     )

@@ -7,13 +7,18 @@ from pixelward.model.levels import Sensitivity
 from pixelward.signatures.fields import identity, member, own_name, phrase, source, whole, word, yes
 from pixelward.signatures.nodes import Node, Section
 
-_LETTERS = "ABCDEFGHIJKLMNOPQR"
+# The keys that are required, and those that are not.
+DATA = (("data", "name", "sensitivity", "words"), ("identifier", "medical", "sources"))
+SUBJECT = (
+    ("subject", "name", "sensitivity", "because", "weight"),
+    ("authenticated", "ordinary", "words", "terms", "asks", "types", "sources"),
+)
+LETTERS = "ABCDEFGHIJKLMNOPQR"
 
 
 def data_type(root: Node) -> DataType:
     """Read one data type."""
-    optional = ("identifier", "medical", "sources")
-    file = root.section("a data type", ("data", "name", "sensitivity", "words"), optional)
+    file = root.section("a data type", *DATA)
     _sources(file)
     return DataType(
         id=own_name(file["data"]),
@@ -27,9 +32,7 @@ def data_type(root: Node) -> DataType:
 
 def subject(root: Node) -> Subject:
     """Read one subject of routes."""
-    required = ("subject", "name", "sensitivity", "because", "weight")
-    optional = ("authenticated", "ordinary", "words", "terms", "asks", "types", "sources")
-    file = root.section("a subject", required, optional)
+    file = root.section("a subject", *SUBJECT)
     _sources(file)
     return Subject(
         id=own_name(file["subject"]),
@@ -49,7 +52,7 @@ def subject(root: Node) -> Subject:
 def _letter(file: Section) -> str:
     if "identifier" not in file:
         return ""
-    return word(file["identifier"], "a letter of 45 CFR 164.514(b)(2)(i)", _LETTERS)
+    return word(file["identifier"], "a letter of 45 CFR 164.514(b)(2)(i)", LETTERS)
 
 
 def _words(file: Section) -> tuple[tuple[str, ...], ...]:

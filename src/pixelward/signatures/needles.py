@@ -59,6 +59,8 @@ def _root(callee: tuple[str, ...]) -> str:
         return callee[0].removeprefix("npm:")
     if callee[0].startswith("container:"):
         return f'"{callee[0].removeprefix("container:").rpartition("/")[2]}"'
+    if callee[0][:1] in "[.":
+        return callee[0].strip("[].")  # an attribute or a class of an element
     names = [name.removesuffix("()").removesuffix("=") for name in callee]
     if len(names) == 1 and len(names[0]) < _SHORT:
         return f"{names[0]}("  # two letters say nothing alone; what calls them does

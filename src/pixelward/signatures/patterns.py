@@ -19,7 +19,7 @@ _SCHEME = re.compile(r"(?!https?:|wss?:)[a-z][a-z0-9+-]{2,20}:")
 _MARK = re.compile(r"\[[a-z][a-z0-9-]{2,60}\]|\.[A-Za-z_][\w-]{2,60}")
 _HOST = re.compile(r"(?=.*[.*])[\w.*!\[\]-]+")
 _GLOBALS = {"window", "self", "globalThis"}
-_ELEMENTS = frozenset(
+ELEMENTS = frozenset(
     {
         "a",
         "anchor",
@@ -115,7 +115,7 @@ def address_pattern(node: Node, elements: frozenset[str]) -> LoadPattern:
 
 def element(node: Node) -> str:
     """An element that names URLs: `code` is JavaScript, `anchor` a link to follow, `x-y` custom."""
-    return node.text() if "-" in node.text() else word(node, "an element", _ELEMENTS)
+    return node.text() if "-" in node.text() else word(node, "an element", ELEMENTS)
 
 
 def _split(query: str) -> list[str]:

@@ -14,6 +14,8 @@ from pixelward.signatures.nodes import Node, Section
 ReadSelector = Callable[[Node], Selector]
 When = tuple[tuple[Selector, frozenset[str]], ...]
 
+BEHAVIOUR = (("untouched", "says"), ("until",))
+STATES = ("on", "off", "console")
 _BEHAVIOURS = {one.value: one for one in Behaviour}
 # No groups, no stars: whatever text it is held against, matching takes a moment.
 _FORMAT = re.compile(r"(?:[\w:/=~@ -]|\\\.|\[\^?[^\[\]\\]+\]|(?<=[\w\]])\{\d{1,3}(?:,\d{1,3})?\})+")
@@ -44,10 +46,10 @@ def switches(
 def defaults(file: Section) -> Iterator[Default]:
     """How the tracker behaves if code says nothing."""
     for key, node in file["behaviour"].pairs() if "behaviour" in file else ():
-        one = node.section("a behaviour", ("untouched", "says"), ("until",))
+        one = node.section("a behaviour", *BEHAVIOUR)
         yield Default(
             behaviour=_BEHAVIOURS[word(key, "a behaviour", _BEHAVIOURS)],
-            untouched=word(one["untouched"], "how it is untouched", ("on", "off", "console")),
+            untouched=word(one["untouched"], "how it is untouched", STATES),
             says=" ".join(one.text("says").split()),
             until=member(one["until"], "a purpose", Purpose) if "until" in one else None,
         )

@@ -42,23 +42,27 @@ CATEGORIES = {
     "monitoring": "Errors and speed",
     "consent": "Consent managers",
 }
-_REQUIRED = ("tracker", "name", "vendor", "category", "risk", "baa", "card", "sources")
-_WAYS = ("loads", "calls", "settings", "packages")
-_OPTIONAL = ("own_names", "shared_hosts", "user_data", "samples", *_WAYS)
-_OF_CODE = ("behaviour", "formats", "confidence")
+REQUIRED = ("tracker", "name", "vendor", "category", "risk", "baa", "card", "sources")
+WAYS = ("loads", "calls", "settings", "packages")
+OPTIONAL = (
+    *("own_names", "shared_hosts", "user_data", "samples", *WAYS),
+    *("behaviour", "formats", "confidence"),
+)
 
-_CARD = ("use_case", "why_it_matters", "hhs", "recommendation", "alternative")
+AGREEMENT = (("status", "checked"), ("plan", "source"))
+STATUSES = ("no", "plan", "yes", "unknown")
+CARD = ("use_case", "why_it_matters", "hhs", "recommendation", "alternative")
 
 
 def tracker(root: Node, data: frozenset[str]) -> Tracker:
     """Read one tracker; `data` are the ids of the data types that it may name."""
-    file = root.section("a tracker", _REQUIRED, (*_OPTIONAL, *_OF_CODE))
+    file = root.section("a tracker", REQUIRED, OPTIONAL)
     untouched = tuple(defaults(file))
     behaviours = frozenset(one.behaviour for one in untouched)
     scope = Scope(own_name(file["tracker"]), data, behaviours, confidence(file))
     found = tuple(signatures(file, scope))
     if not found:
-        raise root.error("a tracker needs a way to be found.", f"Add one of: {', '.join(_WAYS)}.")
+        raise root.error("a tracker needs a way to be found.", f"Add one of: {', '.join(WAYS)}.")
     return Tracker(
         id=scope.tracker,
         name=file.text("name"),
@@ -98,8 +102,8 @@ def _shared_hosts(file: Section, signatures: Iterable[Signature]) -> Iterator[st
 
 
 def _agreement(node: Node) -> Agreement:
-    fields = node.section('"baa"', ("status", "checked"), ("plan", "source"))
-    status = word(fields["status"], "a status", ("no", "plan", "yes", "unknown"))
+    fields = node.section('"baa"', *AGREEMENT)
+    status = word(fields["status"], "a status", STATUSES)
     if status != "unknown" and "source" not in fields:
         raise fields["status"].error("who says so is missing.", 'Add "source".')
     if status == "plan" and "plan" not in fields:
@@ -115,8 +119,8 @@ def _agreement(node: Node) -> Agreement:
 
 
 def _card(node: Node) -> Card:
-    fields = node.section('"card"', _CARD, ())
-    return Card(**{key: " ".join(fields.text(key).split()) for key in _CARD})
+    fields = node.section('"card"', CARD, ())
+    return Card(**{key: " ".join(fields.text(key).split()) for key in CARD})
 
 
 def _user_data(file: Section, scope: Scope) -> tuple[tuple[str, str], ...]:
