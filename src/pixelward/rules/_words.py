@@ -62,10 +62,10 @@ def secret(group: Group, key: str, *, shown: bool) -> str:
         else (f"A secret of {group.tracker.name}")
     )
     if not shown:
-        return f"{what} is written into code; no page is known to show it, but every copy holds it."
+        return f"{what} stands in code; no page is known to show it, but every copy holds it."
     return _fitting(
         lambda most: (
-            f"{what} is written into code that every visitor can read"
+            f"{what} is part of code that every visitor can read"
             f" {_where(group.routes, most)}. Whoever has it can act in the account."
         )
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pixelward.exposures import weaker
 from pixelward.model.levels import Severity
 from pixelward.model.report import Exposure, Finding
 from pixelward.rules._grouping import Group, finding
@@ -26,7 +27,9 @@ def check(exposures: Sequence[Exposure]) -> Iterator[Finding]:
             " its successor in a server's environment.",
             level=Severity.ERROR if shown else Severity.WARNING,
         )
-        yield replace(said, location=found.location)
+        # What a build puts in is not seen: the variable may be empty.
+        sure = said.confidence if found.text else weaker(said.confidence)
+        yield replace(said, location=found.location, confidence=sure)
 
 
 def _is_shown(group: Group) -> bool:
