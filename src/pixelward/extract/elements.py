@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from pixelward.extract.consent import waiting
 from pixelward.extract.place import Place
 from pixelward.extract.values import value
 from pixelward.model.facts import Argument, Call, CallKind, Load
@@ -78,8 +79,9 @@ def load_of(name: str, given: tuple[Argument, ...], place: Place) -> Load | None
     found = next((argument for argument in given if argument.key == wanted), None)
     if found is None:
         return None
-    plain = ((str(argument.key).lower(), _plain(argument.value)) for argument in given)
+    plain = tuple((str(argument.key).lower(), _plain(argument.value)) for argument in given)
+    guards = (*place.guards, *waiting(name, plain, found.location))
     function = place.scope.function
     if name == "a":
         return Load("anchor", found.value, found.location, (), function, place.guards)
-    return Load(name, found.value, found.location, tuple(plain), function, place.guards)
+    return Load(name, found.value, found.location, plain, function, guards)
