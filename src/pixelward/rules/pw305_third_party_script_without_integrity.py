@@ -17,8 +17,13 @@ _WHY = "Whoever controls that server decides what runs here; the browser checks 
 @rule("PW305", "third-party-script-without-integrity")
 def check(exposures: Sequence[Exposure]) -> Iterator[Finding]:
     """A tracker's script runs on a telling page as its vendor's server sends it, unchecked."""
-    loose = (e for e in exposures if e.use.unpinned and tells(e.route))
-    for group in presences(loose):
+    loose = [e for e in exposures if e.use.unpinned and tells(e.route)]
+    inside = [*presences(e for e in loose if e.route.authenticated)]
+    known = {group.tracker.id for group in inside}
+    public = presences(e for e in loose if e.use.tracker.id not in known)
+    # On public pages one file says it for all: it is a question to the site, not to the page.
+    first = {group.tracker.id: group for group in reversed([*public])}
+    for group in (*inside, *first.values()):
         yield finding(
             "PW305",
             group,
