@@ -97,6 +97,7 @@ _ORDINARY = frozenset(
     {"ads", "analytics", "and", "conversion", "global", "legacy", "manager", "meta", "pixel"}
     | {"platforms", "site", "tag", "the", "tracking"}
     | {"api", "browser", "for", "itself", "javascript", "segment", "tags"}  # English before a name
+    | {"embed", "form", "map", "video"}  # of what stands in a page
     | {"inc", "limited", "llc", "ltd"}
     | {"com", "net", "org", "www"}
 )

@@ -12,7 +12,7 @@ from pixelward import __version__, plugins, routes, rules
 from pixelward.config import Config
 from pixelward.discover import Discovery, discover
 from pixelward.errors import Error, did_you_mean
-from pixelward.exposures import combine
+from pixelward.exposures import combine, discreet, secrets
 from pixelward.link import link
 from pixelward.match import allowed, callees, match, own_names
 from pixelward.model.facts import FileFacts, Notice, PageFacts
@@ -71,7 +71,7 @@ class Analysis:
     @cached_property
     def uses(self) -> tuple[TrackerUse, ...]:
         """Every use of a tracker."""
-        return match(self.program, self.knowledge.trackers)
+        return discreet(match(self.program, self.knowledge.trackers))
 
     @cached_property
     def pages(self) -> Mapping[str, PageFacts | Notice]:
@@ -151,6 +151,7 @@ def run(config: Config, today: date | None = None) -> Report:
         known=ids,
         ran={rule for rule in ids if config.wants(rule)},
         originally=originals.original,
+        hidden=secrets(analysis.uses),
     )
     seen = sightings(analysis.uses, analysis.site.reached, analysis.facts, read, originals.original)
     decided = replace(decided, notices=(*decided.notices, *originals.notices))

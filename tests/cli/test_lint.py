@@ -67,7 +67,7 @@ def test_a_fault_of_ours_in_one_file_is_3_and_the_rest_is_reported(
     assert (done.code, done.err) == (3, "")
     assert "PW101" in done.out
     assert "could not be analysed, a fault of ours: KeyError in test_lint.py:" in flat(done.out)
-    assert "secret" not in done.out, "the text of an exception may quote the file"
+    assert "whisper" not in done.out, "the text of an exception may quote the file"
 
 
 def crash_on(monkeypatch: pytest.MonkeyPatch, path: str) -> None:
@@ -77,7 +77,7 @@ def crash_on(monkeypatch: pytest.MonkeyPatch, path: str) -> None:
 
     def extract(document: Any) -> Any:
         if document.path == path:
-            raise KeyError("secret")
+            raise KeyError("whisper")
         return whole(document)
 
     monkeypatch.setattr(reading, "extract", extract)

@@ -145,12 +145,13 @@ class TestElements:
         source = "<img alt='ß' src={`x`} />"
         assert text(source, facts(source).loads[0].location) == "{`x`}"
 
-    def test_a_load_has_its_constant_attributes_in_lower_case(self) -> None:
+    def test_a_load_has_its_attributes_in_lower_case(self) -> None:
         [load] = facts("<link href='x' rel='preload' fetchPriority='high' as={y} />").loads
         assert load.attributes == (
             ("href", "x"),
             ("rel", "preload"),
             ("fetchpriority", "high"),
+            ("as", "…"),
         )
 
     def test_a_load_knows_its_function(self) -> None:

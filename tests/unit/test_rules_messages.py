@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -23,10 +24,11 @@ from making import (
     use,
 )
 from pixelward import plugins
+from pixelward.model.defaults import Default
 from pixelward.model.guards import Guard, GuardKind
-from pixelward.model.levels import Purpose
+from pixelward.model.levels import Behaviour, Confidence, Purpose, Severity
 from pixelward.model.place import Location, Span
-from pixelward.model.program import Route
+from pixelward.model.program import Route, Secret, Switched, TrackerUse
 from pixelward.model.report import Finding, Sent
 from pixelward.rules.base import Rule
 
@@ -42,9 +44,33 @@ PURPOSES = {"PW304": Purpose.POLICY, "PW401": Purpose.PACKAGE}
 TAG = Guard(GuardKind.TAG, (), True, '"Base", on page views,', Location("gtm.json", Span(40, 60)))
 
 
+AT = Location("a.js", Span(4, 9))
+CONSENT = Guard(GuardKind.CONSENT, (), True, "hasConsent('ads')", AT)
+LIMITED = Switched(Behaviour.LIMITED_USE, True, AT, Confidence.RESOLVED)
+SECRET = Secret("access_token", AT, "k3y-of-th3-account")
+UNMASKED = Switched(Behaviour.MASKING, False, AT, Confidence.RESOLVED)
+
+# What a rule asks for beside a load of a tracker.
+ASKED: dict[str, Callable[[TrackerUse], TrackerUse]] = {
+    "PW104": lambda load: of_category(load, "tag-manager"),
+    "PW105": lambda load: of_category(load, "session-replay"),
+    "PW106": lambda load: of_category(load, "video"),
+    "PW301": lambda load: replace(load, guards=(CONSENT,)),
+    "PW302": lambda load: replace(load, switched=(LIMITED,)),
+    "PW303": lambda load: replace(load, switched=(UNMASKED,)),
+    "PW305": lambda load: replace(load, unpinned=True),
+    "PW402": lambda load: replace(load, secrets=(SECRET,)),
+    "PW403": lambda load: replace(load, guards=(TAG,)),
+}
+
+
+def of_category(load: TrackerUse, category: str) -> TrackerUse:
+    return replace(load, tracker=replace(load.tracker, category=category))
+
+
 def found(rule: str, *routes: Route, things: tuple[Sent, ...] = (), status: str = "no") -> Finding:
     load = use(of=tracker(status=status), purpose=PURPOSES.get(rule, Purpose.LOAD))
-    load = replace(load, guards=(TAG,)) if rule == "PW403" else load
+    load = ASKED.get(rule, lambda plain: plain)(load)
     (finding,) = RULES[rule].check([exposure(load, on, *things) for on in routes])
     return finding
 
@@ -193,7 +219,9 @@ def test_every_message_is_short_and_no_verdict(rule: str, more: int) -> None:
         assert "violat" not in text.lower()
         assert "complian" not in text.lower()
     assert finding.next_step.count(". ") == 0
-    assert finding.next_step.split()[0] in {"Remove", "Load", "Send", "Take", "Call"}
+    assert finding.next_step.split()[0] in {
+        *("Remove", "Load", "Send", "Take", "Call", "Keep", "Serve", "Withdraw")
+    }
 
 
 @pytest.mark.parametrize("rule", sorted(RULES))
@@ -206,3 +234,91 @@ def test_endless_names_do_not_make_endless_messages(rule: str) -> None:
         because="names " + "a rare " * 90 + "condition",
     )
     assert len(found(rule, worst, things=things).message) < 400
+
+
+def test_a_container_is_called_opaque() -> None:
+    assert "any pixel" in found("PW104", BOOK).message
+
+
+def test_a_recording_says_whose_page_it_shows() -> None:
+    assert "read, chosen and typed" in found("PW105", BOOK).message
+    assert "shows the patient" in found("PW105", PORTAL).message
+
+
+def test_what_is_written_into_an_embed_goes_along() -> None:
+    load = use(of=replace(tracker(), category="chat"), purpose=Purpose.EMBED)
+    (finding,) = RULES["PW106"].check([exposure(load, BOOK)])
+    assert "written or chosen" in finding.message
+    assert "before anybody has touched it" in found("PW106", BOOK).message
+
+
+def test_of_an_embed_on_a_public_page_the_page_view_is_said_once() -> None:
+    seen = [exposure(of_category(use(purpose=Purpose.EMBED), "video"), on) for on in (BOOK, PORTAL)]
+    assert list(RULES["PW102"].check(seen)) == []
+    assert [one.routes for one in RULES["PW103"].check(seen)] == [(PORTAL,)]
+    assert {route for one in RULES["PW106"].check(seen) for route in one.routes} == {BOOK, PORTAL}
+
+
+def test_a_secret_is_named_and_not_said() -> None:
+    for one in (found("PW402", BOOK), found("PW402", NOWHERE)):
+        assert "(access_token)" in one.message
+        assert "k3y" not in f"{one.message}{one.next_step}{one.identity}"
+    assert found("PW402", BOOK).severity is Severity.ERROR
+    assert found("PW402", NOWHERE).severity is Severity.WARNING
+
+
+def test_the_condition_that_asks_for_consent_is_in_the_flow() -> None:
+    one = found("PW301", PORTAL)
+    assert one.flow[-1].location == CONSENT.location
+    assert "164.508" in one.message
+    assert one.severity is Severity.WARNING
+
+
+def test_consent_is_no_guard_where_the_tracker_comes_without_it() -> None:
+    asked = replace(use(purpose=Purpose.LOAD), guards=(CONSENT,))
+    plain = use(purpose=Purpose.LOAD, at=90)
+    event = use(at=200)
+    check = RULES["PW301"].check
+    assert list(check([exposure(asked, PORTAL), exposure(plain, PORTAL)])) == []
+    assert len([*check([exposure(asked, PORTAL), exposure(event, PORTAL)])]) == 1
+    refused = replace(asked, guards=(replace(CONSENT, holds=False),))
+    assert list(check([exposure(refused, PORTAL)])) == []
+    assert list(check([exposure(asked, CAREERS), exposure(asked, NOWHERE)])) == []
+
+
+def test_what_is_only_guessed_to_be_switched_is_not_said() -> None:
+    for rule, switch in (("PW302", LIMITED), ("PW303", UNMASKED)):
+        guessed = replace(use(), switched=(replace(switch, confidence=Confidence.GUESSED),))
+        assert list(RULES[rule].check([exposure(guessed, PORTAL)])) == []
+
+
+def test_limits_matter_most_where_they_stand_in_for_an_agreement() -> None:
+    assert found("PW302", PORTAL).severity is Severity.WARNING
+    assert found("PW302", CAREERS).severity is Severity.NOTE
+    off = replace(use(), switched=(replace(LIMITED, on=False),))
+    (one,) = RULES["PW302"].check([exposure(off, PORTAL)])
+    assert one.severity is Severity.NOTE
+    assert "is told not to limit" in one.message
+
+
+def test_masking_that_is_switched_on_is_no_finding() -> None:
+    on = replace(use(), switched=(replace(UNMASKED, on=True),))
+    assert list(RULES["PW303"].check([exposure(on, PORTAL)])) == []
+
+
+@pytest.mark.parametrize(
+    ("untouched", "on", "count"),
+    [("on", None, 1), ("off", None, 0), ("off", True, 1), ("on", False, 0), ("console", None, 0)],
+)
+def test_a_tracker_of_another_kind_may_record(untouched: str, on: bool | None, count: int) -> None:
+    told = () if on is None else (Switched(Behaviour.RECORDING, on, AT, Confidence.RESOLVED),)
+    default = Default(behaviour=Behaviour.RECORDING, untouched=untouched)
+    suite = replace(tracker(), category="product-analytics", defaults=(default,))
+    seen = [exposure(replace(use(of=suite), switched=told), PORTAL)]
+    assert len([*RULES["PW105"].check(seen)]) == count
+
+
+def test_an_unchecked_script_is_a_warning_behind_the_login() -> None:
+    assert found("PW305", PORTAL).severity is Severity.WARNING
+    assert found("PW305", BOOK).severity is Severity.NOTE
+    assert list(RULES["PW305"].check([exposure(use(purpose=Purpose.LOAD), PORTAL)])) == []

@@ -10,7 +10,7 @@ from pixelward.cli import _out
 from pixelward.config import Config
 from pixelward.engine import Analysis
 from pixelward.errors import Error, did_you_mean
-from pixelward.exposures import mask
+from pixelward.exposures import hide, mask, secrets
 from pixelward.model import values
 from pixelward.model.facts import Notice
 from pixelward.model.knowledge import Signature, Tracker
@@ -27,8 +27,9 @@ def show(config: Config, stage: str) -> int:
         raise Error("--show", f'"{stage}" is not a stage.', did_you_mean(stage, STAGES))
     analysis = Analysis(config)
     value = analysis.site.routes if stage == "routes" else getattr(analysis, stage)
+    hidden = secrets(analysis.uses)
     for line in _tree(value, "", ""):
-        _out.put(f"{visible(mask(line))}\n")
+        _out.put(f"{visible(mask(hide(line, hidden)))}\n")
     return _out.faults(one for one in analysis.reading if isinstance(one, Notice))
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from pixelward.exposures._evidence import evidence
-from pixelward.exposures._identifiers import mask
+from pixelward.exposures._identifiers import hide, mask
 from pixelward.exposures._index import DataIndex
+from pixelward.exposures._secrets import discreet, secrets, silent
 from pixelward.model.knowledge import DataType
 from pixelward.model.levels import Confidence, Sensitivity
 from pixelward.model.place import Location
@@ -15,7 +16,7 @@ from pixelward.model.program import Reached, Route, TrackerUse
 from pixelward.model.report import Exposure, Sent
 from pixelward.routes import guarded
 
-__all__ = ["combine", "mask", "weaker"]
+__all__ = ["combine", "discreet", "hide", "mask", "secrets", "weaker"]
 
 
 def combine(
@@ -28,12 +29,13 @@ def combine(
 
     The body of a wrapper is left out: the calls of the wrapper are uses of their own.
     """
-    index = DataIndex.of(data)
+    index, known = DataIndex.of(data), tuple(uses)
+    hidden = secrets(known)
     return tuple(
         exposure
-        for use in uses
+        for use in known
         if not use.forwarded
-        for exposure in _exposures(use, _places(use, reached, nowhere), index)
+        for exposure in _exposures(use, _places(use, reached, nowhere), index, hidden)
     )
 
 
@@ -51,12 +53,13 @@ def _places(
 
 
 def _exposures(
-    use: TrackerUse, places: tuple[Reached, ...], index: DataIndex
+    use: TrackerUse, places: tuple[Reached, ...], index: DataIndex, hidden: frozenset[str]
 ) -> Iterator[Exposure]:
     # A use in a layout is seen from hundreds of routes and says only one of two things there.
     @cache
     def sent(context: bool) -> tuple[Sent, ...]:
-        return tuple(item for told in use.told for item in evidence(told, index, context=context))
+        found = (item for told in use.told for item in evidence(told, index, context=context))
+        return tuple(silent(item, hidden) for item in found)
 
     for place in places:
         sure = min(use.confidence, place.route.confidence)

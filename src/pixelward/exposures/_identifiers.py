@@ -15,6 +15,7 @@ _ABROAD = re.compile(r"(?<![\w•+)\]])\+\d(?:[ ().-]{0,2}\d){7,14}(?![\w•])")
 # Ten digits are as likely a time stamp as a telephone: enough to hide, too little to accuse.
 _DIGITS = re.compile(r"(?<![\w•.-])\d{9,11}(?![\w•-]|\.\d)")
 
+_PIECE = re.compile(r"[\w-]{8,}")  # of a secret that code puts together from parts
 _TELLING = 3  # up to so many letters, the first one is half of what is hidden
 
 # `logo@2x.png` and `widget@next.js` have the shape and are no address.
@@ -42,6 +43,19 @@ def mask(text: str, keep: Collection[str] = ()) -> str:
     for pattern in (_SSN, _PHONE, _DIGITS, _ABROAD):
         text = _hide(pattern, text, lambda found: found[0] not in keep)
     return text
+
+
+def hide(text: str, secrets: Collection[str]) -> str:
+    """The text with every secret in it hidden, and every longer part of one."""
+    if not secrets:
+        return text
+    for secret in sorted(secrets, key=len, reverse=True):
+        text = text.replace(secret, "•" * len(secret))
+    return _PIECE.sub(lambda found: _hidden_part(found[0], secrets), text)
+
+
+def _hidden_part(piece: str, secrets: Collection[str]) -> str:
+    return "•" * len(piece) if any(piece in secret for secret in secrets) else piece
 
 
 def dots(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pixelward.model.guards import Guard, GuardKind
 from pixelward.model.place import Location
@@ -19,9 +19,12 @@ _ASKED = frozenset({"script", "img", "iframe"})
 
 def held_back(tag: Tag, location: Location) -> tuple[Guard, ...]:
     """The consent that a tag waits for, as its attributes say it; none for all others."""
-    if tag.name not in _ASKED:
-        return ()
-    said = next(_signs(tag), None)
+    return waiting(tag.name, ((name, text) for name, text, _ in tag.attributes), location)
+
+
+def waiting(name: str, given: Iterable[tuple[str, str]], location: Location) -> tuple[Guard, ...]:
+    """The same of any element, by its name and its attributes."""
+    said = next(_signs(given), None) if name in _ASKED else None
     return (Guard(GuardKind.CONSENT, (), True, said, location),) if said else ()
 
 
@@ -32,8 +35,8 @@ def held(region: Region, path: str) -> tuple[Guard, ...]:
     return held_back(region.tag, Location(path, region.locate(*region.tag.span.ends)))
 
 
-def _signs(tag: Tag) -> Iterator[str]:
-    for name, text, _ in tag.attributes:
+def _signs(given: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for name, text in given:
         is_kind = name == "type" and _KIND.fullmatch(text.strip())
         is_said = name.startswith(("data-", "consent", "cookie")) and _SAYING.search(name)
         if is_kind or (is_said and not name.endswith("src")):

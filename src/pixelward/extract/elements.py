@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from pixelward.extract.addressed import leads_out
+from pixelward.extract.consent import waiting
 from pixelward.extract.place import Place
 from pixelward.extract.values import value
 from pixelward.model.facts import Argument, Call, CallKind, Load
@@ -68,23 +69,25 @@ def _attributes(node: Node, place: Place) -> Iterator[Argument]:
                 yield Argument("...", value(inner.named_children[0], place), place.at(inner))
 
 
+def _plain(value: Value) -> str:
+    """What an attribute says, or an ellipsis where that is computed."""
+    return str(value.value) if isinstance(value, Literal) else "…"
+
+
 def load_of(name: str, given: tuple[Argument, ...], place: Place) -> Load | None:
     """What an intrinsic element fetches; `None` where it fetches nothing."""
     wanted = _LOADING.get(name)
     found = next((argument for argument in given if argument.key == wanted), None)
     if found is None:
         return None
-    plain = (
-        (str(argument.key).lower(), str(argument.value.value))
-        for argument in given
-        if isinstance(argument.value, Literal)
-    )
+    plain = tuple((str(argument.key).lower(), _plain(argument.value)) for argument in given)
+    guards = (*place.guards, *waiting(name, plain, found.location))
     function = place.scope.function
     if name == "a":
         if not _leads_out(found.value):
             return None
         return Load("anchor", found.value, found.location, (), function, place.guards)
-    return Load(name, found.value, found.location, tuple(plain), function, place.guards)
+    return Load(name, found.value, found.location, plain, function, guards)
 
 
 def _leads_out(url: Value) -> bool:

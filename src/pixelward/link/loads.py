@@ -55,8 +55,17 @@ def loads_of(call: Call, bindings: Bindings, facts: FileFacts) -> Iterator[Sink]
             owners=owners_of(call.function, facts),
             element="code" if call.kind is not CallKind.ELEMENT else "script",
             confidence=min(surely, call.confidence),
+            attributes=tuple(_attributes(call)),
             guards=call.guards,
         )
+
+
+def _attributes(call: Call) -> Iterator[tuple[str, str]]:
+    """The attributes of an element; what is computed stands as an ellipsis."""
+    for argument in call.arguments if call.kind is CallKind.ELEMENT else ():
+        if isinstance(argument.key, str):
+            value = argument.value
+            yield argument.key.lower(), str(value.value) if isinstance(value, Literal) else "…"
 
 
 def _urls(call: Call, bindings: Bindings) -> Iterator[Found]:

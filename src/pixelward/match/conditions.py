@@ -9,7 +9,7 @@ from pixelward.link.shapes import options
 from pixelward.match.select import Part
 from pixelward.model.knowledge import Selector
 from pixelward.model.levels import Confidence
-from pixelward.model.values import Closure, Concat, Literal, Reference, Spread, Value
+from pixelward.model.values import Closure, Concat, Literal, Reference, Sequence, Spread, Value
 
 
 def allowed(
@@ -67,5 +67,7 @@ def _words(value: Value) -> Iterator[str]:
                 yield str(found)
             case Concat((Literal(str(start)), *_)):
                 yield f"{start}…"  # what follows is computed
+            case Sequence(()):
+                yield "[]"
             case Closure():
                 yield "()"  # a function, whatever it does

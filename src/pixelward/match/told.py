@@ -10,8 +10,11 @@ from pixelward.match.conditions import allowed
 from pixelward.match.found import Found
 from pixelward.match.select import first_text, leaves
 from pixelward.match.switched import secrets, switched
-from pixelward.model.program import Told, TrackerUse
+from pixelward.model.levels import Purpose
+from pixelward.model.program import LinkedLoad, Told, TrackerUse
 from pixelward.model.values import Choice, Literal, Member, Reference, Value
+
+_SCRIPTS = frozenset({"script", "code"})
 
 
 def uses(found: Found) -> Iterator[TrackerUse]:
@@ -32,7 +35,17 @@ def uses(found: Found) -> Iterator[TrackerUse]:
             guards=found.site.guards,
             switched=tuple(switched(signature, found.parts, allows, found.site.location)),
             secrets=tuple(secrets(signature, found.parts)),
+            unpinned=_is_unpinned(found),
         )
+
+
+def _is_unpinned(found: Found) -> bool:
+    """Whether it fetches a script that its host may change at will."""
+    if not isinstance(found.site, LinkedLoad) or found.known[1].purpose is not Purpose.LOAD:
+        return False
+    is_foreign = found.url is not None and found.url.host != ""
+    is_pinned = any(name == "integrity" and text for name, text in found.site.attributes)
+    return is_foreign and found.site.element in _SCRIPTS and not is_pinned
 
 
 def _events(found: Found) -> list[str | None]:

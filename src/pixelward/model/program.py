@@ -146,6 +146,7 @@ class TrackerUse:
     guards: tuple[Guard, ...] = ()
     switched: tuple[Switched, ...] = ()
     secrets: tuple[Secret, ...] = ()
+    unpinned: bool = False  # a script of another host, which no hash of its content fixes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

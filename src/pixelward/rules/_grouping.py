@@ -75,7 +75,7 @@ def fired(exposures: Iterable[Exposure]) -> Iterator[tuple[Group, Guard]]:
             one = replace(exposure, sent=()), tag
             gathered[exposure.use.tracker.id, tag.location].append(one)
     for found in gathered.values():
-        group, tag = _group(exposure for exposure, _ in found), found[0][1]
+        group, tag = grouped(exposure for exposure, _ in found), found[0][1]
         yield replace(group, identity=(group.tracker.id, tag.text)), tag
 
 
@@ -88,6 +88,11 @@ def fired_by(use: TrackerUse) -> tuple[Guard, ...]:
 def is_present(exposure: Exposure) -> bool:
     """Whether the use brings its tracker to a page, or tells it something there."""
     return exposure.use.signature.purpose not in _NO_PRESENCE
+
+
+def brings(use: TrackerUse) -> bool:
+    """Whether the use is what brings its tracker along, and not one that tells it something."""
+    return use.signature.purpose in _FIRST
 
 
 def _witnesses(exposures: Iterable[Exposure]) -> Iterator[Exposure]:
@@ -149,10 +154,11 @@ def _groups(exposures: Iterable[Exposure], key: Callable[[Exposure], Hashable]) 
     gathered: dict[Hashable, list[Exposure]] = defaultdict(list)
     for exposure in exposures:
         gathered[key(exposure)].append(exposure)
-    return (_group(found) for found in gathered.values())
+    return (grouped(found) for found in gathered.values())
 
 
-def _group(found: Iterable[Exposure]) -> Group:
+def grouped(found: Iterable[Exposure]) -> Group:
+    """Exposures that make one finding, the use to begin with first."""
     ordered = sorted(found, key=lambda e: (_use_order(e.use), _route_order(e.route)))
     use = ordered[0].use
     return Group(

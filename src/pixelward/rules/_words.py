@@ -32,6 +32,45 @@ def present(group: Group, why: str) -> str:
     return _fitting(lambda most: f"{group.tracker.name} is {_where(group.routes, most)}. {why}")
 
 
+def held(group: Group, why: str) -> str:
+    """That only consent holds the tracker back, and where."""
+    name = group.tracker.name
+    return _fitting(
+        lambda most: f"Only consent holds {name} back {_where(group.routes, most)}. {why}"
+    )
+
+
+def unchecked(group: Group, why: str) -> str:
+    """That a script is run as its server sends it, and where."""
+    name = group.tracker.name
+    return _fitting(
+        lambda most: f"{name}'s script runs unchecked {_where(group.routes, most)}. {why}"
+    )
+
+
+def told(group: Group, to: str, why: str) -> str:
+    """What the tracker is told to do, where, and what that means."""
+    name = group.tracker.name
+    return _fitting(lambda most: f"{name} is told {to} {_where(group.routes, most)}. {why}")
+
+
+def secret(group: Group, key: str, *, shown: bool) -> str:
+    """That a secret stands in the code, without the secret."""
+    what = (
+        f"A secret of {group.tracker.name} ({_clip(key, _TEXT)})"
+        if key
+        else (f"A secret of {group.tracker.name}")
+    )
+    if not shown:
+        return f"{what} stands in code; no page is known to show it, but every copy holds it."
+    return _fitting(
+        lambda most: (
+            f"{what} is part of code that every visitor can read"
+            f" {_where(group.routes, most)}. Whoever has it can act in the account."
+        )
+    )
+
+
 def counted(group: Group, why: str) -> str:
     """That the tracker is on the site at all, whatever its pages are about."""
     placed = [route for route in group.routes if route.pattern != "*"]

@@ -8,6 +8,7 @@ from pixelward.model.levels import Sensitivity
 from pixelward.model.program import Route
 from pixelward.model.report import Exposure, Finding
 from pixelward.rules._grouping import Group, finding, presences, subject
+from pixelward.rules._kinds import is_embed
 from pixelward.rules._words import present
 from pixelward.rules.base import rule
 
@@ -24,7 +25,9 @@ _STEP = "Who books or asks for care here is a patient to be, which says more tha
 @rule("PW102", "tracker-on-sensitive-route")
 def check(exposures: Sequence[Exposure]) -> Iterator[Finding]:
     """A tracker reaches a public page about a condition, a treatment, a provider or a booking."""
-    for group in presences((e for e in exposures if _tells(e.route)), subject):
+    # Of an embed a page view is all that there is to say, and PW106 says it in its own words.
+    seen = (e for e in exposures if _tells(e.route) and not is_embed(e.use.tracker))
+    for group in presences(seen, subject):
         name = group.tracker.name
         yield finding(
             "PW102",

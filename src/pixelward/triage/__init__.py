@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from pixelward.exposures import secrets
 from pixelward.model.facts import FileFacts, Notice
 from pixelward.model.place import Location
 from pixelward.model.program import Reached, TrackerUse
@@ -40,13 +41,15 @@ def triage(
     known: Collection[str],
     ran: Collection[str] | None = None,
     originally: Originally = _unmapped,
+    hidden: Collection[str] = (),
 ) -> Triaged:
     """Place, fingerprint and suppress findings; sorted by path, line, column and rule.
 
     `known` are the ids of all rules, `ran` of those that were asked, which may be fewer:
-    a suppression of a rule that did not run is not reported as unused.
+    a suppression of a rule that did not run is not reported as unused. What is `hidden` stands in
+    no line that is shown.
     """
-    results = _placed(findings, placing(files, read, originally))
+    results = _placed(findings, placing(files, read, originally, hidden))
     said = tuple(suppressions(files, read, known, today))
     decided = tuple(one for one in said if isinstance(one, Suppression))
     asked = [one for one in decided if ran is None or one.rule in ran]
@@ -62,12 +65,13 @@ def sightings(
     originally: Originally = _unmapped,
 ) -> tuple[Sighting, ...]:
     """Every tracker use, wrappers' bodies included, placed and with the routes that show it."""
-    place = placing(files, read, originally)
+    known = tuple(uses)
+    place = placing(files, read, originally, secrets(known))
     found = (
         Sighting(
             use=use, place=place(use.location, use, ()), routes=_routes(use, reached(use.location))
         )
-        for use in uses
+        for use in known
     )
     return tuple(sorted(found, key=_sighting_order))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 
-from pixelward.exposures import mask
+from pixelward.exposures import hide, mask
 from pixelward.model.facts import FileFacts
 from pixelward.model.place import LineIndex, Location, Position, Span
 from pixelward.model.program import CodeFlow, TrackerUse
@@ -20,7 +20,10 @@ _BEFORE, _AFTER = 2_000, 6_000  # bytes of a minified line that are kept round t
 
 
 def placing(
-    files: Mapping[str, FileFacts], read: Callable[[str], bytes], originally: Originally
+    files: Mapping[str, FileFacts],
+    read: Callable[[str], bytes],
+    originally: Originally,
+    secrets: Collection[str] = (),
 ) -> Placing:
     """A function from locations to places that reads each file once."""
     source = cache(read)
@@ -32,7 +35,8 @@ def placing(
         start = facts.lines.position(span.start)
         window = _window(facts.lines, span)
         written = source(location.path)[window.start : window.end]
-        frame = _veiled(written.decode("utf-8", "replace").rstrip("\r\n"), use, sent)
+        line = hide(written.decode("utf-8", "replace").rstrip("\r\n"), secrets)
+        frame = _veiled(line, use, sent)
         column = facts.lines.position(window.start).column
         units = _units(start, span.start, facts.lines, source(location.path))
         end, original = facts.lines.position(span.end), originally(location.path, start.line, units)

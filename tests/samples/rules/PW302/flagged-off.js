@@ -1,0 +1,1 @@
+fbq('dataProcessingOptions', []) // expect: PW302
