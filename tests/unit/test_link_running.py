@@ -160,7 +160,6 @@ class TestHandedOn:
             "import * as all from './a'; later(all)",
             "import * as all from './a'; all[name]()",
             "import('./a').then(({ send }) => send())",
-            "const { send } = await import('./a'); send()",
             "later(require('./a'))",
             "export { send } from './a'",
             "export * from './a'",
@@ -170,6 +169,10 @@ class TestHandedOn:
     )
     def test_a_module_hands_it_on(self, importing: str) -> None:
         assert runs({"a.js": f"export {SEND}", "b.js": importing}) is None
+
+    def test_one_name_taken_as_it_arrives_is_no_more_than_a_name(self) -> None:
+        taking = "const { send } = await import('./a'); send()"
+        assert runs({"a.js": f"export {SEND}", "b.js": taking}) == ["b.js"]
 
     @pytest.mark.parametrize(
         "markup",

@@ -98,17 +98,17 @@ def test_a_switch_is_placed_at_the_part_that_says_so(uses) -> None:
 
 
 def test_settings_switch_too(uses) -> None:
-    source = "export default {exr: {id: 7, mask: false, key: 'abc123'}}"
+    source = "export default {exr: {id: 7, mask: false, key: 'b7c2Q9m4T1xz'}}"
     (one,) = uses(source, "nuxt.config.js")
     assert switched(one) == {(Behaviour.MASKING, False, Confidence.RESOLVED)}
-    assert [each.text for each in one.secrets] == ["abc123"]
+    assert [each.text for each in one.secrets] == ["b7c2Q9m4T1xz"]
 
 
 def test_a_secret_is_kept_for_masking_and_not_for_print(uses) -> None:
-    (one,) = uses("<script>exr('init', {key: 'abc123'})</script>")
+    (one,) = uses("<script>exr('init', {key: 'b7c2Q9m4T1xz'})</script>")
     (secret,) = one.secrets
-    assert (secret.key, secret.text) == ("key", "abc123")
-    assert "abc123" not in repr(secret)
+    assert (secret.key, secret.text) == ("key", "b7c2Q9m4T1xz")
+    assert "b7c2Q9m4T1xz" not in repr(secret)
 
 
 def test_a_secret_that_is_computed_is_none(uses) -> None:
@@ -117,8 +117,8 @@ def test_a_secret_that_is_computed_is_none(uses) -> None:
 
 
 def test_a_secret_in_an_address(uses) -> None:
-    (one,) = uses("<script>fetch('https://api.example.org/v1?token=abc123')</script>")
-    assert [each.text for each in one.secrets] == ["abc123"]
+    (one,) = uses("<script>fetch('https://api.example.org/v1?token=b7c2Q9m4T1xz')</script>")
+    assert [each.text for each in one.secrets] == ["b7c2Q9m4T1xz"]
     assert one.confidence is Confidence.INFERRED
 
 
