@@ -14,7 +14,7 @@ from pixelward.routes._templates import has_layout
 from pixelward.routes.base import Page, Router
 
 _RAZOR = re.compile(
-    r"(?P<base>(?:.*/)?)(?:Areas/(?P<area>[^/]+)/)?(?P<kind>Pages|Views)/(?P<place>.+)\.(?:cs|vb)html"
+    r"(?P<base>(?:.*?/)??)(?:Areas/(?P<area>[^/]+)/)?(?P<kind>Pages|Views)/(?P<place>.+)\.(?:cs|vb)html"
 )
 _PARTS = frozenset({"Shared", "Components", "EditorTemplates", "DisplayTemplates", "Emails"})
 _DEMAND = re.compile(r"\{\*{0,2}(\w+)[^{}]*\}")  # `{id:int?}`, `{*rest}`

@@ -18,8 +18,11 @@ _PAGE_VIEW = (
     "FTC, state and wiretap law may still apply."
 )
 # Steps that a visitor takes for themselves: the ruling was about reading a page.
-_JOURNEYS = frozenset({"scheduling", "intake"})
-_STEP = "Who books or asks for care here is a patient to be, which says more than a page view."
+_JOURNEYS = frozenset({"scheduling", "intake", "symptom-checker", "pharmacy"})
+_STEP = (
+    "Who books, asks for care or tells of symptoms here is a patient to be, "
+    "which says more than a page view."
+)
 
 
 @rule("PW102", "tracker-on-sensitive-route")
