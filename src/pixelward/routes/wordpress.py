@@ -10,7 +10,7 @@ from pixelward.model.program import Program
 from pixelward.routes._frames import whole
 from pixelward.routes._paths import below, folder, join, name
 from pixelward.routes._templates import parts
-from pixelward.routes._themes import themes
+from pixelward.routes._themes import block_themes, themes
 from pixelward.routes.base import Page, Router
 
 _NAMED = (
@@ -31,12 +31,14 @@ _NAMED = (
 )
 _NO_PAGE = re.compile(r"(?:header|footer|sidebar|functions|comments|searchform|404|screenshot)\b")
 _TEMPLATES = frozenset({"", "templates", "page-templates", "template-pages", "pages"})
+_ROUND = ("parts/header.html", "parts/footer.html")
 _PLUGIN = re.compile(r"(?:^|/)(?:plugins/[^/]+/[^/]+|mu-plugins/[^/]+)\.php$")
 
 
 def _pages(program: Program) -> Iterator[Page]:
-    framed, used = whole(program), parts(program)
     plugins = tuple(path for path in sorted(program.files) if _PLUGIN.search(path))
+    yield from _templates(program, plugins)
+    framed, used = whole(program), parts(program)
     for theme in themes(program):
         printed = (join(theme, "functions.php"), *plugins)
         for path in sorted(program.files):
@@ -46,6 +48,26 @@ def _pages(program: Program) -> Iterator[Page]:
             pattern, sure = _pattern(place)
             if pattern and path not in used:
                 yield Page(pattern, path, printed, sure)
+
+
+def _templates(program: Program, plugins: tuple[str, ...]) -> Iterator[Page]:
+    """The pages of themes made of blocks, each between the parts that editors put round all."""
+    for theme in block_themes(program):
+        around = (join(theme, one) for one in ("functions.php", *_ROUND))
+        printed = (*(one for one in around if one in program.files), *plugins)
+        for path in sorted(program.files):
+            place = below(path, join(theme, "templates"))
+            if place != path and path.endswith(".html"):
+                pattern, sure = _pattern(f"{place.removesuffix('.html')}.php")
+                yield from [Page(pattern, path, printed, sure)] if pattern else ()
+
+
+def _blocks(program: Program) -> Iterator[str]:
+    """The files of such themes that no browser asks for."""
+    for theme in block_themes(program):
+        for path in sorted(program.files):
+            if path.endswith(".html") and below(path, theme) != path:
+                yield path
 
 
 def _pattern(place: str) -> tuple[str, Confidence]:
@@ -61,4 +83,4 @@ def _pattern(place: str) -> tuple[str, Confidence]:
     return f"/{re.sub(r'^(?:page-|template-|tpl-)', '', stem)}", Confidence.INFERRED
 
 
-ROUTER = Router("wordpress", _pages)
+ROUTER = Router("wordpress", _pages, _blocks)
