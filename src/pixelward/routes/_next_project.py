@@ -55,7 +55,7 @@ def _places(path: str) -> Iterator[Routed]:
 def _projects(program: Program, places: list[Routed]) -> frozenset[str]:
     """The folders that hold a configuration, and the outermost of those that only look like it."""
     configured = {folder(path) for path in program.files if CONFIG.fullmatch(name(path))}
-    likely = {*_told(places), *_importing(program, places)}
+    likely = {*_told(places), *_importing(program, places), *_depending(program)}
     inside = configured | likely
     return frozenset(configured | {at for at in likely if inside.isdisjoint(ancestors(at))})
 
@@ -79,3 +79,10 @@ def _importing(program: Program, places: list[Routed]) -> Iterator[str]:
         for above in ancestors(path)
     }
     return (place.project for place in places if place.project in users)
+
+
+def _depending(program: Program) -> Iterator[str]:
+    """Folders of packages that need the framework."""
+    for path, facts in program.files.items():
+        if facts.manifest is not None and "next" in dict(facts.manifest.dependencies):
+            yield folder(path)

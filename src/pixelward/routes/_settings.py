@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable
+from functools import reduce
 
 from pixelward.model.facts import FileFacts
 from pixelward.model.values import (
@@ -49,7 +51,9 @@ def _plain(facts: FileFacts, value: Value, depth: int) -> Plain:
         case Literal(found):
             return found
         case Record(fields):
-            return {k: v for field in fields for k, v in _entries(facts, field, depth + 1).items()}
+            entries = (_entries(facts, field, depth + 1) for field in fields)
+            joined = operator.or_ if facts.settings is None else _merged
+            return reduce(joined, entries, dict[str, Plain]())
         case Sequence(items):
             return [_plain(facts, item, depth + 1) for item in items]
         case Invocation(_, given):  # `defineConfig({…})`, `require.resolve("…")`
@@ -67,3 +71,17 @@ def _entries(facts: FileFacts, field: Field, depth: int) -> dict[str, Plain]:
     if field.key is not None:
         return {field.key: found}
     return found if isinstance(found, dict) else {}
+
+
+def _merged(known: dict[str, Plain], more: dict[str, Plain]) -> dict[str, Plain]:
+    """Both: tables of TOML are opened again under their names, lists of tables grow."""
+    found = dict(known)
+    for key, value in more.items():
+        match found.get(key), value:
+            case dict() as before, dict():
+                found[key] = _merged(before, value)
+            case list() as before, list():
+                found[key] = [*before, *value]
+            case _:
+                found[key] = value
+    return found

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from pixelward.model.levels import Confidence
 from pixelward.model.program import Program
-from pixelward.routes._paths import ancestors, based, folder, join, name
+from pixelward.routes._paths import ancestors, based, below, folder, join, name
 from pixelward.routes._permalinks import filled
 from pixelward.routes._projects import Project, projects, stem, suffix
 from pixelward.routes.base import Page, Router
@@ -25,23 +25,57 @@ _SECTION = ("section", *_LIST)
 def _pages(program: Program) -> Iterator[Page]:
     for project in _sites(program):
         layouts = _layouts(project)
-        content = project.inner(project.said("contentDir") or "content")
-        files = [each for each in project.under(content) if suffix(each[1]) in _CONTENT]
-        bundles = {folder(rest) for _, rest in files if _plain(rest) == "index"}
-        found = [page for each in files for page in _content(project, *each, bundles, layouts)]
-        yield from found
-        yield from _unwritten(project, {page.pattern for page in found}, files, layouts)
+        roots = [*_roots(project)]
+        for language, root in roots:
+            inner = [other for _, other in roots if below(other, root) != other and other != root]
+            files = [
+                (path, rest)
+                for path, rest in project.under(project.inner(root))
+                if suffix(rest) in _CONTENT
+                and all(below(path, project.inner(one)) == path for one in inner)
+            ]
+            yield from _written(project, layouts, language, files)
+
+
+def _written(
+    project: Project, layouts: dict[str, str], language: str, files: list[tuple[str, str]]
+) -> Iterator[Page]:
+    """The pages of one folder of contents, and those that are there without a file."""
+    bundles = {folder(rest) for _, rest in files if _plain(rest) == "index"}
+    found = [
+        page for each in files for page in _content(project, *each, bundles, layouts, language)
+    ]
+    yield from found
+    yield from _unwritten(project, {page.pattern for page in found}, files, layouts, language)
 
 
 def _sites(program: Program) -> Iterator[Project]:
     """The projects with pages; a theme's own configuration and its example make none of another."""
     for project in projects(program, _CONFIG, outermost=True):
-        if any(project.under(project.inner(project.said("contentDir") or "content"))):
+        if any(any(project.under(project.inner(root))) for _, root in _roots(project)):
             yield project
 
 
+def _roots(project: Project) -> Iterator[tuple[str, str]]:
+    """Each folder of contents, behind the language that its addresses begin with."""
+    own = (project.said("defaultContentLanguage") or "en").lower()
+    known = next((one for key, one in project.config.items() if key.lower() == "languages"), {})
+    languages = known.items() if isinstance(known, dict) else ()
+    told = {code.lower(): one.get("contentDir") for code, one in languages if isinstance(one, dict)}
+    if not isinstance(told.get(own), str):
+        yield "", project.said("contentDir") or "content"
+    for code, root in told.items():
+        if isinstance(root, str):
+            yield "" if code == own else code, root
+
+
 def _content(
-    project: Project, path: str, rest: str, bundles: set[str], layouts: dict[str, str]
+    project: Project,
+    path: str,
+    rest: str,
+    bundles: set[str],
+    layouts: dict[str, str],
+    language: str,
 ) -> Iterator[Page]:
     front, last = project.front(path), _plain(rest)
     above = [at for at in ancestors(rest) if at in bundles and at]
@@ -52,7 +86,7 @@ def _content(
     pattern = _address(project, place, section if last != "_index" else "", front)
     names = _SINGLE if last != "_index" else (_SECTION if place else _HOME)
     wrappers = _templates(layouts, front, section, names)
-    whole = _whole(project, join(_language(project, rest), pattern.strip("/")))
+    whole = _whole(project, join(language or _language(project, rest), pattern.strip("/")))
     yield Page(whole, path, tuple(wrappers), settings=project.configs)
 
 
@@ -115,12 +149,16 @@ def _templates(
 
 
 def _unwritten(
-    project: Project, written: set[str], files: list[tuple[str, str]], layouts: dict[str, str]
+    project: Project,
+    written: set[str],
+    files: list[tuple[str, str]],
+    layouts: dict[str, str],
+    language: str,
 ) -> Iterator[Page]:
     """The home page and the lists of sections, which are there without a file of their own."""
     sections = {rest.partition("/")[0] for _, rest in files if "/" in rest}
     for section in ("", *sorted(sections)):
-        pattern = _whole(project, section)
+        pattern = _whole(project, join(language, section))
         found = [*_templates(layouts, {}, section, _SECTION if section else _HOME)]
         if pattern not in written and found and not name(found[-1]).startswith("baseof"):
             said = project.configs

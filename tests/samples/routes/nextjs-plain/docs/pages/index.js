@@ -1,0 +1,2 @@
+// A folder of another tool: nothing here needs a framework.
+export const pages = []
