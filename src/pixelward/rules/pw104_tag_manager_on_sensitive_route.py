@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pixelward.model.report import Exposure, Finding
-from pixelward.rules._grouping import finding, presences, subject
+from pixelward.rules._grouping import finding, presences
 from pixelward.rules._kinds import is_container, tells
 from pixelward.rules._words import present
 from pixelward.rules.base import rule
@@ -17,7 +17,7 @@ _OPAQUE = "Whoever may publish in it can add any pixel here, without a change or
 def check(exposures: Sequence[Exposure]) -> Iterator[Finding]:
     """A tag manager, which can add any pixel without a change of code, reaches a telling page."""
     opaque = (e for e in exposures if is_container(e.use.tracker) and tells(e.route))
-    for group in presences(opaque, subject):
+    for group in presences(opaque):
         yield finding(
             "PW104",
             group,

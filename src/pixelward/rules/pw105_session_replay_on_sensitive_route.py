@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pixelward.model.report import Exposure, Finding
-from pixelward.rules._grouping import Group, finding, presences, subject
+from pixelward.rules._grouping import Group, finding, presences
 from pixelward.rules._kinds import recorders, tells
 from pixelward.rules._words import present
 from pixelward.rules.base import rule
@@ -19,7 +19,7 @@ def check(exposures: Sequence[Exposure]) -> Iterator[Finding]:
     """A session replay tool records visits to a page on care, a booking or a patient's account."""
     recording = recorders(exposures)
     seen = (e for e in exposures if e.use.tracker.id in recording and tells(e.route))
-    for group in presences(seen, subject):
+    for group in presences(seen):
         yield finding(
             "PW105",
             group,

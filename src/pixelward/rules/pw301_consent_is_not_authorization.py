@@ -10,7 +10,7 @@ from pixelward.model.guards import Guard, GuardKind
 from pixelward.model.levels import Severity
 from pixelward.model.program import Step, TrackerUse
 from pixelward.model.report import Exposure, Finding
-from pixelward.rules._grouping import brings, finding, fired_by, is_present, presences, subject
+from pixelward.rules._grouping import brings, finding, fired_by, is_present, presences
 from pixelward.rules._kinds import tells
 from pixelward.rules._words import held
 from pixelward.rules.base import rule
@@ -21,7 +21,7 @@ _LAW = "Consent to cookies is no authorization under 45 CFR 164.508."
 @rule("PW301", "consent-is-not-authorization")
 def check(exposures: Sequence[Exposure]) -> Iterator[Finding]:
     """Nothing but consent to cookies keeps a tracker from a page that tells something."""
-    for group in presences(_held_back(exposures), subject):
+    for group in presences(_held_back(exposures)):
         guard = next(_consents(group.use))
         asked = Step(guard.location, f"runs only with consent: {guard.text}")
         found = finding(

@@ -4,7 +4,7 @@ export default function Layout({ children }) {
   return (
     <html>
       <body>{children}</body>
-      {/* expect: PW104, PW104 */}
+      {/* expect: PW104 */}
       <GoogleTagManager gtmId="GTM-K4T9WQX" />
     </html>
   )
