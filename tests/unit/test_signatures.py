@@ -128,6 +128,12 @@ def test_each_load_and_each_call_is_in_a_sample(tracker: Tracker) -> None:
     assert bool(gaps) is (tracker.id in GAPS), gaps or "take it off the list"
 
 
+def test_a_name_of_one_letter_is_looked_for_with_its_call() -> None:
+    found = next(one.needles for one in trackers() if one.id == "adobe-analytics")
+    assert {b"s.t(", b"s.tl("} <= found
+    assert b"s" not in found
+
+
 def test_needles_of_trackers_add_up() -> None:
     assert needles(trackers()) == frozenset().union(*(one.needles for one in trackers()))
     assert needles(()) == frozenset()
