@@ -98,6 +98,8 @@ _ORDINARY = frozenset(
     | {"platforms", "site", "tag", "the", "tracking"}
     | {"api", "browser", "for", "itself", "javascript", "segment", "tags"}  # English before a name
     | {"embed", "form", "map", "video"}  # of what stands in a page
+    | {"act", "advertising", "forms", "target", "visitor", "web"}  # English after a name
+    | {"zaraz"}  # what files of settings are named, in which other trackers stand
     | {"inc", "limited", "llc", "ltd"}
     | {"com", "net", "org", "www"}
 )

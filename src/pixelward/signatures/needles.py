@@ -62,9 +62,10 @@ def _root(callee: tuple[str, ...]) -> str:
     if callee[0][:1] in "[.":
         return callee[0].strip("[].")  # an attribute or a class of an element
     names = [name.removesuffix("()").removesuffix("=") for name in callee]
-    if len(names) == 1 and len(names[0]) < _SHORT:
-        return f"{names[0]}("  # two letters say nothing alone; what calls them does
-    return names[0] if len(names[0]) >= _SHORT else _longest(names)
+    root = names[0] if len(names[0]) >= _SHORT else _longest(names)
+    if len(root) < _SHORT:
+        return f"{'.'.join(names)}("  # two letters say nothing alone; what calls them does
+    return root
 
 
 def _longest(texts: Iterable[str]) -> str:
