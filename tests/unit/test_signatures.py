@@ -98,7 +98,6 @@ GAPS = frozenset(
         "google-floodlight",
         "google-tag-manager",
         "hotjar",
-        "hubspot",
         "linkedin-insight",
         "logrocket",
         "matomo",
