@@ -90,8 +90,6 @@ GAPS = frozenset(
     {
         "callrail",
         "criteo-onetag",
-        "facebook-conversion-tracking",
-        "facebook-sdk",
         "fullstory",
         "google-ads",
         "google-analytics",
@@ -103,7 +101,6 @@ GAPS = frozenset(
         "linkedin-insight",
         "logrocket",
         "matomo",
-        "meta-pixel",
         "microsoft-clarity",
         "microsoft-uet",
         "mixpanel",
