@@ -89,7 +89,6 @@ def test_every_signature_has_a_literal_needle(tracker: Tracker) -> None:
 GAPS = frozenset(
     {
         "callrail",
-        "criteo-onetag",
         "fullstory",
         "google-ads",
         "google-analytics",
@@ -98,23 +97,14 @@ GAPS = frozenset(
         "google-tag-manager",
         "hotjar",
         "hubspot",
-        "linkedin-insight",
         "logrocket",
         "matomo",
         "microsoft-clarity",
-        "microsoft-uet",
         "mixpanel",
         "mouseflow",
-        "outbrain",
-        "pinterest-tag",
         "plausible",
         "posthog",
-        "reddit-pixel",
         "segment",
-        "snapchat-pixel",
-        "taboola",
-        "tiktok-pixel",
-        "x-twitter-pixel",
         "yandex-metrica",
     }
 )
