@@ -105,7 +105,6 @@ GAPS = frozenset(
         "plausible",
         "posthog",
         "segment",
-        "yandex-metrica",
     }
 )
 
