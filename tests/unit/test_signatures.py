@@ -96,7 +96,6 @@ GAPS = frozenset(
         "google-ads",
         "google-analytics",
         "google-analytics-legacy",
-        "google-floodlight",
         "google-tag-manager",
         "hotjar",
         "hubspot",
