@@ -73,7 +73,7 @@ def probes(entries: tuple[Entry, ...], folder: Path) -> Iterator[Case]:
     """One small project an entry, written below a folder, and the lines that count in it."""
     for entry in entries:
         given = ", ".join(f"{name}: 'harbor-{name}-20417'" for name in entry.options)
-        setting = f"{entry.key}: {{ {given} }},"
+        setting = f"{entry.key}: {{ {given} }}," if given else f"{entry.key}: true,"
         lines = [
             "export default defineNuxtConfig({",
             f"  scripts: {{ registry: {{ {setting} }} }},",
