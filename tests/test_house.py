@@ -98,6 +98,7 @@ _ORDINARY = frozenset(
     | {"platforms", "site", "tag", "the", "tracking"}
     | {"api", "browser", "for", "itself", "javascript", "segment", "tags"}  # English before a name
     | {"embed", "form", "map", "video"}  # of what stands in a page
+    | {"beacon", "chat", "document", "front", "help", "sign", "text", "web", "widget"}  # of chats
     | {"inc", "limited", "llc", "ltd"}
     | {"com", "net", "org", "www"}
 )
