@@ -9,7 +9,7 @@ from tree_sitter import Node
 from pixelward.parse.document import Markup, Region
 from pixelward.parse.trees import SCRIPTS
 
-_LEAST = 120  # bytes; what is smaller is a sign that a parser skips, and seldom hides a call
+_LEAST = 120  # bytes: what is smaller is a sign that a parser skips, and seldom hides a call
 
 
 def unread(code: bytes, regions: Iterable[Region | Markup]) -> Iterator[str]:
@@ -20,7 +20,7 @@ def unread(code: bytes, regions: Iterable[Region | Markup]) -> Iterator[str]:
             if lost:
                 line = code.count(b"\n", 0, lost[0].start_byte) + 1
                 size = sum(map(_size, lost))
-                yield f"line {line}: {size} bytes are no code that we can read, and were passed over"
+                yield f"line {line}: {size} bytes are no code that can be read, and were passed over"
 
 
 def _errors(root: Node) -> Iterator[Node]:
