@@ -20,7 +20,7 @@ def unread(code: bytes, regions: Iterable[Region | Markup]) -> Iterator[str]:
             if lost:
                 line = code.count(b"\n", 0, lost[0].start_byte) + 1
                 size = sum(map(_size, lost))
-                yield f"line {line}: {size} bytes are no code that can be read, and were passed over"
+                yield f"line {line}: {size} bytes that are no code were passed over"
 
 
 def _errors(root: Node) -> Iterator[Node]:
