@@ -8,9 +8,11 @@ import pytest
 
 from pixelward.config import Config
 from pixelward.engine import Analysis
-from pixelward.model.guards import Comparison, Guard, GuardKind, PathTest
+from pixelward.model.guards import Comparison, Guard, GuardKind, PathTest, Teller
 from pixelward.model.place import Location, Span
+from pixelward.model.program import Route
 from pixelward.routes._guards import may_run
+from pixelward.routes.base import ANY_BASE
 
 EQUALS, STARTS, ENDS, INCLUDES, MATCHES = (
     Comparison.EQUALS,
@@ -21,10 +23,13 @@ EQUALS, STARTS, ENDS, INCLUDES, MATCHES = (
 )
 
 
+def under(test: PathTest, *, holds: bool) -> Guard:
+    return Guard(GuardKind.PATH, (test,), holds, "", Location("a.js", Span(0, 1)))
+
+
 def runs(comparison: Comparison, text: str, pattern: str, *, holds: bool) -> bool:
-    test = PathTest(comparison, text)
-    guard = Guard(GuardKind.PATH, (test,), holds, "", Location("a.js", Span(0, 1)))
-    return may_run((guard,), pattern)
+    guard = under(PathTest(comparison, text), holds=holds)
+    return may_run((guard,), Route(pattern=pattern, file="a.html"))
 
 
 @pytest.mark.parametrize(
@@ -76,6 +81,59 @@ def test_what_fails_for_sure(comparison: Comparison, text: str, pattern: str) ->
 @pytest.mark.parametrize("holds", [True, False])
 def test_in_doubt_it_runs(comparison: Comparison, text: str, pattern: str, *, holds: bool) -> None:
     assert runs(comparison, text, pattern, holds=holds)
+
+
+@pytest.mark.parametrize(
+    ("teller", "comparison", "text", "pattern", "kept"),
+    [
+        (Teller.ROUTER, EQUALS, "/", "/care", True),
+        (Teller.ROUTER, EQUALS, "/", "/care/about", False),
+        (Teller.ROUTER, STARTS, "/portal", "/care/portal", True),
+        (Teller.ROUTER, STARTS, "/care/portal", "/care/portal", False),
+        (Teller.ROUTER, EQUALS, "/portal/:id", "/care/portal/:id", True),
+        (Teller.ROUTER, EQUALS, "/careers", "/careers", True),
+        (Teller.BROWSER, EQUALS, "/", "/care", False),
+        (Teller.BROWSER, STARTS, "/care/portal", "/care/portal", True),
+        (Teller.BROWSER, STARTS, "/portal", "/care/portal", False),
+    ],
+)
+def test_a_base_is_left_out_by_those_who_do(
+    teller: Teller, comparison: Comparison, text: str, pattern: str, *, kept: bool
+) -> None:
+    test = PathTest(comparison, text, teller=teller)
+    route = Route(pattern=pattern, file="a.js", bases=("/care",))
+    assert may_run((under(test, holds=True),), route) is kept
+    assert may_run((under(test, holds=False),), route) is not kept
+
+
+@pytest.mark.parametrize(
+    ("teller", "bases", "in_place"),
+    [
+        (Teller.ANYONE, ("/care",), False),
+        (Teller.ROUTER, ("/care", ""), False),
+        (Teller.ROUTER, (ANY_BASE,), False),
+        (Teller.ONCE, ("/care",), False),
+        (Teller.ONCE, (), True),
+    ],
+)
+@pytest.mark.parametrize("holds", [True, False])
+@pytest.mark.parametrize("text", ["/portal", "/care/portal"])
+def test_who_may_leave_the_base_out_or_not_takes_nothing_away(
+    teller: Teller, bases: tuple[str, ...], text: str, *, in_place: bool, holds: bool
+) -> None:
+    guard = under(PathTest(STARTS, text, teller=teller), holds=holds)
+    route = Route(pattern="/care/portal", file="a.js", bases=bases, in_place=in_place)
+    assert may_run((guard,), route)
+
+
+def test_what_no_base_could_make_true_is_false() -> None:
+    route = Route(pattern="/care/portal", file="a.js", bases=(ANY_BASE,))
+    assert not may_run((under(PathTest(STARTS, "/blog"), holds=True),), route)
+
+
+def test_where_each_page_is_loaded_a_path_of_then_is_that_of_now() -> None:
+    guard = under(PathTest(STARTS, "/portal", teller=Teller.ONCE), holds=False)
+    assert not may_run((guard,), Route(pattern="/portal", file="portal.html"))
 
 
 @pytest.mark.parametrize(

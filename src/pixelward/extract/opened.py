@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from pixelward.extract.nodes import FUNCTIONS
 from pixelward.extract.place import Place
-from pixelward.extract.tables import Said
+from pixelward.extract.tables import Said, Scope
 from pixelward.extract.values import arguments_of
 from pixelward.model.values import Invocation, Literal, Reference, Value
 
@@ -27,11 +27,15 @@ class Asking:
     """Where a condition stands, and what the parameters of a function round it are given.
 
     A parameter may be given several values, one at a time. `seen` are the names looked behind.
+    `later` says that it is asked when the file was loaded long ago, and `once` that what it asks
+    was worked out then.
     """
 
     place: Place
     given: Given = field(default_factory=dict)
     seen: list[str] = field(default_factory=list)
+    later: bool = False
+    once: bool = False
 
 
 def bare(node: Node) -> Node:
@@ -56,7 +60,7 @@ def opened(node: Node, ask: Asking) -> tuple[Node, Asking] | None:
     """What a name stands for, or what a call of a function that only returns something does."""
     if node.type == "identifier":
         said = _said(node, ask)
-        return (said.node, _moved(said, ask)) if said else None
+        return (said.node, _worked_out(node, said, ask)) if said else None
     callee = node.child_by_field_name("function") if node.type == "call_expression" else None
     if callee is None or callee.type != "identifier":
         return None
@@ -128,4 +132,22 @@ def _said(name: Node, ask: Asking) -> Said | None:
 
 def _moved(said: Said, ask: Asking) -> Asking:
     """Where a declaration stands, seen from a condition that names it."""
-    return Asking(replace(ask.place, scope=said.scope, region=said.region), {}, ask.seen)
+    place = replace(ask.place, scope=said.scope, region=said.region)
+    return Asking(place, {}, ask.seen, _is_later(ask), ask.once)
+
+
+def _worked_out(name: Node, said: Said, ask: Asking) -> Asking:
+    stale = is_stale(ask.place.text(name), ask)
+    return replace(_moved(said, ask), once=ask.once or stale, later=not stale and _is_later(ask))
+
+
+def is_stale(name: str, ask: Asking) -> bool:
+    """Whether a name has its value from when the file was loaded, and is asked for later."""
+    scope: Scope | None = ask.place.scope if _is_later(ask) else None
+    while scope is not None and name not in scope.names:
+        scope = scope.parent
+    return scope is not None and scope.function is None
+
+
+def _is_later(ask: Asking) -> bool:
+    return ask.later or ask.place.scope.function is not None
