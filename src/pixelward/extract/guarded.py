@@ -22,7 +22,7 @@ def guarded(found: Iterable[One], stretches: tuple[Guarded, ...]) -> tuple[One, 
 
 
 def _under(one: One, guards: tuple[Guard, ...]) -> One:
-    return replace(one, guards=(*guards, *one.guards)) if guards else one
+    return replace(one, guards=tuple(dict.fromkeys((*guards, *one.guards)))) if guards else one
 
 
 def _around(span: Span, stretches: tuple[Guarded, ...]) -> Iterator[Guard]:
