@@ -11,7 +11,7 @@ from pixelward.link.modules import Modules
 from pixelward.link.names import last_name
 from pixelward.link.shapes import parts
 from pixelward.link.taking import takes_one
-from pixelward.model.facts import Call, CallKind, FileFacts
+from pixelward.model.facts import Call, CallKind, Export, FileFacts
 from pixelward.model.guards import GuardKind
 from pixelward.model.place import Location
 from pixelward.model.values import (
@@ -48,11 +48,16 @@ class Mentions:
     whole: set[str] = field(default_factory=set)  # modules that are handed on as a whole
     named_from: set[str] = field(default_factory=set)  # those that others take a name from
     passed_on: set[str] = field(default_factory=set)  # what one module offers of another's
+    defaults: set[str] = field(default_factory=set)  # modules whose default is handed on
 
     def is_closed(self, symbol: Symbol, name: str, is_global: bool) -> bool:
         """Whether a function is never handed on."""
         is_said = name in self.words or (is_global and name in self.globals)
         return not is_said and symbol not in self.functions and symbol.path not in self.whole
+
+    def hands_on(self, facts: FileFacts, symbol: Symbol) -> bool:
+        """Whether a function is a module's default, and somebody hands that on."""
+        return facts.path in self.defaults and default_of(facts) == symbol
 
 
 def mentions(
@@ -64,6 +69,8 @@ def mentions(
     for facts in files.values() if names else ():
         offered = (export.value for export in facts.exports)
         found.passed_on.update(one.name for one in offered if isinstance(one, Imported))
+        for export in facts.exports:
+            found.defaults.update(_defaults(export.value, facts, modules))
         for value, own in _values(facts, called):
             for part, mine in _parts(value, own):
                 _note_words(part, mine, names, found)
@@ -94,13 +101,45 @@ def _values(facts: FileFacts, called: set[Location]) -> Iterator[tuple[Value, st
     for name in facts.names:
         yield from ((value, name.name if is_read else "") for value in name.values)
     for export in facts.exports:
-        yield export.value, export.name
+        yield export.value, _offered(export)
     for function in facts.functions:
         yield from ((value, "") for value in function.returns)
         yield from ((one.default, "") for one in function.parameters if one.default is not None)
     yield from ((load.url, "") for load in facts.loads)
     for handler in facts.handlers:
         yield from ((said, "") for said in _said(handler))
+
+
+def _offered(export: Export) -> str:
+    """The name that an export says: `export default Banner` is mentioned by those who import it."""
+    match export:
+        case Export("default", Reference((name,))):
+            return name
+        case _:
+            return export.name
+
+
+def default_of(facts: FileFacts) -> Symbol | None:
+    """The function that is a module's default, where that is a declared one and nothing else."""
+    for export in facts.exports:
+        match export:
+            case Export("default", Reference((_,), Symbol(path, index))) if path == facts.path:
+                values = facts.names[index].values
+                if len(values) == 1 and isinstance(values[0], Closure):
+                    return values[0].function
+    return None
+
+
+def _defaults(value: Value, facts: FileFacts, modules: Modules) -> tuple[str, ...]:
+    """The modules whose default a value is, as it is or under a name of the file."""
+    match value:
+        case Imported(module, "default", importer):
+            return _files(importer, module, modules)
+        case Reference((_,), Symbol(path, index)) if path == facts.path:
+            named = [one for one in facts.names[index].values if isinstance(one, Imported)]
+            return tuple(file for one in named for file in _defaults(one, facts, modules))
+        case _:
+            return ()
 
 
 def _said(handler: Value) -> Iterator[Value]:
@@ -152,6 +191,8 @@ def _note_modules(
     part: Value, own: str, facts: FileFacts, modules: Modules, found: Mentions
 ) -> None:
     match part:
+        case Imported(_, "default", _) if not own:
+            found.defaults.update(_defaults(part, facts, modules))
         case Imported(module, "*", importer) if not own:
             found.whole.update(_files(importer, module, modules))
         case Member(Imported(module, "*", importer), _) if takes_one(part):
@@ -159,6 +200,8 @@ def _note_modules(
         case Imported(module, name, importer) if name not in {"*", "default"}:
             found.named_from.update(_files(importer, module, modules))
         case Reference((_,), Symbol(path, index)) if path == facts.path:
+            if own != part.path[0]:
+                found.defaults.update(_defaults(part, facts, modules))
             for value in facts.names[index].values:
                 if isinstance(value, Imported) and value.name == "*":
                     found.whole.update(_files(value.importer, value.module, modules))
