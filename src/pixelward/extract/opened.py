@@ -17,6 +17,7 @@ Given = Mapping[str, tuple[Value, ...]]
 _LONGEST = 1_000  # bytes of what a name stands for
 _MOST = 50  # items of a list
 _FURTHEST = 12  # names that are looked behind for one condition
+_KEEPING = frozenset({"computed", "useMemo", "createMemo", "$derived", "$derived.by"})
 _MADE = frozenset({"regex", "new_expression"})
 _CASTS = frozenset({"as_expression", "satisfies_expression"})
 REGEX = Reference(("RegExp", "literal"))
@@ -61,12 +62,16 @@ def opened(node: Node, ask: Asking) -> tuple[Node, Asking] | None:
     if node.type == "identifier":
         said = _said(node, ask)
         return (said.node, _worked_out(node, said, ask)) if said else None
+    if node.type == "member_expression":
+        return _held(node, ask)
     callee = node.child_by_field_name("function") if node.type == "call_expression" else None
     if callee is None or callee.type != "identifier":
         return None
     given = arguments_of(node)
     if ask.place.text(callee) == "Boolean" and len(given) == 1:
         return given[0], ask
+    if kept := _kept(node, ask):
+        return kept, ask
     said = _said(callee, ask)
     body = returned(said.node) if said else None
     if said is None or body is None:
@@ -77,6 +82,26 @@ def opened(node: Node, ask: Asking) -> tuple[Node, Asking] | None:
         return None
     values = tuple((read(one, ask),) for one in given)
     return body, replace(inner, given=dict(zip(names, values, strict=True)))
+
+
+def _held(member: Node, ask: Asking) -> tuple[Node, Asking] | None:
+    """`isPortal.value`, which is worked out anew whenever what it asks has changed."""
+    owner, key = member.child_by_field_name("object"), member.child_by_field_name("property")
+    if owner is None or key is None or owner.type != "identifier" or ask.place.text(key) != "value":
+        return None
+    said = _said(owner, ask)
+    kept = _kept(said.node, _moved(said, ask)) if said else None
+    return (kept, _moved(said, ask)) if said and kept else None
+
+
+def _kept(call: Node, ask: Asking) -> Node | None:
+    """What is worked out by `computed(() => …)` and its like."""
+    callee = call.child_by_field_name("function") if call.type == "call_expression" else None
+    name = ask.place.text(callee) if callee else ""
+    given = arguments_of(call) if name in _KEEPING else []
+    if not given or given[0].type in FUNCTIONS:
+        return returned(given[0]) if given else None
+    return given[0] if name == "$derived" else None
 
 
 def items(node: Node, ask: Asking) -> tuple[Value, ...]:
@@ -137,7 +162,7 @@ def _moved(said: Said, ask: Asking) -> Asking:
 
 
 def _worked_out(name: Node, said: Said, ask: Asking) -> Asking:
-    stale = is_stale(ask.place.text(name), ask)
+    stale = is_stale(ask.place.text(name), ask) and not _kept(said.node, ask)
     return replace(_moved(said, ask), once=ask.once or stale, later=not stale and _is_later(ask))
 
 

@@ -123,6 +123,8 @@ def _owned(base: Value, key: str, ask: Asking, depth: int) -> Teller | None:
         case Invocation(Reference((*_, maker))) if maker in _PATH_MAKERS:
             is_last = key in {"path", "url"} and maker in {"useRoute", "usePage"}
             return _router(is_told=key in _PATH_NAMES or is_last)
+        case Invocation(Reference(("computed",)), (Closure(function),)) if key == "value" and depth:
+            return _all(tuple(ask.place.tables.bodies[function.index].returns), ask, depth)
         case Reference(path, symbol):
             return _named(Reference((*path, key), symbol), ask, depth - 1) if depth else None
         case Member(_, owner) if owner in _PATH_OWNERS and key in _PATH_NAMES:

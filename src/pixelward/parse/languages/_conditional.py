@@ -28,10 +28,13 @@ class _Opened:
     before: Branch | None = None  # what the branches before the next child ask
 
 
+def worth(code: bytes) -> bool:
+    """Whether the conditions of a file may ask for the page."""
+    return _WORDS.search(code) is not None
+
+
 def by_elements(code: bytes, read: Reader) -> Iterator[Conditional]:
     """The elements whose own attributes put them under a condition."""
-    if not _WORDS.search(code):
-        return
     opened, names = [_Opened(b"", 0)], Counter[bytes]()
     for sign in signs(code):
         if not sign.ends:
@@ -82,7 +85,7 @@ def by_blocks(code: bytes, sign: re.Pattern[bytes]) -> Iterator[Conditional]:
     one asks that begins, and `further` one that turns.
     """
     opened = list[_Block]()
-    for match in sign.finditer(code) if _WORDS.search(code) else ():
+    for match in sign.finditer(code):
         asked = tuple(_asked(match))
         if match["opens"]:
             opened.append(_Block(bool(asked), match.end(), asked, asked))

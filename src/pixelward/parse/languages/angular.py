@@ -9,7 +9,7 @@ from pixelward.model.place import Span
 from pixelward.parse.document import Markup, Region
 from pixelward.parse.elements import Sign
 from pixelward.parse.languages._component import page_parts
-from pixelward.parse.languages._conditional import by_blocks, by_elements
+from pixelward.parse.languages._conditional import by_blocks, by_elements, worth
 from pixelward.parse.languages._cover import Cover
 from pixelward.parse.languages._quoted import Directive, Quoted
 from pixelward.parse.languages.base import Aside, HostLanguage
@@ -42,7 +42,8 @@ def _read(code: bytes, path: str) -> Iterator[Region | Markup | Aside]:
     yield from read.regions("typescript")
     yield read.markup()
     yield from page_parts(read.tags, code)
-    yield Aside(conditional=(*by_elements(code, _asked), *by_blocks(code, _BLOCKS)))
+    if worth(code):
+        yield Aside(conditional=(*by_elements(code, _asked), *by_blocks(code, _BLOCKS)))
 
 
 def _asked(sign: Sign) -> tuple[tuple[Asked, ...], bool]:

@@ -9,7 +9,7 @@ from pixelward.model.place import Span
 from pixelward.parse.document import Markup, Region, Tag
 from pixelward.parse.languages._braced import Braced
 from pixelward.parse.languages._component import attributes, own_script, page_parts
-from pixelward.parse.languages._conditional import by_blocks
+from pixelward.parse.languages._conditional import by_blocks, worth
 from pixelward.parse.languages._cover import Meant
 from pixelward.parse.languages._expressions import Dialect, whole
 from pixelward.parse.languages._page import language_of
@@ -67,7 +67,8 @@ def _read(code: bytes, path: str) -> Iterator[Region | Markup | Aside]:
     yield from read.cover.regions(language)
     yield markup
     yield from page_parts(tuple(tag for tag in markup.tags if tag not in own), code)
-    yield Aside(conditional=tuple(by_blocks(code, _BLOCKS)))
+    if worth(code):
+        yield Aside(conditional=tuple(by_blocks(code, _BLOCKS)))
 
 
 SVELTE = HostLanguage(

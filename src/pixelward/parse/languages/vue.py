@@ -10,7 +10,7 @@ from pixelward.model.place import Span
 from pixelward.parse.document import Markup, Region, Tag
 from pixelward.parse.elements import Sign
 from pixelward.parse.languages._component import attributes, own_script, page_parts
-from pixelward.parse.languages._conditional import by_elements
+from pixelward.parse.languages._conditional import by_elements, worth
 from pixelward.parse.languages._cover import Cover
 from pixelward.parse.languages._page import language_of
 from pixelward.parse.languages._quoted import Directive, Quoted
@@ -99,7 +99,8 @@ def _template(read: Quoted, language: str) -> Iterator[Region | Markup | Aside]:
     yield from read.regions(language)
     yield read.markup()
     yield from page_parts(read.tags, read.cover.code)
-    yield Aside(conditional=tuple(by_elements(read.within, _asked)))
+    if worth(read.cover.code):
+        yield Aside(conditional=tuple(by_elements(read.within, _asked)))
 
 
 def _asked(sign: Sign) -> tuple[tuple[Asked, ...], bool]:

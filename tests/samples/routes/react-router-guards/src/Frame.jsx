@@ -4,7 +4,7 @@ import { useOpen } from "./onOpen";
 import { useWhole } from "./onWhole";
 import { usePart } from "./onPart";
 import { started } from "./started";
-import { Banner } from "./Banner";
+import Banner from "./Banner";
 
 export default function Frame() {
   const { pathname } = useLocation();
