@@ -20,7 +20,9 @@ _PROPERTY = re.compile(r"\[(?:attr\.)?([\w:-]+)\]|bind-([\w-]+)")
 
 
 _CONDITION = re.compile(rb"(?<=\s)(?:\*ngIf|\[ngIf\])\s*=\s*([\"'])(.*?)(?=;|\sas\s|\1)", re.DOTALL)
-_IN_BRACKETS = rb"\(\s*(?P<%s>(?:[^();]|\((?:[^()]|\([^()]*+\))*+\))*+)(?:;[^{}]*)?\)\s*\{"
+_IN_BRACKETS = (
+    rb"\(\s*(?P<%s>(?:[^();]|\((?:[^()]|\([^()]*+\))*+\))*+)(?:;[^{};()]{0,200}+)?\)\s*\{"
+)
 _BLOCKS = re.compile(
     rb"(?P<turns>\}\s*@else\s+if\s*%s|\}\s*@else\s*\{)|(?P<opens>@if\s*%s|\{)|(?P<ends>\})"
     % (_IN_BRACKETS % b"further", _IN_BRACKETS % b"test")
