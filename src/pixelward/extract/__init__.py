@@ -17,6 +17,7 @@ from pixelward.extract.guarded import guarded
 from pixelward.extract.manifests import manifest_of
 from pixelward.extract.markup import has_frame, read_markup
 from pixelward.extract.policies import policies_in
+from pixelward.extract.predicates import predicates
 from pixelward.extract.script import read_script
 from pixelward.extract.server import server_of
 from pixelward.extract.settings import settings_in
@@ -65,6 +66,7 @@ def extract(document: Document) -> FileFacts:
         links=guarded((*masked.links, *facts.links, *directives(document)), stretches),
         blocks=masked.blocks,
         exports=tuple(facts.exports),
+        predicates=tuple(predicates(document, tables, facts)),
         handlers=tuple(dict.fromkeys(facts.handlers)),
         remarks=(*masked.remarks, *facts.remarks),
         front_matter=front_matter(document),

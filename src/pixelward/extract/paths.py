@@ -20,7 +20,7 @@ from pixelward.extract.pathnames import is_path, texts, told
 from pixelward.extract.patterned import matched
 from pixelward.extract.values import arguments_of
 from pixelward.model.guards import Comparison, PathTest
-from pixelward.model.values import Invocation, Literal, Member, Reference, Value
+from pixelward.model.values import Imported, Invocation, Literal, Member, Reference, Value
 
 Tests = tuple[tuple[PathTest, ...], bool]
 _NONE: Tests = ((), True)
@@ -47,6 +47,8 @@ def path_tests(test: Node, ask: Asking) -> Tests:
     left, right = test.child_by_field_name("left"), test.child_by_field_name("right")
     if operator is None or left is None or right is None:
         return _called(test, ask) if test.type == "call_expression" else _NONE
+    if operator.type == "&&" and is_path(read(left, ask), ask):  # which is always something
+        return path_tests(right, ask)
     if operator.type in {"||", "&&"}:
         return _joined(operator.type == "||", [path_tests(side, ask) for side in (left, right)])
     return compared(operator.type, left, right, ask)
@@ -132,7 +134,9 @@ def _called(test: Node, ask: Asking) -> Tests:
     if owner is None:
         callee = test.child_by_field_name("function")
         word = ask.place.text(callee) if callee else ""
-        return matched(word, [read(one, ask) for one in given], ask), True
+        values = [read(one, ask) for one in given]
+        found = matched(word, values, ask)
+        return (found or _elsewhere(callee, values, ask)), True
     if len(given) != 1:
         return _NONE
     if name in {"some", "find", "every"}:
@@ -150,6 +154,18 @@ def _called(test: Node, ask: Asking) -> Tests:
     if name == "indexOf" and is_path(subject, ask):  # true where it is not 0
         return told(tests_of(Comparison.STARTS, argument, ask), subject, ask), False
     return _NONE
+
+
+def _elsewhere(callee: Node | None, given: list[Value], ask: Asking) -> tuple[PathTest, ...]:
+    """`isPortal(path)`, as another file says it."""
+    said = ask.place.value(callee, 1) if callee and callee.type == "identifier" else None
+    if not isinstance(said, Reference) or said.symbol is None or len(given) != 1:
+        return ()
+    known = ask.place.tables.names[said.symbol.index].values
+    if len(known) != 1 or not isinstance(known[0], Imported) or not is_path(given[0], ask):
+        return ()
+    asked = PathTest(Comparison.EQUALS, "", Invocation(known[0], ()))
+    return told((asked,), given[0], ask)
 
 
 def _listed(owner: Node, item: Node, ask: Asking) -> tuple[PathTest, ...]:

@@ -62,6 +62,15 @@ class Guard:
 
 
 @dataclass(frozen=True, slots=True)
+class Predicate:
+    """A function that only asks about the path that it is given; `holds` as of a guard."""
+
+    function: int  # an index into its file's functions
+    tests: tuple[PathTest, ...]
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Guarded:
     """A stretch of a template that comes out under conditions only."""
 

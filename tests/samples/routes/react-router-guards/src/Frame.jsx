@@ -3,6 +3,9 @@ import { useHome } from "./onHome";
 import { useOpen } from "./onOpen";
 import { useWhole } from "./onWhole";
 import { usePart } from "./onPart";
+import { useImported } from "./onImported";
+import { useNegated } from "./onNegated";
+import { useUnsure } from "./onUnsure";
 import { started } from "./started";
 import Banner from "./Banner";
 
@@ -12,6 +15,9 @@ export default function Frame() {
   useOpen();
   useWhole();
   usePart();
+  useImported();
+  useNegated();
+  useUnsure();
   return (
     <main onClick={started}>
       {!pathname.startsWith("/portal") && <Banner />}
