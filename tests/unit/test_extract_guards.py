@@ -492,3 +492,51 @@ class TestTellers:
     def test_a_path_that_was_read_once_is_old_later(self, source: str, teller: Teller) -> None:
         [guard] = guards(source)
         assert {test.teller for test in guard.tests} == {teller}
+
+
+LIST = "const list = ['/x', '/y'];"
+STARTING = f"{PATH}.startsWith(one)"
+
+
+class TestLoops:
+    @pytest.mark.parametrize(
+        "loop",
+        [
+            f"for (const one of list) if ({STARTING}) continue;",
+            f"for (const one of list) {{ if ({STARTING}) break }}",
+            f"for (const one of list) {{ if (odd(one)) continue; if ({STARTING}) return }}",
+            f"for (const one of list) {{ if ({STARTING}) {{ if (busy) break; return }} }}",
+            f"for (const one of list) if (!{STARTING}) return;",
+            f"for (const one of list) if ({STARTING} && busy) return;",
+            f"for (const one of other) if ({STARTING}) return;",
+            f"for (const one in list) if ({STARTING}) return;",
+            f"for (const one of list) if ({STARTING}) return; else pause();",
+        ],
+    )
+    def test_what_may_go_on_is_no_condition(self, loop: str) -> None:
+        assert paths(f"{LIST} function f() {{ {loop} pixel() }}") == []
+
+    @pytest.mark.parametrize(
+        "loop",
+        [
+            f"for (const one of list) if ({STARTING}) return;",
+            f"for (const one of list) {{ if ({STARTING}) {{ return }} }}",
+            f"for (const one of ['/x', '/y']) {{ /* ours */ if ({STARTING}) return false }}",
+        ],
+    )
+    def test_a_loop_that_leaves_for_any_of_a_list(self, loop: str) -> None:
+        found = [([(STARTS, "/x"), (STARTS, "/y")], False)]
+        assert paths(f"{LIST} function f() {{ {loop} pixel() }}") == found
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"if (['/x'].includes({PATH})) return; pixel()",
+        f"if ({PATH} && ['/x'].includes({PATH})) return; pixel()",
+        f"const at = {PATH}; if (at && at === '/x') {{ return undefined }} pixel()",
+        f"const skip = ['/x'].includes({PATH}); if (skip) return; pixel()",
+    ],
+)
+def test_an_effect_that_leaves_early(source: str) -> None:
+    assert paths(f"useEffect(() => {{ {source} }}, [])") == [([(EQUALS, "/x")], False)]

@@ -177,12 +177,20 @@ def _listed(owner: Node, item: Node, ask: Asking) -> tuple[PathTest, ...]:
     return told((test for one in found for test in one), path, ask) if all(found) else ()
 
 
+def among(name: str, owner: Node, test: Node, ask: Asking) -> Tests:
+    """The tests of a condition that names each item of a list; one item unknown, and all are."""
+    known = items(owner, ask)
+    is_told = all(texts(one, ask) or matching(one, ask) for one in known)
+    if not known or not is_told:
+        return _NONE
+    return path_tests(test, replace(ask, given={**ask.given, name: known}))
+
+
 def _each(name: str, owner: Node, function: Node, ask: Asking) -> Tests:
     """`["/x", "/y"].some((one) => path.startsWith(one))`."""
-    known, names, body = items(owner, ask), parameter_names(function, ask), returned(function)
-    is_told = all(texts(one, ask) or matching(one, ask) for one in known)
-    if not known or not is_told or len(names) != 1 or body is None:
+    names, body = parameter_names(function, ask), returned(function)
+    if len(names) != 1 or body is None:
         return _NONE
-    tests, sure = path_tests(body, replace(ask, given={**ask.given, names[0]: known}))
+    tests, sure = among(names[0], owner, body, ask)
     # That none begins so is as that one does, denied.
     return (tests, sure) if tests and sure is (name != "every") else _NONE

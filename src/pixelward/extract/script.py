@@ -27,7 +27,7 @@ from pixelward.extract.patterns import parameters
 from pixelward.extract.place import Place
 from pixelward.extract.remarks import remarks
 from pixelward.extract.scopes import Binder, is_module
-from pixelward.extract.switches import behind, cases
+from pixelward.extract.switches import behind, behind_loop, cases
 from pixelward.extract.tables import Scope, Tables
 from pixelward.extract.updates import each, updated
 from pixelward.extract.values import arguments_of, value
@@ -94,6 +94,8 @@ def _children(node: Node, kind: str, place: Place, facts: Gathered) -> Iterator[
             place = after(child, place)
         elif is_block and name == "switch_statement":
             place = behind(child, place)
+        elif is_block and name == "for_in_statement":
+            place = behind_loop(child, place)
 
 
 def _top(region: Region, tables: Tables, function: int | None) -> Scope:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pixelward.link.callers import Site
+from pixelward.link.defaults import default_of, defaults, offered
 from pixelward.link.modules import Modules
 from pixelward.link.names import last_name
 from pixelward.link.shapes import parts
 from pixelward.link.taking import takes_one
-from pixelward.model.facts import Call, CallKind, Export, FileFacts
+from pixelward.model.facts import Call, CallKind, FileFacts
 from pixelward.model.guards import GuardKind
 from pixelward.model.place import Location
 from pixelward.model.values import (
@@ -70,7 +71,7 @@ def mentions(
         offered = (export.value for export in facts.exports)
         found.passed_on.update(one.name for one in offered if isinstance(one, Imported))
         for export in facts.exports:
-            found.defaults.update(_defaults(export.value, facts, modules))
+            found.defaults.update(defaults(export.value, facts, modules))
         for value, own in _values(facts, called):
             for part, mine in _parts(value, own):
                 _note_words(part, mine, names, found)
@@ -101,45 +102,13 @@ def _values(facts: FileFacts, called: set[Location]) -> Iterator[tuple[Value, st
     for name in facts.names:
         yield from ((value, name.name if is_read else "") for value in name.values)
     for export in facts.exports:
-        yield export.value, _offered(export)
+        yield export.value, offered(export)
     for function in facts.functions:
         yield from ((value, "") for value in function.returns)
         yield from ((one.default, "") for one in function.parameters if one.default is not None)
     yield from ((load.url, "") for load in facts.loads)
     for handler in facts.handlers:
         yield from ((said, "") for said in _said(handler))
-
-
-def _offered(export: Export) -> str:
-    """The name that an export says: `export default Banner` is mentioned by those who import it."""
-    match export:
-        case Export("default", Reference((name,))):
-            return name
-        case _:
-            return export.name
-
-
-def default_of(facts: FileFacts) -> Symbol | None:
-    """The function that is a module's default, where that is a declared one and nothing else."""
-    for export in facts.exports:
-        match export:
-            case Export("default", Reference((_,), Symbol(path, index))) if path == facts.path:
-                values = facts.names[index].values
-                if len(values) == 1 and isinstance(values[0], Closure):
-                    return values[0].function
-    return None
-
-
-def _defaults(value: Value, facts: FileFacts, modules: Modules) -> tuple[str, ...]:
-    """The modules whose default a value is, as it is or under a name of the file."""
-    match value:
-        case Imported(module, "default", importer):
-            return _files(importer, module, modules)
-        case Reference((_,), Symbol(path, index)) if path == facts.path:
-            named = [one for one in facts.names[index].values if isinstance(one, Imported)]
-            return tuple(file for one in named for file in _defaults(one, facts, modules))
-        case _:
-            return ()
 
 
 def _said(handler: Value) -> Iterator[Value]:
@@ -192,7 +161,7 @@ def _note_modules(
 ) -> None:
     match part:
         case Imported(_, "default", _) if not own:
-            found.defaults.update(_defaults(part, facts, modules))
+            found.defaults.update(defaults(part, facts, modules))
         case Imported(module, "*", importer) if not own:
             found.whole.update(_files(importer, module, modules))
         case Member(Imported(module, "*", importer), _) if takes_one(part):
@@ -201,7 +170,7 @@ def _note_modules(
             found.named_from.update(_files(importer, module, modules))
         case Reference((_,), Symbol(path, index)) if path == facts.path:
             if own != part.path[0]:
-                found.defaults.update(_defaults(part, facts, modules))
+                found.defaults.update(defaults(part, facts, modules))
             for value in facts.names[index].values:
                 if isinstance(value, Imported) and value.name == "*":
                     found.whole.update(_files(value.importer, value.module, modules))

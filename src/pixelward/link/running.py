@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pixelward.link.mentions import READ, Mentions, Sites, default_of, is_here, mentions
+from pixelward.link.defaults import default_of
+from pixelward.link.mentions import READ, Mentions, Sites, is_here, mentions
 from pixelward.link.modules import Modules
 from pixelward.model.facts import FileFacts
 from pixelward.model.place import Location

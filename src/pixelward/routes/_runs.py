@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 
-from pixelward.link.mentions import default_of
+from pixelward.link.defaults import default_of
 from pixelward.model.facts import FileFacts
 from pixelward.model.guards import Guard
 from pixelward.model.place import Location
