@@ -120,3 +120,17 @@ def test_a_path_that_a_component_took_down_is_old_later() -> None:
     facts = extract(parse(SourceFile("a.vue", "vue"), source.encode()))
     [image] = [one for one in facts.loads if one.element == "img"]
     assert {test.teller for guard in image.guards for test in guard.tests} <= {Teller.ONCE}
+
+
+@pytest.mark.parametrize(
+    ("script", "found"),
+    [
+        (f"let is; is = {PAGE};", []),
+        (f"other: is = {PAGE};", []),
+        (f"$: is = {PAGE}; is = false;", []),
+        (f"$: is = {PAGE};", NO),
+    ],
+)
+def test_what_svelte_works_out(script: str, found: list[tuple[str, bool]]) -> None:
+    source = f"<script>\n{script}\n</script>\n{{#if !is}}{IMAGE}{{/if}}"
+    assert paths("a.svelte", source) == [found]

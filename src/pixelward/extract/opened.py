@@ -162,7 +162,8 @@ def _moved(said: Said, ask: Asking) -> Asking:
 
 
 def _worked_out(name: Node, said: Said, ask: Asking) -> Asking:
-    stale = is_stale(ask.place.text(name), ask) and not _kept(said.node, ask)
+    is_live = said.live or _kept(said.node, ask) is not None
+    stale = not is_live and is_stale(ask.place.text(name), ask)
     return replace(_moved(said, ask), once=ask.once or stale, later=not stale and _is_later(ask))
 
 
