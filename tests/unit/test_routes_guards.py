@@ -161,3 +161,50 @@ def test_texts_of_another_file(tmp_path: Path, told: str, condition: str, kept: 
     assert {one.replace(".html", "") for one in routes} == {
         one.replace("/index.html", "/") for one in kept.split()
     }
+
+
+@pytest.mark.parametrize(
+    ("banner", "shown", "kept"),
+    [
+        ("export default function Banner() {B}", "is && <Banner/>", {"/about"}),
+        ("function Banner() {B}; export default Banner", "is && <Banner/>", {"/about"}),
+        ("export default function Banner() {B}", "<Banner/>", {"/about", "/portal"}),
+        (
+            "export default function Banner() {B}",
+            "is && <Slot as={Banner}><Banner/></Slot>",
+            {"/about", "/portal"},
+        ),
+        ("export default memo(function Banner() {B})", "is && <Banner/>", {"/about", "/portal"}),
+        (
+            "export default memo(function Own() {B})",
+            "is && <Slot as={Banner}><Banner/></Slot>",
+            {"/about", "/portal"},
+        ),
+        (
+            "export default function Own() {B}",
+            "is && <Slot as={Banner}><Banner/></Slot>",
+            {"/about", "/portal"},
+        ),
+    ],
+)
+def test_a_default_that_is_shown_under_a_condition(
+    tmp_path: Path, banner: str, shown: str, kept: set[str]
+) -> None:
+    body = "{ return <img src='https://www.facebook.com/tr?id=480112007755009&ev=PageView'/> }"
+    page = (
+        "import { Frame } from '../lib/Frame'; export default function Page() { return <Frame/> }"
+    )
+    files = {
+        "package.json": '{"dependencies": {"next": "15"}}',
+        "lib/Banner.jsx": banner.replace("{B}", body),
+        "lib/Frame.jsx": "import Banner from './Banner'; export function Frame() {"
+        f" const is = !usePathname().startsWith('/portal'); return <p>{{{shown}}}</p> }}",
+        "next.config.js": "module.exports = {}",
+        "pages/about.jsx": page,
+        "pages/portal.jsx": page,
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    found = Analysis(Config(root=tmp_path, jobs=1)).exposures
+    assert {one.route.pattern for one in found} == kept

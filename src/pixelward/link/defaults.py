@@ -20,6 +20,8 @@ def default_of(facts: FileFacts) -> Symbol | None:
     """The function that is a module's default, where that is a declared one and nothing else."""
     for export in facts.exports:
         match export:
+            case Export("default", Closure(function)) if function.path == facts.path:
+                return function
             case Export("default", Reference((_,), Symbol(path, index))) if path == facts.path:
                 values = facts.names[index].values
                 if len(values) == 1 and isinstance(values[0], Closure):
