@@ -29,7 +29,9 @@ def test_a_tracker_is_explained_by_its_card(run, tracker) -> None:
     assert lines[0] == f"# {tracker.name}"
     assert f"- Vendor: {tracker.vendor}" in lines
     assert f"- HIPAA risk: {tracker.risk.name.lower()}" in lines
-    assert f"  (source: {tracker.agreement.source}, checked {tracker.agreement.checked})" in lines
+    source = tracker.agreement.source
+    said = f"source: {source}, checked" if source else "checked"
+    assert f"  ({said} {tracker.agreement.checked})" in lines
     for text in (tracker.card.use_case, tracker.card.hhs, tracker.card.alternative):
         assert text.strip() in done.out
     for source in tracker.sources:
