@@ -36,6 +36,10 @@ def places(source: str) -> list[str]:
 
 
 class TestScripts:
+    def test_what_a_window_opens_is_a_link_and_what_a_request_opens_is_not(self) -> None:
+        source = f"window.open('{URL}', '_blank'); request.open('GET', '{URL}')"
+        assert [load.element for load in loads(source)] == ["anchor", "code"]
+
     @pytest.mark.parametrize(
         "source",
         [

@@ -53,11 +53,24 @@ def loads_of(call: Call, bindings: Bindings, facts: FileFacts) -> Iterator[Sink]
             arguments=(Argument(0, bindings.resolve(value), location),),
             location=location,
             owners=owners_of(call.function, facts),
-            element="code" if call.kind is not CallKind.ELEMENT else "script",
+            element=_element(call, bindings),
             confidence=min(surely, call.confidence),
             attributes=tuple(_attributes(call)),
             guards=call.guards,
         )
+
+
+def _element(call: Call, bindings: Bindings) -> str:
+    """What would fetch it: `window.open(url)` leads out of the page, `xhr.open("GET", url)` not."""
+    if call.kind is CallKind.ELEMENT:
+        return "script"
+    opens = call.kind is CallKind.CALL and last_name(call.callee) == "open"
+    return "anchor" if opens and any(_is_url(v) for v in _first(call, bindings)) else "code"
+
+
+def _first(call: Call, bindings: Bindings) -> Iterator[Value]:
+    for argument in call.arguments[:1]:
+        yield from options(bindings.resolve(argument.value))
 
 
 def _attributes(call: Call) -> Iterator[tuple[str, str]]:

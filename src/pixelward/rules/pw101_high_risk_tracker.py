@@ -8,6 +8,7 @@ from pixelward.model.knowledge import Tracker
 from pixelward.model.levels import Risk
 from pixelward.model.report import Exposure, Finding
 from pixelward.rules._grouping import finding, presences
+from pixelward.rules._kinds import is_embed
 from pixelward.rules._words import agreement, counted
 from pixelward.rules.base import rule
 
@@ -16,14 +17,18 @@ from pixelward.rules.base import rule
 def check(exposures: Sequence[Exposure]) -> Iterator[Finding]:
     """A tracker of high risk, or one without a business associate agreement, is on the site."""
     for group in presences(e for e in exposures if _unwelcome(e.use.tracker)):
-        name = group.tracker.name
+        name, instead = group.tracker.name, _instead(group.tracker)
         yield finding(
             "PW101",
             group,
             counted(group, agreement(group.tracker)),
-            f"Remove {name}, or measure with a tool that is under a business associate agreement.",
+            f"Remove {name}, or {instead} that is under a business associate agreement.",
         )
 
 
 def _unwelcome(tracker: Tracker) -> bool:
     return tracker.risk is Risk.HIGH or tracker.agreement.status == "no"
+
+
+def _instead(tracker: Tracker) -> str:
+    return "use another" if is_embed(tracker) else "measure with a tool"
