@@ -27,7 +27,9 @@ def check(exposures: Sequence[Exposure]) -> Iterator[Finding]:
 
 
 def _unwelcome(tracker: Tracker) -> bool:
-    return tracker.risk is Risk.HIGH or tracker.agreement.status == "no"
+    """High risk; or no agreement, but for a map or a video, which PW106 weighs by its page."""
+    unsigned = tracker.agreement.status == "no" and not is_embed(tracker)
+    return tracker.risk is Risk.HIGH or unsigned
 
 
 def _instead(tracker: Tracker) -> str:
