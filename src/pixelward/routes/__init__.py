@@ -14,6 +14,7 @@ from pixelward.model.knowledge import Subject
 from pixelward.model.levels import Confidence
 from pixelward.model.place import Location
 from pixelward.model.program import Program, Reached, Route
+from pixelward.routes._called import called
 from pixelward.routes._configured import based, check_named, idle, placed, told
 from pixelward.routes._guards import guarded
 from pixelward.routes._made_of import made_of
@@ -74,7 +75,7 @@ def find(program: Program, subjects: tuple[Subject, ...], config: Config = _UNSE
         for page in found
         if not any(covers(one, config.settled(page.file)) for one in config.exclude)
     )
-    pages = sorted(kept, key=lambda page: (page.pattern, page.file))
+    pages = sorted(called(kept), key=lambda page: (page.pattern, page.file))
     base = config.routes.base
     shown = tuple((based(route(page), base), page.wrappers, page.settings) for page in pages)
     routed = frozenset(place for page in pages for place in page.through)
