@@ -213,7 +213,7 @@ class TestPaths:
             ),
             (
                 "a.j2",
-                "{% if request.endpoint and request.blueprint not in ['my.bills'] %}PIXEL{% endif %}",
+                "{% if request.user and request.blueprint not in ['my.bills'] %}PIXEL{% endif %}",
                 r"not matches /^my\.bills\.[^.]+$/",
             ),
             (

@@ -56,6 +56,9 @@ def _agreed(test: PathTest, route: Route) -> bool | None:
     """Whether a route passes a test; `None` where that depends on what nobody knows."""
     if test.of is not None or (test.teller is Teller.ONCE and route.in_place):
         return None
+    # Behind a `#` the browser's path is the same on each page; only the router knows which it is.
+    if route.in_hash and test.teller not in {Teller.ROUTER, Teller.TABLE}:
+        return None
     if test.teller is Teller.TABLE:
         answers = {_is_called(test, one) for one in route.names}
     else:

@@ -102,6 +102,7 @@ def _route(page: Page, about: tuple[Said, ...]) -> Route:
         confidence=page.confidence,
         bases=page.bases,
         in_place=page.in_place,
+        in_hash=page.in_hash,
         names=page.names,
     )
 

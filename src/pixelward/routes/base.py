@@ -31,6 +31,7 @@ class Page:
     bases: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     in_place: bool = False  # shown without loading a document, after others
+    in_hash: bool = False  # its address stands behind a `#`
 
 
 def no_parts(program: Program) -> Iterator[str]:
