@@ -480,6 +480,13 @@ class TestTellers:
             (f"const p = location.pathname; const f = () => {{ {ASKS} }}", ONCE),
             (f"const p = location.pathname; useEffect(() => {{ {ASKS} }})", ONCE),
             (f"const {{ pathname: p }} = location; on('click', () => {{ {ASKS} }})", ONCE),
+            (f"(() => {{ const p = location.pathname; on('click', () => {{ {ASKS} }}) }})()", ONCE),
+            (f"(() => {{ const p = location.pathname; {ASKS} }})()", BROWSER),
+            (f"const f = () => {{ const p = location.pathname; g(() => {{ {ASKS} }}) }}", BROWSER),
+            (
+                f"let f = () => (() => {{ let p = location.pathname; g(() => {{ {ASKS} }}) }})()",
+                BROWSER,
+            ),
             ("const is = location.pathname === '/x'; const f = () => { if (is) pixel() }", ONCE),
             ("const is = () => location.pathname === '/x'; if (is()) pixel()", BROWSER),
             (

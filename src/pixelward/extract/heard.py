@@ -17,6 +17,17 @@ _TARGET = Reference(("to",))
 _LOCATION = Member(Unknown("what listeners are handed"), "location")
 
 
+def is_run_at_once(function: Node) -> bool:
+    """Whether a function is called where it is written, and nowhere else: `(() => { … })()`."""
+    held = function.parent
+    around = held.parent if held is not None and held.type == "parenthesized_expression" else None
+    is_named = function.child_by_field_name("name") is not None  # it may call itself later
+    if is_named or held is None or around is None or around.type != "call_expression":
+        return False
+    callee = around.child_by_field_name("function")
+    return callee is not None and callee.id == held.id
+
+
 def heard(function: Node, parameters: list[Parameter], place: Place) -> None:
     """Remember what the first parameter of a listener is."""
     around = function.parent.parent if function.parent is not None else None
