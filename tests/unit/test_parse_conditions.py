@@ -43,7 +43,7 @@ class TestNone:
         [
             ("a.j2", "PIXEL"),
             ("a.j2", "{% if user.is_authenticated %}PIXEL{% endif %}"),
-            ("a.j2", "{% if request.resolver_match.url_name == 'portal' %}PIXEL{% endif %}"),
+            ("a.j2", "{% if request.resolver_match.url_name == page.name %}PIXEL{% endif %}"),
             ("a.j2", "{% if request.path == page %}PIXEL{% endif %}"),
             ("a.j2", "{% if request.path == '/x' %}PIXEL"),
             ("a.j2", "{% if request.path == '/x' %}{% endif %}PIXEL"),
@@ -60,7 +60,7 @@ class TestNone:
             ("a.php", "<?php if (strpos($_SERVER['REQUEST_URI'], '/x') == 0) { ?>PIXEL<?php } ?>"),
             ("a.php", "<?php if (is_page('x')) return; ?>PIXEL"),
             ("a.blade.php", "@auth PIXEL @endauth"),
-            ("a.blade.php", "@if(request()->routeIs('portal')) PIXEL @endif"),
+            ("a.blade.php", "@if(request()->routeIs($name)) PIXEL @endif"),
             ("a.erb", "<% if current_page?(portal_path) %>PIXEL<% end %>"),
             ("a.erb", "<% if @consent.given? %>PIXEL<% end %>"),
             ("a.hbs", "{{#unless isPortal}}PIXEL{{/unless}}"),
@@ -195,6 +195,31 @@ class TestPaths:
                 "a.eex",
                 '<%= if String.starts_with?(@conn.request_path, "/portal") do %>PIXEL<% end %>',
                 "starts with /portal",
+            ),
+            (
+                "a.blade.php",
+                "@if(request()->routeIs(['portal.*', 'home'])) PIXEL @endif",
+                r"matches /^portal\..*$/ | equals home",
+            ),
+            (
+                "a.blade.php",
+                "@if(in_array(Route::currentRouteName(), ['home', 'about'])) PIXEL @endif",
+                "equals home | equals about",
+            ),
+            (
+                "a.twig",
+                "{% if 'home' != app.request.attributes.get('_route') %}PIXEL{% endif %}",
+                "not equals home",
+            ),
+            (
+                "a.j2",
+                "{% if request.user and request.blueprint not in ['my.bills'] %}PIXEL{% endif %}",
+                r"not matches /^my\.bills\.[^.]+$/",
+            ),
+            (
+                "a.erb",
+                "<% if action_name.in?(%w[show edit]) %>PIXEL<% end %>",
+                "matches /#show$/ | matches /#edit$/",
             ),
         ],
     )

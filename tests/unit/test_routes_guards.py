@@ -208,3 +208,29 @@ def test_a_default_that_is_shown_under_a_condition(
         (tmp_path / name).write_text(text, "utf-8")
     found = Analysis(Config(root=tmp_path, jobs=1)).exposures
     assert {one.route.pattern for one in found} == kept
+
+
+@pytest.mark.parametrize(
+    ("comparison", "text"),
+    [
+        (EQUALS, "portal.home"),
+        (STARTS, "portal."),
+        (ENDS, ".home"),
+        (INCLUDES, "tal."),
+        (MATCHES, r"/^portal\..*$/"),
+    ],
+)
+def test_a_route_is_known_by_its_name(comparison: Comparison, text: str) -> None:
+    test = PathTest(comparison, text, teller=Teller.TABLE)
+    only, other = under(test, holds=True), under(test, holds=False)
+    portal = Route(pattern="/my", file="a.html", names=("portal.home",))
+    about = Route(pattern="/portal.home", file="a.html", names=("about",))
+    assert may_run((only,), portal) and not may_run((other,), portal)
+    assert may_run((other,), about) and not may_run((only,), about)
+
+
+@pytest.mark.parametrize("names", [(), ("portal.home", "home")])
+def test_a_route_that_may_have_the_name_or_not_is_never_taken_away(names: tuple[str, ...]) -> None:
+    test = PathTest(EQUALS, "portal.home", teller=Teller.TABLE)
+    route = Route(pattern="/my", file="a.html", names=names)
+    assert all(may_run((under(test, holds=holds),), route) for holds in (True, False))

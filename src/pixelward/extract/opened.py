@@ -172,8 +172,8 @@ def is_stale(name: str, ask: Asking) -> bool:
     scope: Scope | None = ask.place.scope if _is_later(ask) else None
     while scope is not None and name not in scope.names:
         scope = scope.parent
-    return scope is not None and scope.function is None
+    return scope is not None and scope.function in ask.place.tables.at_load
 
 
 def _is_later(ask: Asking) -> bool:
-    return ask.later or ask.place.scope.function is not None
+    return ask.later or ask.place.scope.function not in ask.place.tables.at_load

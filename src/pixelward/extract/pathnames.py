@@ -145,8 +145,11 @@ def _all(values: tuple[Value, ...], ask: Asking, depth: int) -> Teller | None:
 
 
 def _known(value: Reference, ask: Asking) -> tuple[Value, ...]:
-    names = ask.place.tables.names
-    return tuple(names[value.symbol.index].values) if value.symbol else ()
+    if value.symbol is None:
+        return ()
+    tables, index = ask.place.tables, value.symbol.index
+    handed = (tables.handed[index],) if index in tables.handed else ()
+    return (*tables.names[index].values, *handed)
 
 
 def _is_chosen(select: Value, ask: Asking) -> bool:

@@ -18,6 +18,7 @@ from pixelward.extract.exports import defined, exported
 from pixelward.extract.gathered import Gathered
 from pixelward.extract.guards import after, inside
 from pixelward.extract.handed import handed, let_go
+from pixelward.extract.heard import heard, is_run_at_once
 from pixelward.extract.imports import imported, literal, required
 from pixelward.extract.loose import loose
 from pixelward.extract.marked import marked_element
@@ -112,6 +113,9 @@ def _open_function(node: Node, place: Place) -> None:
         return
     body = place.tables.bodies[place.tables.of_node[node.id]]
     body.parameters.extend(parameters(node, place))
+    heard(node, body.parameters, place)
+    if body.within in place.tables.at_load and is_run_at_once(node):
+        place.tables.at_load.add(place.tables.of_node[node.id])
     content = node.child_by_field_name("body")
     if content is not None and content.type != "statement_block":
         body.returns.append(value(content, place))

@@ -124,6 +124,8 @@ class Tables:
         self.texts: dict[int, Node] = {}  # a name → the string that it was declared with
         self.said: dict[int, Said] = {}  # a name → what it was declared with, or as
         self.changed: set[str] = set()  # names that are assigned to somewhere
+        self.handed: dict[int, Value] = {}  # a listener's parameter → the address that it is
+        self.at_load: set[int | None] = {None}  # functions that run once, where they are written
         self.tops: dict[int, Scope] = {}  # a function whose code is found in a string → its scope
         self.globals = Scope(None)
         self.component = Scope(None)  # of the scripts and the template of a component

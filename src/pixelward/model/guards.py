@@ -29,12 +29,16 @@ class Comparison(Enum):
 
 
 class Teller(Enum):
-    """Who says what the path of the page is: they differ where a site is served below a path."""
+    """Who says what the path of the page is: they differ where a site is served below a path.
+
+    A table of routes tells no path, but the name that a project gave to the page's route.
+    """
 
     ROUTER = "router"  # a framework, which may leave out what all of its addresses begin with
     BROWSER = "browser"  # all of it, whenever it is asked
     ONCE = "once"  # either of them, when the file was loaded
     ANYONE = "anyone"  # either of them
+    TABLE = "table"  # of routes, by name: `portal.results`, `portal#show`
 
 
 @dataclass(frozen=True, slots=True)

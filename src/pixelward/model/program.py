@@ -155,7 +155,9 @@ class Route:
 
     `subjects` are ids, the weightiest first; `file` is empty for `*`, the place of uses that
     no route shows. `bases` are what its framework leaves out of a path where it tells one: one of
-    them. `in_place` says that it is shown without loading a document, after others.
+    them. `in_place` says that it is shown without loading a document, after others, and
+    `in_hash` that its address stands behind a `#`, which no path shows. `names` are all that its
+    framework may call it; none where nobody knows.
     """
 
     pattern: str
@@ -167,6 +169,8 @@ class Route:
     confidence: Confidence = Confidence.RESOLVED
     bases: tuple[str, ...] = ()
     in_place: bool = False
+    in_hash: bool = False
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

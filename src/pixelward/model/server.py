@@ -17,6 +17,7 @@ class Answer:
     handler: str = ""  # "views.book", "PortalController.show"
     template: str = ""  # where it is named right there
     owner: str = ""  # the group of addresses that it belongs to: a blueprint, a router
+    name: str = ""  # by which the project's code asks for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,7 @@ class Mount:
     location: Location
     owner: str = ""
     replaces: bool = False  # what the group begins with by itself
+    title: str = ""  # in place of the group's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Group(Packed):
 
     name: str
     prefix: str
+    title: str = ""  # what the names of its addresses begin with
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,10 @@ from pixelward.model.knowledge import Subject
 from pixelward.model.levels import Confidence
 from pixelward.model.place import Location
 from pixelward.model.program import Program, Reached, Route
+from pixelward.routes._called import called
 from pixelward.routes._configured import based, check_named, idle, placed, told
 from pixelward.routes._guards import guarded
+from pixelward.routes._hashed import hashed
 from pixelward.routes._made_of import made_of
 from pixelward.routes._page_facts import with_page_facts
 from pixelward.routes._reach import reach
@@ -74,7 +76,7 @@ def find(program: Program, subjects: tuple[Subject, ...], config: Config = _UNSE
         for page in found
         if not any(covers(one, config.settled(page.file)) for one in config.exclude)
     )
-    pages = sorted(kept, key=lambda page: (page.pattern, page.file))
+    pages = sorted(called(kept), key=lambda page: (page.pattern, page.file))
     base = config.routes.base
     shown = tuple((based(route(page), base), page.wrappers, page.settings) for page in pages)
     routed = frozenset(place for page in pages for place in page.through)
@@ -100,13 +102,16 @@ def _claimed(program: Program) -> Iterator[Page]:
     """
     parts = {router.name: frozenset(router.parts(program)) for router in _routers()}
     taken: set[str] = set()
+    in_hash = hashed(program)
     for router in _in_order(_routers()):
         others = taken.union(*(own for name, own in parts.items() if name != router.name))
         pages = [page for page in router.pages(program) if page.file not in others]
         taken.update(page.file for page in pages)
         # The page that a client-side router fills is one of its own, and not a page beside them.
         taken.update(wrapper for page in pages for wrapper in page.wrappers if not router.fallback)
-        yield from (replace(page, in_place=router.in_place) for page in pages)
+        for page in pages:
+            behind = router.in_place and in_hash(page.file)
+            yield replace(page, in_place=router.in_place, in_hash=behind)
 
 
 def _in_order(routers: Iterable[Router]) -> list[Router]:

@@ -56,7 +56,13 @@ def _agreed(test: PathTest, route: Route) -> bool | None:
     """Whether a route passes a test; `None` where that depends on what nobody knows."""
     if test.of is not None or (test.teller is Teller.ONCE and route.in_place):
         return None
-    answers = {_answer(test, one) for one in _told_as(route, test.teller)}
+    # Behind a `#` the browser's path is the same on each page; only the router knows which it is.
+    if route.in_hash and test.teller not in {Teller.ROUTER, Teller.TABLE}:
+        return None
+    if test.teller is Teller.TABLE:
+        answers = {_is_called(test, one) for one in route.names}
+    else:
+        answers = {_answer(test, one) for one in _told_as(route, test.teller)}
     return answers.pop() if len(answers) == 1 else None
 
 
@@ -72,6 +78,24 @@ def _told_as(route: Route, teller: Teller) -> Iterator[str]:
         else:
             is_below = pattern == base or pattern.startswith(f"{base}/")
             yield (pattern.removeprefix(base) or "/") if is_below else pattern
+
+
+def _is_called(test: PathTest, name: str) -> bool | None:
+    """Whether a route's name passes a test; `None` where the pattern cannot be read."""
+    match test.comparison:
+        case Comparison.EQUALS:
+            return name == test.text
+        case Comparison.STARTS:
+            return name.startswith(test.text)
+        case Comparison.ENDS:
+            return name.endswith(test.text)
+        case Comparison.INCLUDES:
+            return test.text in name
+        case Comparison.MATCHES:
+            pattern = _compiled(test.text)
+            return None if pattern is None else pattern.search(name) is not None
+        case _:
+            assert_never(test.comparison)
 
 
 def _answer(test: PathTest, pattern: str) -> bool | None:

@@ -19,7 +19,7 @@ Mounted = tuple[tuple[str, str], ...]  # folders of controllers, and what their 
 
 def listed(program: Program) -> Iterator[tuple[str, Answer]]:
     """The addresses of tables, each with the file that it stands in."""
-    for path, entry in _entries(program):
+    for path, name, entry in _entries(program):
         given = entry.get("defaults")
         defaults: dict[str, Plain] = given if isinstance(given, dict) else {}
         said = entry.get("controller") or defaults.get("_controller")
@@ -32,18 +32,24 @@ def listed(program: Program) -> Iterator[tuple[str, Answer]]:
                     handler=_handler(said) if isinstance(said, str) else "",
                     template=template if isinstance(template, str) else "",
                     location=Location(path, Span(0, 0)),
+                    name=name,
                 ),
             )
 
 
 def prefixes(program: Program) -> Iterator[tuple[str, str]]:
     """The folders of controllers that a table puts below an address."""
-    for path, entry in _entries(program):
+    for path, _, entry in _entries(program):
         resource, prefix = entry.get("resource"), entry.get("prefix")
         if isinstance(resource, dict):
             resource = resource.get("path")
         if isinstance(resource, str) and isinstance(prefix, str) and prefix.strip("/"):
             yield normpath(join(folder(path), resource)), f"/{prefix.strip('/')}"
+
+
+def renames(program: Program) -> bool:
+    """Whether a table puts something before the names of other routes."""
+    return any("name_prefix" in entry for _, _, entry in _entries(program))
 
 
 def below(pattern: str, path: str, mounted: Mounted) -> str:
@@ -52,12 +58,12 @@ def below(pattern: str, path: str, mounted: Mounted) -> str:
     return f"{found[0]}{pattern}".rstrip("/") if found else pattern
 
 
-def _entries(program: Program) -> Iterator[tuple[str, dict[str, Plain]]]:
+def _entries(program: Program) -> Iterator[tuple[str, str, dict[str, Plain]]]:
     for path in sorted(path for path in program.files if _TABLE.fullmatch(path)):
         told = plain(program.files[path])
-        for entry in told.values() if isinstance(told, dict) else ():
+        for name, entry in told.items() if isinstance(told, dict) else ():
             if isinstance(entry, dict):
-                yield path, entry
+                yield path, name, entry
 
 
 def _patterns(said: Plain) -> list[str]:

@@ -102,6 +102,8 @@ def _route(page: Page, about: tuple[Said, ...]) -> Route:
         confidence=page.confidence,
         bases=page.bases,
         in_place=page.in_place,
+        in_hash=page.in_hash,
+        names=page.names,
     )
 
 

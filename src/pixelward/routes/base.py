@@ -18,7 +18,8 @@ class Page:
 
     `through` are the mentions of the file that only name it as this page's: a router's module
     imports every page, and shows one. `bases` are the paths of which one is left out where the
-    framework tells code the path of the page; `ANY_BASE` among them is any beginning of it.
+    framework tells code the path of the page; `ANY_BASE` among them is any beginning of it. `names`
+    are all that the framework may call its route; none where nobody knows.
     """
 
     pattern: str
@@ -28,7 +29,9 @@ class Page:
     through: tuple[Location, ...] = ()
     settings: tuple[str, ...] = ()  # the files that set up the whole site
     bases: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     in_place: bool = False  # shown without loading a document, after others
+    in_hash: bool = False  # its address stands behind a `#`
 
 
 def no_parts(program: Program) -> Iterator[str]:

@@ -36,7 +36,8 @@ def _pages(program: Program) -> Iterator[Page]:
         shown = servers.shown(answer, path)
         found = (templates.find(one.template, one.location.path) for one in shown)
         for file in dict.fromkeys(filter(None, found)):
-            yield Page(_address(prefix, answer.pattern), file)
+            names = (answer.name,) if answer.name else ()
+            yield Page(_address(prefix, answer.pattern), file, names=names)
         usual = _SIGNING_IN.get(answer.handler.rpartition(".")[2], "")
         if usual and not answer.template and (template := templates.find(usual, path)):
             yield Page(_address(prefix, answer.pattern), template)

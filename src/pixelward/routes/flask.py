@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pixelward.model.levels import Confidence
 from pixelward.model.program import Program
@@ -21,30 +22,51 @@ def _pages(program: Program) -> Iterator[Page]:
                 continue
             files = (templates.find(r.template, path) for r in servers.shown(answer, path))
             for file in dict.fromkeys(filter(None, files)):
-                for prefix, sure in _prefixes(path, answer, servers):
-                    yield Page(_address(prefix, answer.pattern), file, confidence=sure)
+                for below in _prefixes(path, answer, servers):
+                    names = (f"{below.titles}{answer.name}",) if below.known and answer.name else ()
+                    pattern = _address(below.prefix, answer.pattern)
+                    yield Page(pattern, file, confidence=below.sure, names=names)
 
 
-def _prefixes(path: str, answer: Answer, servers: Servers) -> Iterator[tuple[str, Confidence]]:
-    yield from _of_group(path, answer.owner, servers, 0)
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """What addresses begin with, and the names of their routes; those may not be known."""
+
+    prefix: str
+    titles: str = ""
+    known: bool = True
+    sure: Confidence = Confidence.RESOLVED
 
 
-def _of_group(
-    path: str, name: str, servers: Servers, depth: int
-) -> Iterator[tuple[str, Confidence]]:
+def _prefixes(path: str, answer: Answer, servers: Servers) -> Iterator[_Below]:
+    """What stands before an answer: of a blueprint of another file, what that one says."""
+    known = dict(servers.by_path[path].imports)
+    meant = _means(answer.owner, path, known, servers)
+    if meant is None or meant[0] not in servers.by_path:
+        yield _Below("", known=False)
+        return
+    yield from _of_group(*meant, servers, 0)
+
+
+def _of_group(path: str, name: str, servers: Servers, depth: int) -> Iterator[_Below]:
     """What the addresses of a blueprint begin with: once for each place where it is registered."""
-    groups = {group.name: group.prefix for group in servers.by_path[path].groups}
-    own = groups.get(name)
-    if own is None or depth > _DEEPEST:  # the application itself
-        yield "", Confidence.RESOLVED
+    group = next((one for one in servers.by_path[path].groups if one.name == name), None)
+    if group is None or depth > _DEEPEST:  # the application itself
+        yield _Below("", known=group is None)
         return
     mounts = tuple(_mounts(path, name, servers))
     if not mounts:
-        yield own, Confidence.INFERRED
+        yield _Below(group.prefix, known=False, sure=Confidence.INFERRED)
     for where, mount in mounts:
-        below = mount.prefix if mount.replaces else f"{mount.prefix}{own}"
-        for prefix, sure in _of_group(where, mount.owner, servers, depth + 1):
-            yield f"{prefix}{below}", sure
+        below = mount.prefix if mount.replaces else f"{mount.prefix}{group.prefix}"
+        title = mount.title or group.title
+        for one in _of_group(where, mount.owner, servers, depth + 1):
+            yield _Below(
+                f"{one.prefix}{below}",
+                f"{one.titles}{title}.",
+                one.known and bool(title),
+                one.sure,
+            )
 
 
 def _mounts(path: str, name: str, servers: Servers) -> Iterator[tuple[str, Mount]]:

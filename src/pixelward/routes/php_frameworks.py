@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pixelward.model.program import Program
 from pixelward.model.server import Answer
-from pixelward.routes._php_tables import below, listed, prefixes
+from pixelward.routes._php_tables import below, listed, prefixes, renames
 from pixelward.routes._server import Servers, Templates
 from pixelward.routes.base import Page, Router
 
@@ -16,12 +16,20 @@ _CLIENT = (".vue", ".tsx", ".jsx", ".svelte")
 
 def _pages(program: Program) -> Iterator[Page]:
     servers, templates = Servers(program, ".php"), Templates(program, _ENDINGS)
-    mounted = tuple(prefixes(program))
+    mounted, renamed = tuple(prefixes(program)), renames(program)
     for path, answer in (*_answers(servers), *listed(program)):
         for name in dict.fromkeys(filter(None, _shown(answer, servers))):
             if file := templates.find(_slashed(name), path):
                 pattern = below(answer.pattern, path, mounted)
-                yield Page(pattern, file, tuple(_round(file, answer, servers, templates)))
+                around = tuple(_round(file, answer, servers, templates))
+                names = (answer.name,) if not renamed and _is_named(path, answer) else ()
+                yield Page(pattern, file, around, names=names)
+
+
+def _is_named(path: str, answer: Answer) -> bool:
+    """Whether all of a name is known: what loads another file of routes may add to its names."""
+    is_other = "/routes/" in f"/{path}" and not path.endswith(("routes/web.php", ".yaml", ".yml"))
+    return bool(answer.name) and not is_other
 
 
 def _answers(servers: Servers) -> Iterator[tuple[str, Answer]]:

@@ -25,7 +25,7 @@ def _pages(program: Program) -> Iterator[Page]:
         for answer in server.answers:
             for file in _shown(answer.handler, path, servers, views):
                 wrappers = _layouts(answer.handler, path, servers, views)
-                yield Page(answer.pattern, file, tuple(wrappers))
+                yield Page(answer.pattern, file, tuple(wrappers), names=(answer.handler,))
 
 
 def _shown(handler: str, near: str, servers: Servers, views: Templates) -> Iterator[str]:

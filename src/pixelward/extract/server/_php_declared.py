@@ -17,6 +17,7 @@ _ROUTE = re.compile(
 )
 _TEMPLATE = re.compile(rf"@Template\(\s{{0,20}}(?:template\s{{0,9}}=\s{{0,9}})?{_TEXT}")
 _METHODS = re.compile(r"methods\s{0,9}[:=]\s{0,9}(?:\[[^\]]{0,99}\]|\{[^}]{0,99}\}|[\w'\"]{1,20})")
+_CALLED = re.compile(rf"\bname\s{{0,9}}[:=]\s{{0,9}}{_TEXT}")
 # What a part of an address must look like, and what it is without one: `{id<\\d+>?1}`.
 _DEMAND = re.compile(r"\{!?(\w+)[^{}]*\}")
 
@@ -25,10 +26,12 @@ def answers(root: Node, code: Code) -> Iterator[Answer]:
     """The address of each method that has one; those that only take what is sent have no page."""
     for name, method, node in methods(root, code):
         holder = node.parent.parent if node.parent else None
-        prefix = next(_routes(holder, code), "") if holder else ""
-        for pattern in _routes(node, code):
+        prefix, above = next(_routes(holder, code), ("", "")) if holder else ("", "")
+        for pattern, own in _routes(node, code):
             handler, where = f"{name}.{method}", code.at(node)
-            yield Answer(pattern=joined(prefix, pattern), handler=handler, location=where)
+            called = f"{above}{own}" if own else ""
+            address = joined(prefix, pattern)
+            yield Answer(pattern=address, handler=handler, location=where, name=called)
 
 
 def templates(root: Node, code: Code) -> Iterator[Rendering]:
@@ -61,14 +64,21 @@ def plain(pattern: str) -> str:
     return _DEMAND.sub(r"{\1}", pattern)
 
 
-def _routes(node: Node, code: Code) -> Iterator[str]:
+def _routes(node: Node, code: Code) -> Iterator[tuple[str, str]]:
+    """Addresses, each with the name of its route."""
     for match in _ROUTE.finditer(_comment(node, code)):
         if _is_shown(match["rest"]):
-            yield plain(match[1])
+            yield plain(match[1]), _called(match["rest"])
     for one in _attributes(node, "Route", code):
         given = code.given(one)
         if given and _is_shown(code.of(one)):
-            yield from map(plain, _texts(given[0], code))
+            called = _called(code.of(one))
+            yield from ((plain(text), called) for text in _texts(given[0], code))
+
+
+def _called(written: str) -> str:
+    found = _CALLED.search(written)
+    return found[1] if found else ""
 
 
 def _texts(node: Node, code: Code) -> Iterator[str]:

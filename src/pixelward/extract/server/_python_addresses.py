@@ -48,7 +48,11 @@ def table(node: Node, code: Code, found: Found, prefix: str = "", depth: int = 0
             where = code.at(call)
             found.answers.append(
                 Answer(
-                    pattern=f"{prefix}{pattern}", handler=handler, template=template, location=where
+                    pattern=f"{prefix}{pattern}",
+                    handler=handler,
+                    template=template,
+                    location=where,
+                    name=code.string(code.named(call, "name")) or "",
                 )
             )
 
@@ -93,7 +97,8 @@ def _mounted(prefix: str, call: Node, code: Code) -> Iterator[Mount]:
 def grouped(name: str, call: Node, code: Code, found: Found) -> None:
     """`bp = Blueprint("portal", __name__, url_prefix="/portal")`."""
     if keyword := _GROUPS.get(code.callee(call).rpartition(".")[2]):
-        found.groups.append(Group(name, code.string(code.named(call, keyword)) or ""))
+        prefix, given = code.string(code.named(call, keyword)) or "", code.positional(call)
+        found.groups.append(Group(name, prefix, code.string(given[0]) or "" if given else ""))
 
 
 def registered(call: Node, code: Code, found: Found) -> None:
@@ -106,16 +111,39 @@ def registered(call: Node, code: Code, found: Found) -> None:
         if target:
             at, text = code.at(call), code.string(prefix) or ""
             alone = name == "register_blueprint" and prefix is not None
+            title = code.string(code.named(call, "name")) or ""
             found.mounts.append(
-                Mount(prefix=text, target=target, location=at, owner=owner, replaces=alone)
+                Mount(
+                    prefix=text,
+                    target=target,
+                    location=at,
+                    owner=owner,
+                    replaces=alone,
+                    title=title,
+                )
             )
     if name == "add_url_rule" and given and (pattern := code.string(given[0])) is not None:
         view = code.named(call, "view_func") or (given[2] if len(given) > 2 else None)
         handler, template = code.view(view)
-        where = code.at(call)
         found.answers.append(
-            Answer(pattern=pattern, handler=handler, template=template, location=where, owner=owner)
+            Answer(
+                pattern=pattern,
+                handler=handler,
+                template=template,
+                location=code.at(call),
+                owner=owner,
+                name=_endpoint(call, view, code),
+            )
         )
+
+
+def _endpoint(call: Node, view: Node | None, code: Code) -> str:
+    """What an address is called: as it says itself, or like its view."""
+    given = code.positional(call)
+    said = code.named(call, "endpoint") or (given[1] if len(given) > 1 else None)
+    if said is not None and said.type != "none":
+        return code.string(said) or ""
+    return code.name(view).rpartition(".")[2]
 
 
 def decorated(node: Node, code: Code, found: Found, inside: str) -> None:
@@ -131,6 +159,8 @@ def decorated(node: Node, code: Code, found: Found, inside: str) -> None:
         pattern = code.string(given[0]) if given else code.string(code.named(call, "path"))
         if owner and method in _DECORATING and pattern is not None:
             where, handler = code.at(call), f"{inside}.{code.of(name)}".lstrip(".")
+            said = code.named(call, "endpoint")
+            called = code.string(said) or "" if said else code.of(name)
             found.answers.append(
-                Answer(pattern=pattern, handler=handler, owner=owner, location=where)
+                Answer(pattern=pattern, handler=handler, owner=owner, location=where, name=called)
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
@@ -22,6 +23,7 @@ _SHOWING = re.compile(
     rb"\bview\(|->render(?:View|Form)?\(|\bInertia::render\(|View::make\(|['\"]#theme|Response\b"
 )
 _DECLARING = re.compile(rb"(?:#\[|@)(?:\w+\\)?(?:Route|Template)\(")
+Calls = list[tuple[str, list[Node]]]
 _PAGES = {"index": "", "create": "/create", "show": "/{%s}", "edit": "/{%s}/edit"}
 
 
@@ -31,7 +33,7 @@ def read(document: Document) -> Server | None:
     if not (_TABLE.search(text) or _SHOWING.search(text) or _DECLARING.search(text)):
         return None
     code, root = Code(document.path, text), parse("php", text)
-    answers = (*_routes(root, "", "", code), *_php_declared.answers(root, code))
+    answers = (*_routes(root, _Inside(), code), *_php_declared.answers(root, code))
     renderings = (*_controllers(root, code), *_php_declared.templates(root, code))
     if not answers and not renderings:
         return None
@@ -39,25 +41,29 @@ def read(document: Document) -> Server | None:
     return Server(answers=answers, renderings=renderings, layouts=layouts)
 
 
-def _routes(block: Node, prefix: str, controller: str, code: Code) -> Iterator[Answer]:
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """What the groups round a route add to it."""
+
+    prefix: str = ""
+    controller: str = ""
+    called: str | None = ""  # what its name begins with; `None` where that is computed
+
+
+def _routes(block: Node, inside: _Inside, code: Code) -> Iterator[Answer]:
     """The routes that a file or a group's function registers, one statement each."""
     for statement in block.named_children:
         if statement.type == "compound_statement":
-            yield from _routes(statement, prefix, controller, code)
+            yield from _routes(statement, inside, code)
         if statement.type != "expression_statement" or not statement.named_children:
             continue
         scope, calls = code.chain(statement.named_children[0])
         if scope == "Route":
-            yield from _route(statement, calls, prefix, controller, code)
+            yield from _route(statement, calls, inside, code)
 
 
-def _route(
-    statement: Node,
-    calls: list[tuple[str, list[Node]]],
-    prefix: str,
-    controller: str,
-    code: Code,
-) -> Iterator[Answer]:
+def _route(statement: Node, calls: Calls, inside: _Inside, code: Code) -> Iterator[Answer]:
+    prefix, controller, name_of = inside.prefix, inside.controller, _called(calls, inside, code)
     for name, given in calls:
         first = code.string(given[0]) if given else None
         if name == "prefix" and first is not None:
@@ -65,17 +71,42 @@ def _route(
         elif name == "controller" and given:
             controller = code.class_name(given[0])
         elif name == "group" and given:
-            inside = code.entries(given[0]).get("prefix") if len(given) > 1 else None
-            below = joined(prefix, code.string(inside) or "")
+            told = code.entries(given[0]) if len(given) > 1 else {}
+            below = joined(prefix, code.string(told.get("prefix")) or "")
+            called = _more(name_of, code.string(told["as"]) if "as" in told else "")
             body = given[-1].child_by_field_name("body")
-            yield from _routes(body, below, controller, code) if body else ()
+            yield from _routes(body, _Inside(below, controller, called), code) if body else ()
         elif name in {"get", "any", "view", "inertia"} and first is not None and len(given) > 1:
-            yield _answer(statement, joined(prefix, first), name, given[1], controller, code)
+            answer = _answer(statement, joined(prefix, first), name, given[1], controller, code)
+            yield _with_name(answer, name_of, inside)
         elif name == "match" and len(given) > 2 and (path := code.string(given[1])) is not None:
-            yield _answer(statement, joined(prefix, path), name, given[2], controller, code)
+            answer = _answer(statement, joined(prefix, path), name, given[2], controller, code)
+            yield _with_name(answer, name_of, inside)
         elif name in {"resource", "resources"} and first is not None and len(given) > 1:
             wanted = _wanted(calls, code)
-            yield from _resource(statement, joined(prefix, first), given[1], wanted, code)
+            found = _resource(statement, joined(prefix, first), given[1], wanted, code)
+            is_plain = not any(one in {"name", "names", "as", "parameters"} for one, _ in calls)
+            begin = _more(inside.called, f"{first.rpartition('/')[2]}.") if is_plain else None
+            for one in found:
+                yield replace(one, name=_more(begin, one.handler.rpartition(".")[2]) or "")
+
+
+def _called(calls: Calls, inside: _Inside, code: Code) -> str | None:
+    """The name that a chain of calls gives, the groups' part included."""
+    called = inside.called
+    for name, given in calls:
+        if name in {"name", "as"}:
+            called = _more(called, code.string(given[0]) if given else None)
+    return called
+
+
+def _more(begin: str | None, text: str | None) -> str | None:
+    return None if begin is None or text is None else f"{begin}{text}"
+
+
+def _with_name(answer: Answer, name: str | None, inside: _Inside) -> Answer:
+    """A route that only its groups say something of has a name that nobody asks for."""
+    return answer if name is None or name == inside.called else replace(answer, name=name)
 
 
 def _answer(
@@ -91,7 +122,7 @@ def _answer(
     return Answer(pattern=path, handler=handler, location=where)
 
 
-def _wanted(calls: list[tuple[str, list[Node]]], code: Code) -> frozenset[str]:
+def _wanted(calls: Calls, code: Code) -> frozenset[str]:
     """The actions of a resource, after `->only([…])` and `->except([…])`."""
     wanted = frozenset(_PAGES)
     for name, given in calls:

@@ -15,6 +15,7 @@ from pixelward.parse.templates.base import Tag
 # Nothing else is worth the walk.
 _WORDS = re.compile(
     rb"path|permalink|\burl|ur[il]\b|IsHome|is_front|is_page|REQUEST_URI|->is\(|::is\(|current_page|index"
+    rb"|\.endpoint|\.blueprint|_route\b|Route::|routeIs|getName|controller_|action_name|:controller\b|:action\b"
     rb"|consent|cookie|gdpr|optanon|onetrust|environment|debug|_env\b|production",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pixelward.model.guards import Comparison, PathTest
+from pixelward.parse.templates._name_tests import NAME_READERS
 from pixelward.parse.templates._path_tests import (
     LIST,
     STRING,
@@ -81,4 +82,5 @@ _READERS: tuple[Reader, ...] = (
     (_GLOBS, _globs),
     (_LINKED, _linked),
     (_FRONT, _front),
+    *NAME_READERS,
 )

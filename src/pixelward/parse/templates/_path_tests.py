@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from pixelward.model.guards import Comparison, PathTest
+from pixelward.model.guards import Comparison, PathTest, Teller
 
 EQUALS, STARTS, ENDS = Comparison.EQUALS, Comparison.STARTS, Comparison.ENDS
 INCLUDES, MATCHES = Comparison.INCLUDES, Comparison.MATCHES
@@ -98,6 +98,8 @@ def first(readers: Iterable[Reader], text: str) -> Tests:
 
 def _is_address(test: PathTest) -> bool:
     """Whether a test can be true of a path at all: else a name or a whole URL is asked for."""
+    if test.teller is Teller.TABLE:
+        return bool(test.text)
     is_part = test.comparison in {INCLUDES, ENDS, MATCHES}
     return len(test.text) > 1 if is_part else test.text.startswith("/")
 

@@ -1,0 +1,4 @@
+@extends('layouts.app')
+@section('content')
+<h1>Harbor Clinic</h1>
+@endsection

@@ -1,0 +1,7 @@
+class Portal::BillsController < ApplicationController
+  def index
+  end
+
+  def show
+  end
+end
