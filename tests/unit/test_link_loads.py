@@ -134,6 +134,37 @@ class TestMarkup:
         assert (load.element, load.url) == (element, Literal(URL))
 
 
+class TestLeaving:
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "location.href = '{}'",
+            "window.location.href = '{}'",
+            "location = '{}'",
+            "document.location = '{}'",
+            "location.assign('{}')",
+            "window.location.replace('{}')",
+            "const go = to => {{ location.href = to }}; go('{}')",
+        ],
+    )
+    def test_a_visitor_who_is_sent_elsewhere_follows_a_link(self, source: str) -> None:
+        found = [load for load in loads(source.format(URL)) if not load.forwarded]
+        assert [(load.element, load.url) for load in found] == [("anchor", Literal(URL))]
+
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "const location = useLocation(); location.href = '{}'",
+            "site.location.href = '{}'",
+            "location.hash = '{}'",
+            "text.replace('{}')",
+            "if (location.href == '{}') f()",
+        ],
+    )
+    def test_what_only_has_such_a_name_sends_nobody(self, source: str) -> None:
+        assert loads(source.format(URL)) == ()
+
+
 class TestWrappers:
     @pytest.mark.parametrize(
         "definition",
