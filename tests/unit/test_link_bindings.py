@@ -481,6 +481,8 @@ class TestModules:
             "import px from 'pixels'; px('x')",
             "import { default as px } from 'pixels'; px('x')",
             "const px = require('pixels').default; px('x')",
+            "require('pixels')('x')",
+            "const px = require('pixels'); px('x')",
             "const { default: px } = await import('pixels'); px('x')",
             "import * as p from 'pixels'; p.default('x')",
         ],
