@@ -510,6 +510,18 @@ class TestGlobals:
     """What classic scripts define, every script of the project may use."""
 
     @pytest.mark.parametrize(
+        "use",
+        [
+            "var f = function () { w[q].push('x') }; later = f",
+            "var f = function () { w[q] = new A(), w[q].push('x') }; e.onload = () => f()",
+        ],
+    )
+    def test_a_function_that_a_snippet_leaves_behind_knows_its_names(self, use: str) -> None:
+        source = f"(function (w, q) {{ w[q] = w[q] || []; {use} }})"
+        assert first(f"{source}(window, 'queue')") == [Literal("x")]
+        assert first(f"{source}(window, 'other')") == []
+
+    @pytest.mark.parametrize(
         "definition",
         [
             "var send = pixel",
