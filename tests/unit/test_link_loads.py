@@ -191,6 +191,26 @@ class TestWrappers:
             (Literal(URL), False),
         ]
 
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "var g = function (h, u) {{ this.start = function () {{ s.src = u }} }};"
+            "(new g('r', '{}')).start()",
+            "function g(h, u) {{ this.start = () => {{ s.src = u }} }}"
+            "const made = new g('r', '{}'); made.start()",
+        ],
+    )
+    def test_an_object_remembers_what_its_constructor_was_given(self, source: str) -> None:
+        assert urls(source.format(URL)) == [Literal(URL)]
+
+    def test_an_object_that_is_not_started_loads_nothing(self) -> None:
+        source = f"function g(u) {{ this.start = () => {{ s.src = u }} }} new g('{URL}')"
+        assert Literal(URL) not in urls(source)
+
+    def test_a_constructor_that_makes_itself_comes_to_an_end(self) -> None:
+        source = f"function g(u) {{ this.next = new g(u); s.src = u }} new g('{URL}').next.next"
+        assert set(urls(source)) == {Literal(URL)}
+
     @pytest.mark.parametrize("definition", ["u => <img src={u} />", "u => <Script src={u} />"])
     def test_a_component_may_load(self, definition: str) -> None:
         component = definition.replace("u =>", "({ u }) =>")
