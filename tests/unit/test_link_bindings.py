@@ -481,6 +481,8 @@ class TestModules:
             "import px from 'pixels'; px('x')",
             "import { default as px } from 'pixels'; px('x')",
             "const px = require('pixels').default; px('x')",
+            "require('pixels')('x')",
+            "const px = require('pixels'); px('x')",
             "const { default: px } = await import('pixels'); px('x')",
             "import * as p from 'pixels'; p.default('x')",
         ],
@@ -506,6 +508,18 @@ class TestModules:
 
 class TestGlobals:
     """What classic scripts define, every script of the project may use."""
+
+    @pytest.mark.parametrize(
+        "use",
+        [
+            "var f = function () { w[q].push('x') }; later = f",
+            "var f = function () { w[q] = new A(), w[q].push('x') }; e.onload = () => f()",
+        ],
+    )
+    def test_a_function_that_a_snippet_leaves_behind_knows_its_names(self, use: str) -> None:
+        source = f"(function (w, q) {{ w[q] = w[q] || []; {use} }})"
+        assert first(f"{source}(window, 'queue')") == [Literal("x")]
+        assert first(f"{source}(window, 'other')") == []
 
     @pytest.mark.parametrize(
         "definition",

@@ -138,6 +138,37 @@ class TestMarkup:
         assert (load.element, load.url) == (element, Literal(URL))
 
 
+class TestLeaving:
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "location.href = '{}'",
+            "window.location.href = '{}'",
+            "location = '{}'",
+            "document.location = '{}'",
+            "location.assign('{}')",
+            "window.location.replace('{}')",
+            "const go = to => {{ location.href = to }}; go('{}')",
+        ],
+    )
+    def test_a_visitor_who_is_sent_elsewhere_follows_a_link(self, source: str) -> None:
+        found = [load for load in loads(source.format(URL)) if not load.forwarded]
+        assert [(load.element, load.url) for load in found] == [("anchor", Literal(URL))]
+
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "const location = useLocation(); location.href = '{}'",
+            "site.location.href = '{}'",
+            "location.hash = '{}'",
+            "text.replace('{}')",
+            "if (location.href == '{}') f()",
+        ],
+    )
+    def test_what_only_has_such_a_name_sends_nobody(self, source: str) -> None:
+        assert loads(source.format(URL)) == ()
+
+
 class TestWrappers:
     @pytest.mark.parametrize(
         "definition",
@@ -163,6 +194,26 @@ class TestWrappers:
             (Reference(("u",)), True),
             (Literal(URL), False),
         ]
+
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "var g = function (h, u) {{ this.start = function () {{ s.src = u }} }};"
+            "(new g('r', '{}')).start()",
+            "function g(h, u) {{ this.start = () => {{ s.src = u }} }}"
+            "const made = new g('r', '{}'); made.start()",
+        ],
+    )
+    def test_an_object_remembers_what_its_constructor_was_given(self, source: str) -> None:
+        assert urls(source.format(URL)) == [Literal(URL)]
+
+    def test_an_object_that_is_not_started_loads_nothing(self) -> None:
+        source = f"function g(u) {{ this.start = () => {{ s.src = u }} }} new g('{URL}')"
+        assert Literal(URL) not in urls(source)
+
+    def test_a_constructor_that_makes_itself_comes_to_an_end(self) -> None:
+        source = f"function g(u) {{ this.next = new g(u); s.src = u }} new g('{URL}').next.next"
+        assert set(urls(source)) == {Literal(URL)}
 
     @pytest.mark.parametrize("definition", ["u => <img src={u} />", "u => <Script src={u} />"])
     def test_a_component_may_load(self, definition: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pixelward.match.urls import Url, matches, read
+from pixelward.match.urls import Url, matches, read, read_own
 from pixelward.model.knowledge import LoadPattern
 from pixelward.model.values import (
     Choice,
@@ -140,6 +140,44 @@ class TestRead:
 
 
 ADS = LoadPattern("ads.example", "/px")
+
+
+def own(*parts: str | Value) -> Url | None:
+    """An address that is put together, of which no host is written."""
+    return read_own(Concat(tuple(Literal(p) if isinstance(p, str) else p for p in parts)))
+
+
+class TestReadOwn:
+    @pytest.mark.parametrize(
+        "parts",
+        [
+            (NAME,),
+            (NAME, "?a=1"),
+            (NAME, "#a"),
+            ("https://x.example/", NAME),
+            ("https://x.example",),
+            ("https://", NAME, ".example/static/a.js"),
+            ("blob:", NAME, "/static/a.js"),
+            ("#a",),
+            ("",),
+        ],
+    )
+    def test_a_fixed_host_or_no_path_is_none_of_the_sites_own(
+        self, parts: tuple[str | Value, ...]
+    ) -> None:
+        assert own(*parts) is None
+
+    @pytest.mark.parametrize(
+        "parts",
+        [
+            ("/static/a.js?v=1",),
+            (NAME, "/static/a.js?v=1"),
+            ("https://", NAME, "/static/a.js?v=1"),
+            ("//", NAME, EITHER, "/static/a.js?v=1"),
+        ],
+    )
+    def test_of_a_computed_host_the_path_is_left(self, parts: tuple[str | Value, ...]) -> None:
+        assert own(*parts) == Url("", "/static/a.js", (("v", Literal("1")),))
 
 
 class TestHosts:

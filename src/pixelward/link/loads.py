@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pixelward.link.bindings import Bindings
 from pixelward.link.made import made
-from pixelward.link.names import last_name
+from pixelward.link.names import canonical, last_name
 from pixelward.link.settled import settled
 from pixelward.link.shapes import options
 from pixelward.link.sinks import Sink, owners_of
@@ -26,6 +26,9 @@ _SCRIPT = re.compile(r"[\w./@-]{1,300}\.m?js(?:\?|\Z)")  # the site's own: `$.ge
 _SETTERS = frozenset({"src", "data-src"})
 _KEYS = frozenset({"src", "url", "href", "uri", "endpoint"})
 _DEEPEST = 4
+# Where a visitor is sent: nothing of it is fetched into this page.
+_LEAVES = frozenset({("location",), ("location", "href")})
+_LEAVING = frozenset({("location", "assign"), ("location", "replace")})
 
 Found = tuple[Value, Location]
 
@@ -46,14 +49,16 @@ def load_of(load: Load, bindings: Bindings, facts: FileFacts) -> Sink:
 
 def loads_of(call: Call, bindings: Bindings, facts: FileFacts) -> Iterator[Sink]:
     """The URLs that a call which nobody follows makes the page fetch."""
-    surely = Confidence.INFERRED if call.kind is CallKind.CALL else Confidence.RESOLVED
+    leads = _leads(call)
+    is_guess = call.kind is CallKind.CALL and not leads
+    surely = Confidence.INFERRED if is_guess else Confidence.RESOLVED
     for value, location in _urls(call, bindings):
         yield Sink(
             callee=None,
             arguments=(Argument(0, bindings.resolve(value), location),),
             location=location,
             owners=owners_of(call.function, facts),
-            element=_element(call, bindings),
+            element="anchor" if leads else _element(call, bindings),
             confidence=min(surely, call.confidence),
             attributes=tuple(_attributes(call)),
             guards=call.guards,
@@ -73,6 +78,15 @@ def _first(call: Call, bindings: Bindings) -> Iterator[Value]:
         yield from options(bindings.resolve(argument.value))
 
 
+def _leads(call: Call) -> bool:
+    """Whether a statement sends the visitor elsewhere: `location.href = url`."""
+    name = canonical(call.callee) or ()
+    path = name[1:] if name[:1] == ("document",) else name
+    return call.kind is not CallKind.NEW and path in (
+        _LEAVES if call.kind is CallKind.SET else _LEAVING
+    )
+
+
 def _attributes(call: Call) -> Iterator[tuple[str, str]]:
     """The attributes of an element; what is computed stands as an ellipsis."""
     for argument in call.arguments if call.kind is CallKind.ELEMENT else ():
@@ -83,7 +97,9 @@ def _attributes(call: Call) -> Iterator[tuple[str, str]]:
 
 def _urls(call: Call, bindings: Bindings) -> Iterator[Found]:
     name = last_name(call.callee)
-    if call.kind is CallKind.SET:
+    if _leads(call):
+        yield from ((a.value, a.location) for a in call.arguments[:1])
+    elif call.kind is CallKind.SET:
         if name in _SETTERS:
             yield call.arguments[0].value, call.arguments[0].location
     elif call.kind is CallKind.ELEMENT:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from pixelward.link.asked import asked
 from pixelward.link.bindings import Bindings
 from pixelward.link.callers import Followed, Site
 from pixelward.link.calling import unapplied
@@ -98,9 +99,12 @@ def _callee(call: Call, bindings: Bindings) -> Value:
 def _sink(
     call: Call, callee: Value, arguments: tuple[Argument, ...], owners: Owners, bindings: Bindings
 ) -> Sink:
+    given = resolved(arguments, bindings)
+    if call.kind is CallKind.SET:
+        given = tuple(asked(argument, bindings) for argument in given)
     return Sink(
         callee=None,
-        arguments=resolved(arguments, bindings),
+        arguments=given,
         location=call.location,
         owners=owners,
         kind=call.kind,

@@ -19,6 +19,7 @@ from pixelward.model.values import (
     Reference,
     Sequence,
     Spread,
+    Symbol,
     Unknown,
     Value,
 )
@@ -63,12 +64,28 @@ def walk(bindings: Bindings, base: Value, keys: tuple[str, ...], depth: int) -> 
 
 def indexed(bindings: Bindings, owner: Value, key: Value, depth: int) -> Value:
     """`owner[key]`: each property that a key with known alternatives may mean."""
+    match key:
+        case Reference((_,), Symbol() as symbol) if isinstance(
+            bindings.inline.get(symbol), Literal
+        ):
+            # A snippet's own name for a global, read by a function that the snippet leaves behind.
+            key = bindings.inline[symbol]
     if all(isinstance(option, Literal) for option in options(key)):
         keys = [str(o.value) for o in options(key) if isinstance(o, Literal)]
         return choice(tuple(member(bindings, owner, text, depth) for text in keys))
     if key == EACH and isinstance(owner, Sequence) and owner.items:
         return choice(owner.items)
     return Index(owner, key)
+
+
+def _named(bindings: Bindings, key: Value) -> Value:
+    """A snippet's own name for a global, even where a function reads it that runs later."""
+    match key:
+        case Reference((_,), Symbol() as symbol):
+            given = bindings.inline.get(symbol)
+            return given if isinstance(given, Literal) else key
+        case _:
+            return key
 
 
 def _field(bindings: Bindings, fields: tuple[Field, ...], key: str, depth: int) -> Value:

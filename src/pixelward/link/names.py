@@ -34,10 +34,16 @@ def canonical(callee: Value) -> tuple[str, ...] | None:
             owner = canonical(base)
             return (*owner, key) if owner else None
         case Invocation(inner, _):
-            owner = canonical(inner)
+            owner = offered(canonical(inner))
             return (*owner[:-1], owner[-1] + "()") if owner else None
         case _:
             return None
+
+
+def offered(name: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    """What is called by a name; of a package itself that is its default: `require("pkg")()`."""
+    is_package = name is not None and len(name) == 1 and name[0].startswith("npm:")
+    return (*name, "default") if name and is_package else name
 
 
 def last_name(callee: Value) -> str:

@@ -31,6 +31,7 @@ class Added:
     def __init__(self, files: Mapping[str, FileFacts]) -> None:
         self._files = files
         self._by_file: dict[str, Properties] = {}
+        self._made: dict[str, Properties] = {}
 
     def to(self, symbol: Symbol) -> list[Field]:
         """What is put on a name, in order."""
@@ -43,6 +44,26 @@ class Added:
         """The properties that are put on a name itself; none where it is a table of many."""
         keys = dict.fromkeys(f.key for f in self.to(symbol) if f.key and "." not in f.key)
         return tuple(keys) if len(keys) <= _MOST else ()
+
+    def made(self, function: Symbol) -> list[Field]:
+        """What a plain function puts on the object that `new` makes of it: `this.key = v`."""
+        path = function.path
+        if path not in self._made:
+            self._made[path] = _made(self._files[path])
+        found = self._made[path].get(function, [])
+        return found if len(found) <= _MOST else []
+
+
+def _made(facts: FileFacts) -> Properties:
+    """By function; the `this` of a method or a class has a name of its own and is another's."""
+    found: dict[Symbol, list[Field]] = defaultdict(list)
+    for call in facts.calls:
+        match call.kind, call.callee:
+            case CallKind.SET, Reference(("this", key), None) if call.function is not None:
+                value = call.arguments[0]
+                field = Field(key, value.value, value.location)
+                found[Symbol(facts.path, call.function)].append(field)
+    return found
 
 
 def _properties(facts: FileFacts) -> Properties:

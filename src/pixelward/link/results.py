@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pixelward.link.calling import bound
+from pixelward.link.constructing import constructed
 from pixelward.link.helpers import helped
 from pixelward.link.instances import instance
 from pixelward.link.members import member
@@ -107,7 +108,8 @@ def _returned(
     depth: int,
 ) -> Value:
     function = bindings.function(closure.function)
-    if not function.returns and bindings.bundles.runner(closure.function) is None:
+    is_silent = not function.returns and bindings.bundles.runner(closure.function) is None
+    if is_silent and not bindings.added.made(closure.function):
         return Unknown(f"{function.name or 'a function'} returns nothing")
     own = bound(
         function,
@@ -115,6 +117,9 @@ def _returned(
         lambda value, known: bindings.step(value, {**around, **known}, depth),
     )
     inner = {**around, **dict(closure.captured), **own}
+    if is_silent:
+        made = constructed(bindings, closure, inner, depth)
+        return made or Unknown("made by itself")
     if module := ran(bindings, closure.function, inner, depth):
         return module
     # Names and functions count in tables of their own: the same number is not the same thing.

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from pixelward.link.bindings import Bindings
-from pixelward.link.names import canonical, last_name
+from pixelward.link.names import canonical, last_name, offered
 from pixelward.link.shapes import options, symbols
 from pixelward.model.facts import Argument, CallKind, FileFacts
 from pixelward.model.guards import Guard
@@ -77,7 +77,8 @@ def targets(
     """
     found = options(callee)
     meant = [each for option in found for each in (option, *_dressed(option, kind))]
-    names = tuple(dict.fromkeys(n for n in map(canonical, meant) if n is not None))
+    written = tuple(n for n in map(canonical, meant) if n is not None)
+    names = tuple(dict.fromkeys(each for n in written for each in (n, offered(n) or n)))
     if kind is CallKind.SET:
         return tuple((*name[:-1], f"{name[-1]}=") for name in names), ()
     return names, tuple(option for option in found if isinstance(option, Closure))

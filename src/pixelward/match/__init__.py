@@ -34,7 +34,7 @@ _HINTS = frozenset(
 
 
 _LINK = "anchor"  # to follow: nothing of it is fetched before that
-_SERVED = frozenset({"script", "img", "iframe"})
+_SERVED = frozenset({"script", "img", "iframe", "code"})
 
 
 def callees(trackers: Iterable[Tracker]) -> frozenset[tuple[str, ...]]:
@@ -116,7 +116,8 @@ def _loads(load: LinkedLoad, known: list[Known]) -> Iterator[TrackerUse]:
         url = read_link(spelling) if load.element == _LINK else read(spelling)
         sure = load.confidence
         if url is None and load.element in _SERVED and (url := read_own(spelling)):
-            # A copy under the site's own name: the file's name is all that speaks for it.
+            # A copy on the site's own host, or on one that is computed: the path is all that speaks
+            # for it.
             sure = min(sure, Confidence.INFERRED)
         if url is None:
             continue

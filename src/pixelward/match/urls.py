@@ -38,6 +38,11 @@ _SCHEMED = re.compile(
 _OWN = re.compile(
     rf"(?!\s*(?:[a-zA-Z][\w+.-]*:|//|{_MARK}|#))\s*(?P<path>[^?#\s]+)(?:\?(?P<query>[^#]*))?"
 )
+# Only the path is written: `${base}/static/a.js`, `"https://" + host + "/static/a.js"`.
+_BASED = re.compile(
+    rf"\s*(?:(?:https?:)?//{_MARK}{{1,4}}(?=/)|{_MARK}{{1,4}})"
+    rf"(?P<path>[^?#\s.{_MARK}][^?#\s]*)(?:\?(?P<query>[^#]*))?"
+)
 _BREAKS = re.compile(r"[\t\r\n]")
 
 
@@ -72,8 +77,8 @@ def read_link(value: Value) -> Url | None:
 
 
 def read_own(value: Value) -> Url | None:
-    """An address on the site's own host, which stays empty; `None` for all others."""
-    return _read(value, _OWN)
+    """An address on the site's own host or a computed one, which stays empty; else `None`."""
+    return _read(value, _OWN) or _read(value, _BASED)
 
 
 def _read(value: Value, form: re.Pattern[str]) -> Url | None:
