@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path += [str(ROOT / "benchmarks" / name) for name in ("shapes", "labels")]
+sys.path += [str(ROOT / "benchmarks" / name) for name in ("shapes", "labels", "vendors")]
 
 import label_cases  # noqa: E402
 import label_score  # noqa: E402
 import shape_cases  # noqa: E402
 import shape_score  # noqa: E402
 import shape_tools  # noqa: E402
+import vendor_cases  # noqa: E402
 
 SHAPES = tuple(shape_cases.shapes())
 every_shape = pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
@@ -123,3 +124,51 @@ def test_labels_are_read_a_line_each(tmp_path: Path) -> None:
     file.write_text(json.dumps({**row, "kind": "event"}) + "\n\n", encoding="utf-8")
     (label,) = label_cases.labels(file)
     assert (label.folder, label.type) == ("npm:@a+b", "tsx")
+
+
+RUDDER = """
+// window.fbq('track', name) in a comment is no call
+window.fbq('track', name);
+window.fbq.version = '2.0';
+"""
+REGISTRY = """
+  m('metaPixel', 'Meta Pixel', 'ad', 'useScriptMetaPixel', { bundle: true }, PRIVACY_FULL),
+  m('xEmbed', 'X Embed', 'content', false, {}, null),
+  m('stripe', 'Stripe', 'payments', 'useScriptStripe', {}, null),
+    def('metaPixel', {
+      schema: MetaPixelOptions,
+      envDefaults: { id: '' },
+    }),
+"""
+
+
+def test_the_lines_of_an_integration_that_call_its_vendor_are_cases(tmp_path: Path) -> None:
+    file = tmp_path / vendor_cases.INTEGRATIONS / "integrations" / "FacebookPixel" / "browser.js"
+    file.parent.mkdir(parents=True)
+    file.write_text(RUDDER)
+    found = [case for case in vendor_cases.integrations(tmp_path) if "Facebook" in case.vendor]
+    assert [(case.kind, case.path, case.line) for case in found] == [
+        ("load", "integrations/FacebookPixel", 0),
+        ("call", "integrations/FacebookPixel/browser.js", 3),
+    ]
+    assert {*found[0].trackers} == {"meta-pixel"}
+
+
+def test_each_entry_of_the_registry_makes_a_small_project(tmp_path: Path) -> None:
+    source = tmp_path / vendor_cases.REGISTRY
+    source.parent.mkdir(parents=True)
+    source.write_text(REGISTRY)
+    entries = tuple(vendor_cases.registry(tmp_path))
+    assert entries == (
+        vendor_cases.Entry("metaPixel", "useScriptMetaPixel", ("id",)),
+        vendor_cases.Entry("xEmbed", "", ()),
+    )
+    cases = list(vendor_cases.probes(entries, tmp_path))
+    assert [(case.path, case.kind) for case in cases] == [
+        ("metaPixel/nuxt.config.ts", "key"),
+        ("metaPixel/pages/index.vue", "composable"),
+        ("xEmbed/nuxt.config.ts", "key"),
+    ]
+    for case in cases:
+        assert (tmp_path / case.path).read_text().split("\n")[case.line - 1].strip() == case.text
+    assert "metaPixel: { id: 'harbor-id-20417' }" in cases[0].text

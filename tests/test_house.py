@@ -100,6 +100,8 @@ _ORDINARY = frozenset(
     | {"embed", "form", "map", "video"}  # of what stands in a page
     | {"act", "advertising", "forms", "target", "visitor", "web"}  # English after a name
     | {"zaraz"}  # what files of settings are named, in which other trackers stand
+    | {"metric", "monitoring", "new", "real", "replay", "session", "user"}  # of recorders
+    | {"beacon", "chat", "document", "front", "help", "sign", "text", "web", "widget"}  # of chats
     | {"inc", "limited", "llc", "ltd"}
     | {"com", "net", "org", "www"}
 )

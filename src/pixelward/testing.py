@@ -25,7 +25,8 @@ from pixelward.model.report import Exposure
 Files = Mapping[str, bytes]
 Mark = tuple[str, int, str]  # path, one-based line, what is expected there
 
-_ONE = r"[\w/-]+(?::\w[\w ]*\w)?(?: sends [\w-]+(?: and [\w-]+)*)?"
+_EVENT = r"\w(?:(?:(?! sends )[\w .-])*\w)?"
+_ONE = rf"[\w/-]+(?::{_EVENT})?(?: sends [\w-]+(?: and [\w-]+)*)?"
 _NOTE = re.compile(rf"\b(expect|todo): ({_ONE}(?:, {_ONE})*)")
 _ALONE = re.compile(r"\s*[^\w\s]+\s*(?:comment\s*[^\w\s]*\s*)?(?:expect|todo):")
 

@@ -9,11 +9,16 @@ import pytest
 
 from pixelward.extract import extract
 from pixelward.model.facts import Call, FileFacts, SourceFile
-from pixelward.model.guards import Comparison, Guard, GuardKind, PathTest
+from pixelward.model.guards import Comparison, Guard, GuardKind, PathTest, Teller
 from pixelward.model.values import Choice, Hole, Literal, Record, Reference
 from pixelward.parse import host_of, parse
 
 ALL_PAGES = "2147479553"
+
+
+def told(comparison: Comparison, text: str) -> PathTest:
+    """A comparison of what the browser says."""
+    return PathTest(comparison, text, teller=Teller.BROWSER)
 
 
 def facts(**version: object) -> FileFacts:
@@ -133,8 +138,8 @@ def test_all_filters_of_one_trigger_are_asked() -> None:
     portal = asks("{{Page Path}}", "STARTS_WITH", "/portal")
     careers = asks("{{Page Path}}", "contains", "careers", negate="true")
     assert asked_of(trigger("1", portal, careers)) == [
-        (True, [PathTest(Comparison.STARTS, "/portal")]),
-        (False, [PathTest(Comparison.INCLUDES, "careers")]),
+        (True, [told(Comparison.STARTS, "/portal")]),
+        (False, [told(Comparison.INCLUDES, "careers")]),
     ]
 
 
@@ -142,7 +147,7 @@ def test_one_of_several_triggers_is_enough() -> None:
     first = trigger("1", asks("{{Page Path}}", "EQUALS", "/a"))
     second = trigger("2", asks("{{Page Path}}", "ENDS_WITH", "/b"))
     assert asked_of(first, second) == [
-        (True, [PathTest(Comparison.EQUALS, "/a"), PathTest(Comparison.ENDS, "/b")])
+        (True, [told(Comparison.EQUALS, "/a"), told(Comparison.ENDS, "/b")])
     ]
     assert asked_of(first, second, trigger("3")) == []
 
@@ -156,7 +161,7 @@ def test_a_blocking_trigger_of_the_same_event_refuses() -> None:
     blocks = trigger("blocks", asks("{{Page Path}}", "CONTAINS", "/careers"))
     more = {"blockingTriggerId": ["blocks"]}
     assert asked_of(trigger("1"), blocks, **more) == [
-        (False, [PathTest(Comparison.INCLUDES, "/careers")])
+        (False, [told(Comparison.INCLUDES, "/careers")])
     ]
     assert asked_of(trigger("1", kind="CLICK"), blocks, **more) == []
 
@@ -169,17 +174,17 @@ def test_an_event_is_refused_by_its_own_name_alone(event: str, refuses: bool) ->
 
     blocks = custom("blocks", event, asks("{{Page Path}}", "EQUALS", "/careers"))
     found = asked_of(custom("1", "booked"), blocks, blockingTriggerId=["blocks"])
-    assert found == ([(False, [PathTest(Comparison.EQUALS, "/careers")])] if refuses else [])
+    assert found == ([(False, [told(Comparison.EQUALS, "/careers")])] if refuses else [])
 
 
 @pytest.mark.parametrize(
     ("how", "text", "test"),
     [
-        ("CONTAINS", "https://clinic.example/portal", PathTest(Comparison.STARTS, "/portal")),
-        ("EQUALS", "https://clinic.example/portal", PathTest(Comparison.EQUALS, "/portal")),
-        ("CONTAINS", "clinic.example/portal", PathTest(Comparison.STARTS, "/portal")),
-        ("CONTAINS", "thank-you.html", PathTest(Comparison.INCLUDES, "thank-you.html")),
-        ("MATCH_REGEX", "/(a|b)", PathTest(Comparison.MATCHES, "/\\/(a|b)/")),
+        ("CONTAINS", "https://clinic.example/portal", told(Comparison.STARTS, "/portal")),
+        ("EQUALS", "https://clinic.example/portal", told(Comparison.EQUALS, "/portal")),
+        ("CONTAINS", "clinic.example/portal", told(Comparison.STARTS, "/portal")),
+        ("CONTAINS", "thank-you.html", told(Comparison.INCLUDES, "thank-you.html")),
+        ("MATCH_REGEX", "/(a|b)", told(Comparison.MATCHES, "/\\/(a|b)/")),
         ("CONTAINS", "clinic.example", None),
         ("CONTAINS", "?utm_source=mail", None),
         ("EQUALS", "/portal", None),
@@ -197,7 +202,7 @@ def test_the_address_as_a_whole_is_asked_for_its_path(
 
 def test_a_pattern_keeps_its_flag() -> None:
     (guard,) = guards(trigger("1", asks("{{Page Path}}", "MATCH_REGEX", "^/a", ignore_case="true")))
-    assert guard.tests == (PathTest(Comparison.MATCHES, "/^\\/a/i"),)
+    assert guard.tests == (told(Comparison.MATCHES, "/^\\/a/i"),)
 
 
 def test_consent_and_environment_are_said() -> None:
@@ -222,7 +227,7 @@ def test_a_group_asks_what_its_members_ask() -> None:
     group = {"triggerId": "1", "type": "TRIGGER_GROUP", "parameter": [members]}
     inner = trigger("2", asks("{{Page Path}}", "EQUALS", "/a"))
     found = facts(tag=[tag("1")], trigger=[group, inner]).calls[0]
-    assert found.guards[1].tests == (PathTest(Comparison.EQUALS, "/a"),)
+    assert found.guards[1].tests == (told(Comparison.EQUALS, "/a"),)
 
 
 # --- what tags are given

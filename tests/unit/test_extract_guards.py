@@ -6,7 +6,7 @@ import pytest
 
 from pixelward.extract import extract
 from pixelward.model.facts import FileFacts, SourceFile
-from pixelward.model.guards import Comparison, Guard, GuardKind
+from pixelward.model.guards import Comparison, Guard, GuardKind, Teller
 from pixelward.model.values import Reference
 from pixelward.parse import host_of, parse
 
@@ -415,3 +415,128 @@ class TestOtherKinds:
     def test_each_part_of_a_condition_is_one(self) -> None:
         found = guards(f"if (consent && {PATH} === '/x') pixel()")
         assert [guard.kind for guard in found] == [GuardKind.CONSENT, GuardKind.PATH]
+
+
+ROUTER, BROWSER, ONCE, ANYONE = Teller.ROUTER, Teller.BROWSER, Teller.ONCE, Teller.ANYONE
+ASKS = "if (p.startsWith('/x')) pixel()"
+
+
+class TestTellers:
+    """A base is in what the browser tells, and not in what most routers tell."""
+
+    @pytest.mark.parametrize(
+        ("source", "teller"),
+        [
+            ("if (location.pathname === '/x') pixel()", BROWSER),
+            ("if (window.location.pathname.startsWith('/x')) pixel()", BROWSER),
+            ("if (location.href.includes('/x')) pixel()", BROWSER),
+            ("if (/x/.test(document.location.pathname)) pixel()", BROWSER),
+            ("if (['/x'].includes(location.pathname)) pixel()", BROWSER),
+            ("if (location.pathname.split('/')[1] === 'x') pixel()", BROWSER),
+            ("switch (location.pathname) { case '/x': pixel() }", BROWSER),
+            (f"const p = location.pathname; {ASKS}", BROWSER),
+            (f"function f() {{ const p = location.pathname; {ASKS} }}", BROWSER),
+            (f"const f = () => {{ const {{ pathname: p }} = window.location; {ASKS} }}", BROWSER),
+            ("const at = window.location; if (at.pathname === '/x') pixel()", BROWSER),
+            (f"const f = () => {{ const p = usePathname(); {ASKS} }}", ROUTER),
+            (f"const f = () => {{ const {{ pathname: p }} = useLocation(); {ASKS} }}", ROUTER),
+            (
+                "const f = () => { const location = useLocation();"
+                " if (location.pathname === '/x') pixel() }",
+                ROUTER,
+            ),
+            ("router.afterEach((to) => { if (to.path === '/x') pixel() })", ROUTER),
+            ("const f = () => { if (useMatch('/x')) pixel() }", ROUTER),
+            ("if (matchPath('/x', location.pathname)) pixel()", BROWSER),
+            ("const f = ({ location }) => { if (location.pathname === '/x') pixel() }", ANYONE),
+            ("const f = (props) => { if (props.location.pathname === '/x') pixel() }", ANYONE),
+            (
+                "router.events.on('routeChangeComplete', (url) => { if (url === '/x') pixel() })",
+                ANYONE,
+            ),
+        ],
+    )
+    def test_who_tells_the_path(self, source: str, teller: Teller) -> None:
+        [guard] = guards(source)
+        assert {test.teller for test in guard.tests} == {teller}
+
+    @pytest.mark.parametrize(
+        ("source", "teller"),
+        [
+            (f"const p = location.pathname; {ASKS}", BROWSER),
+            (f"const p = location.pathname; const f = () => {{ {ASKS} }}", ONCE),
+            (f"const p = location.pathname; useEffect(() => {{ {ASKS} }})", ONCE),
+            (f"const {{ pathname: p }} = location; on('click', () => {{ {ASKS} }})", ONCE),
+            ("const is = location.pathname === '/x'; const f = () => { if (is) pixel() }", ONCE),
+            ("const is = () => location.pathname === '/x'; if (is()) pixel()", BROWSER),
+            (
+                "const is = () => location.pathname === '/x'; const f = () => is() && pixel()",
+                BROWSER,
+            ),
+            (
+                "const p = location.pathname; const is = () => p === '/x';"
+                " const f = () => { if (is()) pixel() }",
+                ONCE,
+            ),
+            (
+                "const at = window.location; const f = () => { if (at.pathname === '/x') pixel() }",
+                BROWSER,
+            ),
+            (
+                "const p = location.pathname; const is = p === '/x'; const no = !is;"
+                " const f = () => { if (no) pixel() }",
+                ONCE,
+            ),
+        ],
+    )
+    def test_a_path_that_was_read_once_is_old_later(self, source: str, teller: Teller) -> None:
+        [guard] = guards(source)
+        assert {test.teller for test in guard.tests} == {teller}
+
+
+LIST = "const list = ['/x', '/y'];"
+STARTING = f"{PATH}.startsWith(one)"
+
+
+class TestLoops:
+    @pytest.mark.parametrize(
+        "loop",
+        [
+            f"for (const one of list) if ({STARTING}) continue;",
+            f"for (const one of list) {{ if ({STARTING}) break }}",
+            f"for (const one of list) {{ if (odd(one)) continue; if ({STARTING}) return }}",
+            f"for (const one of list) {{ if ({STARTING}) {{ if (busy) break; return }} }}",
+            f"for (const one of list) if (!{STARTING}) return;",
+            f"for (const one of list) if ({STARTING} && busy) return;",
+            f"for (const one of other) if ({STARTING}) return;",
+            f"for (const one in list) if ({STARTING}) return;",
+            f"for (const one of list) if ({STARTING}) return; else pause();",
+        ],
+    )
+    def test_what_may_go_on_is_no_condition(self, loop: str) -> None:
+        assert paths(f"{LIST} function f() {{ {loop} pixel() }}") == []
+
+    @pytest.mark.parametrize(
+        "loop",
+        [
+            f"for (const one of list) if ({STARTING}) return;",
+            f"for (const one of list) {{ if ({STARTING}) {{ return }} }}",
+            f"for (const one of ['/x', '/y']) {{ /* ours */ if ({STARTING}) return false }}",
+        ],
+    )
+    def test_a_loop_that_leaves_for_any_of_a_list(self, loop: str) -> None:
+        found = [([(STARTS, "/x"), (STARTS, "/y")], False)]
+        assert paths(f"{LIST} function f() {{ {loop} pixel() }}") == found
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"if (['/x'].includes({PATH})) return; pixel()",
+        f"if ({PATH} && ['/x'].includes({PATH})) return; pixel()",
+        f"const at = {PATH}; if (at && at === '/x') {{ return undefined }} pixel()",
+        f"const skip = ['/x'].includes({PATH}); if (skip) return; pixel()",
+    ],
+)
+def test_an_effect_that_leaves_early(source: str) -> None:
+    assert paths(f"useEffect(() => {{ {source} }}, [])") == [([(EQUALS, "/x")], False)]

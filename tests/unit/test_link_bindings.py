@@ -70,6 +70,7 @@ class TestCallees:
             pytest.param("typeof pixel", id="nor is one that is looked at"),
             pytest.param("[pixel]", id="nor is one in a list"),
             pytest.param("new Map().get('pixel')('x')", id="nor is one in a text"),
+            pytest.param("pixel.call('open', 'x')", id="a method called call: no text is this"),
         ],
     )
     def test_other_callees_are_not_followed(self, source: str) -> None:

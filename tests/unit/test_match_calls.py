@@ -185,6 +185,12 @@ class TestWhen:
         assert met(call(start), signature(when={(0,): {"init"}})) == []
         assert met(call(start), signature(when={(0,): {"trackCustom"}})) == GUESS
 
+    def test_a_command_of_parts_is_each_text_that_they_make(self) -> None:
+        value = Concat((Choice((Literal("shop."), Literal(""))), Literal("send")))
+        assert met(call(value), signature(when={(0,): {"send"}})) == SURE
+        assert met(call(value), signature(when={(0,): {"*.send"}})) == SURE
+        assert met(call(value), signature(when={(0,): {"shop."}})) == []
+
     def test_a_computed_value_prefers_what_asks_for_less(self) -> None:
         plain = signature("t/plain", when={(0,): {"set"}})
         special = signature("t/special", when={(0,): {"set"}, (1,): {"user"}})

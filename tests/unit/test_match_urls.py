@@ -192,6 +192,15 @@ class TestHosts:
         assert found is not None
         assert matches(found, ADS)
 
+    def test_a_star_stands_for_what_is_filled_in(self) -> None:
+        found = read(Concat((Literal("https://"), NAME, Literal(".ads.example/px?a=1"))))
+        assert found is not None
+        assert matches(found, LoadPattern("*.ads.example", "/px", (("a", "1"),)))
+        assert not matches(found, LoadPattern("x.ads.example"))
+        joined = read(Concat((Literal("https://"), NAME, Literal("ads.example.evil/px"))))
+        assert joined is not None
+        assert not matches(joined, LoadPattern("*.ads.example.evil"))
+
     @pytest.mark.parametrize(
         ("host", "is_one"),
         [

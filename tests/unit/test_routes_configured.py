@@ -12,7 +12,7 @@ from pixelward.model.levels import Sensitivity
 from pixelward.model.program import Route
 from pixelward.resources import signatures_dir
 from pixelward.routes import NOWHERE, Page, idle, told
-from pixelward.routes._configured import placed
+from pixelward.routes._configured import based, placed
 from pixelward.signatures import load
 
 SUBJECTS = load(signatures_dir()).subjects
@@ -45,7 +45,7 @@ def test_nothing_said_changes_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "based"),
+    ("pattern", "whole"),
     [
         ("/", "/clinic"),
         ("/about", "/clinic/about"),
@@ -55,10 +55,15 @@ def test_nothing_said_changes_nothing() -> None:
         ("*", "*"),
     ],
 )
-def test_a_base_is_put_before_what_does_not_have_it(pattern: str, based: str) -> None:
-    route = by(RouteSettings(base="/clinic"), Route(pattern=pattern, file="x.html"))
-    assert route.pattern == based
-    assert not route.subjects, "a base says no more than a domain does"
+def test_a_base_is_put_before_what_does_not_have_it(pattern: str, whole: str) -> None:
+    assert based(Route(pattern=pattern, file="x.html"), "/clinic").pattern == whole
+
+
+def test_whether_a_framework_leaves_out_the_base_of_the_settings_is_not_known() -> None:
+    route = Route(pattern="/app/about", file="x.jsx", bases=("/app",))
+    assert set(based(route, "/clinic").bases) == {"", "/clinic", "/clinic/app"}
+    known = Route(pattern="/clinic/about", file="x.jsx", bases=("/clinic",))
+    assert based(known, "/clinic") == known
 
 
 @pytest.mark.parametrize(

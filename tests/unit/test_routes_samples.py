@@ -74,3 +74,25 @@ def test_an_excluded_file_is_no_page(project: str, path: str) -> None:
         return {route.file for route in Analysis(config).site.routes}
 
     assert files() - files(path) == {path}
+
+
+@pytest.mark.parametrize(
+    ("project", "left_out"),
+    [
+        ("nextjs-config", ["/care"]),
+        ("nuxt", ["/care"]),
+        ("vue-router-base", ["/rowan"]),
+        ("remix-helpers", ["/clinic"]),
+        ("jekyll-pretty", ["/elder"]),
+        ("eleventy-pagination", ["/oak"]),
+        ("gatsby-prefix", ["/clinic", ""]),
+        ("tanstack-virtual", ["/aspen", ""]),
+        ("vitepress", ["/help", ""]),
+        ("sveltekit", []),  # these tell all of it
+        ("docusaurus", []),
+        ("astro", []),
+    ],
+)
+def test_what_a_framework_leaves_out_of_paths(project: str, left_out: list[str]) -> None:
+    routes = Analysis(Config(root=SAMPLES / project, jobs=1)).site.routes
+    assert {route.bases for route in routes} == {tuple(left_out)}

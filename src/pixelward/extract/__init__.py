@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from pixelward.extract.attributes import calls_of
 from pixelward.extract.components import owner_of
+from pixelward.extract.conditional import conditional
 from pixelward.extract.configured import settings_of
 from pixelward.extract.containers import is_container, read_container, unread_template
 from pixelward.extract.data import markup_in
@@ -16,6 +17,7 @@ from pixelward.extract.guarded import guarded
 from pixelward.extract.manifests import manifest_of
 from pixelward.extract.markup import has_frame, read_markup
 from pixelward.extract.policies import policies_in
+from pixelward.extract.predicates import predicates
 from pixelward.extract.script import read_script
 from pixelward.extract.server import server_of
 from pixelward.extract.settings import settings_in
@@ -47,7 +49,7 @@ def extract(document: Document) -> FileFacts:
     facts.take(_printed(passage) for passage in document.masked.passages)
     _read_embedded(document, tables, facts)
     deeper = (_TOO_DEEP,) if facts.embedded else ()
-    masked = document.masked
+    masked, stretches = document.masked, conditional(document, tables, facts)
     manifest, more = manifest_of(document)
     notes = (*document.notes, *unread, *more, *deeper)
     return FileFacts(
@@ -59,11 +61,12 @@ def extract(document: Document) -> FileFacts:
         has_frame=any(map(has_frame, document.regions)),
         names=tables.declarations(),
         functions=tables.functions(),
-        calls=guarded(facts.calls, masked.guarded),
-        loads=guarded(facts.loads, masked.guarded),
-        links=guarded((*masked.links, *facts.links, *directives(document)), masked.guarded),
+        calls=guarded(facts.calls, stretches),
+        loads=guarded(facts.loads, stretches),
+        links=guarded((*masked.links, *facts.links, *directives(document)), stretches),
         blocks=masked.blocks,
         exports=tuple(facts.exports),
+        predicates=tuple(predicates(document, tables, facts)),
         handlers=tuple(dict.fromkeys(facts.handlers)),
         remarks=(*masked.remarks, *facts.remarks),
         front_matter=front_matter(document),

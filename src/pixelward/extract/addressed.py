@@ -59,13 +59,6 @@ def addresses(tag: Tag, code: bytes) -> Iterator[Span]:
         yield from _refreshed(tag, named, code)
 
 
-def followed(tag: Tag, code: bytes) -> Iterator[Span]:
-    """Where a link leads out of the site: to another host, or to another program."""
-    for name, _, span in tag.attributes if tag.name == "a" else ():
-        if name == "href" and span is not None and leads_out(code, span):
-            yield span
-
-
 def leads_out(code: bytes, span: Span) -> bool:
     """Whether a text is the beginning of an address elsewhere."""
     return _OUT.match(code, span.start, span.end) is not None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from pixelward.model.facts import Call, Export, Link, Load, Remark
-from pixelward.model.guards import Guard
+from pixelward.model.guards import Guard, Guarded
 from pixelward.model.levels import Confidence
 from pixelward.model.values import Value
 from pixelward.parse.document import Filling, Origin
@@ -59,6 +59,7 @@ class Gathered:
     remarks: list[Remark] = field(default_factory=list)
     embedded: list[Embedded] = field(default_factory=list)
     handlers: list[Value] = field(default_factory=list)
+    stretches: list[Guarded] = field(default_factory=list)  # of markup inside an expression
     slots: dict[int, Slotted] = field(default_factory=dict)  # what fills attributes, by its place
 
     def include(self, inner: Gathered, around: Embedded) -> None:

@@ -22,6 +22,7 @@ _WORDS = re.compile(
     re.I,
 )
 _LONGEST = 1_000  # bytes of a condition
+_MOST = 50  # conditions round one place
 
 
 def inside(node: Node, child: Node, place: Place) -> Place:
@@ -74,7 +75,7 @@ def _leaves(body: Node) -> bool:
 
 def under(test: Node, place: Place, *, holds: bool) -> Place:
     """The place with one more condition, as far as it says something to us."""
-    if test.end_byte - test.start_byte > 4 * _LONGEST:
+    if test.end_byte - test.start_byte > 4 * _LONGEST or len(place.guards) >= _MOST:
         return place
     found = tuple(guards_of(test, Asking(place), holds))
     return replace(place, guards=(*place.guards, *found)) if found else place

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from pixelward.extract.addressed import addresses, followed
+from pixelward.extract.addressed import addresses, leads_out
 from pixelward.extract.attributes import at, text
 from pixelward.extract.components import is_component, within
 from pixelward.extract.consent import held_back
@@ -61,9 +61,17 @@ def _loads(
         url, where = text(span, document, region, facts), at(span, document, region)
         found = Load(tag.name, url, where, given, function, held_back(tag, where))
         yield _where_computed(found, span, region, facts)
-    for span in followed(tag, region.code):
+    for span in _followed(tag, region):
         url, where = text(span, document, region, facts), at(span, document, region)
-        yield Load("anchor", url, where, (), function)
+        yield _where_computed(Load("anchor", url, where, (), function), span, region, facts)
+
+
+def _followed(tag: Tag, region: Markup) -> Iterator[Span]:
+    """Where a link leads out of the site, to another program, or where a component computes."""
+    hrefs = (span for name, _, span in tag.attributes if tag.name == "a" and name == "href")
+    for span in hrefs:
+        if span is not None and (leads_out(region.code, span) or any(within(region, span))):
+            yield span
 
 
 def _where_computed(load: Load, span: Span, region: Markup, facts: Gathered) -> Load:

@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from pixelward.extract.nodes import FUNCTIONS
 from pixelward.extract.place import Place
-from pixelward.extract.tables import Said
+from pixelward.extract.tables import Said, Scope
 from pixelward.extract.values import arguments_of
 from pixelward.model.values import Invocation, Literal, Reference, Value
 
@@ -17,6 +17,7 @@ Given = Mapping[str, tuple[Value, ...]]
 _LONGEST = 1_000  # bytes of what a name stands for
 _MOST = 50  # items of a list
 _FURTHEST = 12  # names that are looked behind for one condition
+_KEEPING = frozenset({"computed", "useMemo", "createMemo", "$derived", "$derived.by"})
 _MADE = frozenset({"regex", "new_expression"})
 _CASTS = frozenset({"as_expression", "satisfies_expression"})
 REGEX = Reference(("RegExp", "literal"))
@@ -27,11 +28,15 @@ class Asking:
     """Where a condition stands, and what the parameters of a function round it are given.
 
     A parameter may be given several values, one at a time. `seen` are the names looked behind.
+    `later` says that it is asked when the file was loaded long ago, and `once` that what it asks
+    was worked out then.
     """
 
     place: Place
     given: Given = field(default_factory=dict)
     seen: list[str] = field(default_factory=list)
+    later: bool = False
+    once: bool = False
 
 
 def bare(node: Node) -> Node:
@@ -56,13 +61,17 @@ def opened(node: Node, ask: Asking) -> tuple[Node, Asking] | None:
     """What a name stands for, or what a call of a function that only returns something does."""
     if node.type == "identifier":
         said = _said(node, ask)
-        return (said.node, _moved(said, ask)) if said else None
+        return (said.node, _worked_out(node, said, ask)) if said else None
+    if node.type == "member_expression":
+        return _held(node, ask)
     callee = node.child_by_field_name("function") if node.type == "call_expression" else None
     if callee is None or callee.type != "identifier":
         return None
     given = arguments_of(node)
     if ask.place.text(callee) == "Boolean" and len(given) == 1:
         return given[0], ask
+    if kept := _kept(node, ask):
+        return kept, ask
     said = _said(callee, ask)
     body = returned(said.node) if said else None
     if said is None or body is None:
@@ -73,6 +82,26 @@ def opened(node: Node, ask: Asking) -> tuple[Node, Asking] | None:
         return None
     values = tuple((read(one, ask),) for one in given)
     return body, replace(inner, given=dict(zip(names, values, strict=True)))
+
+
+def _held(member: Node, ask: Asking) -> tuple[Node, Asking] | None:
+    """`isPortal.value`, which is worked out anew whenever what it asks has changed."""
+    owner, key = member.child_by_field_name("object"), member.child_by_field_name("property")
+    if owner is None or key is None or owner.type != "identifier" or ask.place.text(key) != "value":
+        return None
+    said = _said(owner, ask)
+    kept = _kept(said.node, _moved(said, ask)) if said else None
+    return (kept, _moved(said, ask)) if said and kept else None
+
+
+def _kept(call: Node, ask: Asking) -> Node | None:
+    """What is worked out by `computed(() => …)` and its like."""
+    callee = call.child_by_field_name("function") if call.type == "call_expression" else None
+    name = ask.place.text(callee) if callee else ""
+    given = arguments_of(call) if name in _KEEPING else []
+    if not given or given[0].type in FUNCTIONS:
+        return returned(given[0]) if given else None
+    return given[0] if name == "$derived" else None
 
 
 def items(node: Node, ask: Asking) -> tuple[Value, ...]:
@@ -128,4 +157,23 @@ def _said(name: Node, ask: Asking) -> Said | None:
 
 def _moved(said: Said, ask: Asking) -> Asking:
     """Where a declaration stands, seen from a condition that names it."""
-    return Asking(replace(ask.place, scope=said.scope, region=said.region), {}, ask.seen)
+    place = replace(ask.place, scope=said.scope, region=said.region)
+    return Asking(place, {}, ask.seen, _is_later(ask), ask.once)
+
+
+def _worked_out(name: Node, said: Said, ask: Asking) -> Asking:
+    is_live = said.live or _kept(said.node, ask) is not None
+    stale = not is_live and is_stale(ask.place.text(name), ask)
+    return replace(_moved(said, ask), once=ask.once or stale, later=not stale and _is_later(ask))
+
+
+def is_stale(name: str, ask: Asking) -> bool:
+    """Whether a name has its value from when the file was loaded, and is asked for later."""
+    scope: Scope | None = ask.place.scope if _is_later(ask) else None
+    while scope is not None and name not in scope.names:
+        scope = scope.parent
+    return scope is not None and scope.function is None
+
+
+def _is_later(ask: Asking) -> bool:
+    return ask.later or ask.place.scope.function is not None

@@ -1,11 +1,14 @@
-"""Which expressions are the path of the page, as routers and the browser name it."""
+"""Which expressions are the path of the page, and who tells it: a router, or the browser."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
-from pixelward.extract.opened import Asking
+from pixelward.extract.opened import Asking, is_stale
+from pixelward.model.guards import PathTest, Teller
 from pixelward.model.values import (
     Choice,
     Closure,
@@ -27,74 +30,118 @@ _PAGES = frozenset({"page", "$page", "Astro", "event"})  # whose `url` is the pa
 _PATH_MAKERS = frozenset({"useLocation", "useRouter", "useRoute", "usePage", "useRouterState"})
 _MAKES_PATH = frozenset({"usePathname", "usePath"})
 _SAME = frozenset({"toLowerCase", "trim", "toString"})
+_BROWSER = frozenset({"window", "document", "self", "top", "parent", "globalThis"})
 _NAVIGATES = re.compile(rb"routeChange(?:Complete|Start)|Navigation(?:End|Start)")
 
 
-def is_path(value: Value, ask: Asking, depth: int = 4) -> bool:
+def is_path(value: Value, ask: Asking) -> bool:
     """Whether a value is the path of the page; in doubt it is not."""
+    return teller(value, ask) is not None
+
+
+def told(tests: Iterable[PathTest], value: Value, ask: Asking) -> tuple[PathTest, ...]:
+    """The tests with whoever tells the path that they compare."""
+    who = teller(value, ask) or Teller.BROWSER  # of a whole address
+    return tuple(replace(one, teller=Teller.ONCE if ask.once else who) for one in tests)
+
+
+def teller(value: Value, ask: Asking, depth: int = 4) -> Teller | None:
+    """Who tells the path that a value is; `None` where it is no path, or may be none."""
     if not depth:
-        return False
+        return None
     match value:
         case Reference():
             return _named(value, ask, depth)
         case Member(base, key):
             return _owned(base, key, ask, depth)
         case Invocation(Reference(path), ()) if path[-1] in _MAKES_PATH:
-            return True
+            return Teller.ROUTER
         case Invocation(Reference(path, symbol), _) if len(path) > 1 and path[-1] in _SAME:
-            return is_path(Reference(path[:-1], symbol), ask, depth - 1)
+            return teller(Reference(path[:-1], symbol), ask, depth - 1)
         case Invocation(Member(base, key), _) if key in _SAME:
-            return is_path(base, ask, depth - 1)
+            return teller(base, ask, depth - 1)
         case Invocation(_, (Record(fields),)):
             chosen = (one.value for one in fields if one.key == "select")
-            return any(_is_chosen(one, ask, depth) for one in chosen)
+            return _router(is_told=any(_is_chosen(one, ask) for one in chosen))
         case Choice(options):
             return _all(options, ask, depth)
         case _:
-            return False
+            return None
 
 
-def _named(value: Reference, ask: Asking, depth: int) -> bool:
+def _named(value: Reference, ask: Asking, depth: int) -> Teller | None:
     path, symbol = value.path, value.symbol
     if len(path) == 1:
-        if path[0] in ask.given:
-            return _all(ask.given[path[0]], ask, depth)
-        known = _known(value, ask)
-        return _all(known, ask, depth) if known else bool(symbol) and _is_handed(path, ask)
+        return _plain(value, ask, depth)
     owner, key = path[-2], path[-1]
     if owner == "route" and (symbol or len(path) > 2):  # many a table of routes has such items
-        known = _known(Reference(path[:1], symbol), ask) if len(path) == 2 else ()
-        return any(_owned(one, key, ask, depth) for one in known)
+        return _hook(value, ask, depth)
+    if owner == "location":
+        return _located(value, ask, depth) if key in _PATH_NAMES | {"path"} else None
     if owner in _PATH_OWNERS or owner in _TARGETS or path[-3:-1] == ("currentRoute", "value"):
-        return key in _PATH_NAMES | {"path"} or (owner == "router" and key == "url")
+        return _router(
+            is_told=key in _PATH_NAMES | {"path"} or (owner == "router" and key == "url")
+        )
     if owner == "url" and key == "pathname":
-        return len(path) > 2 and path[-3] in _PAGES
-    if _is_handed(path, ask):
-        return True
+        return _router(is_told=len(path) > 2 and path[-3] in _PAGES)
     # What a hook gives, under a name of the project's own: `here.pathname`.
-    return len(path) == 2 and any(
-        _owned(one, key, ask, depth) for one in _known(Reference(path[:1], symbol), ask)
-    )
+    return Teller.ANYONE if _is_handed(path, ask) else _hook(value, ask, depth)
 
 
-def _owned(base: Value, key: str, ask: Asking, depth: int) -> bool:
+def _plain(value: Reference, ask: Asking, depth: int) -> Teller | None:
+    name = value.path[0]
+    if name in ask.given:
+        return _all(ask.given[name], ask, depth)
+    if known := _known(value, ask):
+        who = _all(known, ask, depth)
+        return Teller.ONCE if who and is_stale(name, ask) else who
+    return Teller.ANYONE if value.symbol and _is_handed(value.path, ask) else None
+
+
+def _hook(value: Reference, ask: Asking, depth: int) -> Teller | None:
+    """What a member of a name is, by what was given to the name."""
+    (name, *_), key = value.path, value.path[-1]
+    known = _known(Reference((name,), value.symbol), ask) if len(value.path) == 2 else ()
+    found = (_owned(one, key, ask, depth) for one in known)
+    return next((one for one in found if one), None)
+
+
+def _located(value: Reference, ask: Asking, depth: int) -> Teller:
+    """A `location` is the browser's, unless somebody hands one in under that name."""
+    if len(value.path) > 2 or value.symbol is None:
+        is_own = len(value.path) == 2 or value.path[-3] in _BROWSER
+        return Teller.BROWSER if is_own else Teller.ANYONE
+    return _hook(value, ask, depth) or Teller.ANYONE
+
+
+def _router(*, is_told: bool) -> Teller | None:
+    return Teller.ROUTER if is_told else None
+
+
+def _owned(base: Value, key: str, ask: Asking, depth: int) -> Teller | None:
     match base:
         case Invocation(Reference((*_, maker))) if maker in _PATH_MAKERS:
-            return key in _PATH_NAMES or (
-                key in {"path", "url"} and maker in {"useRoute", "usePage"}
-            )
+            is_last = key in {"path", "url"} and maker in {"useRoute", "usePage"}
+            return _router(is_told=key in _PATH_NAMES or is_last)
+        case Invocation(Reference(("computed",)), (Closure(function),)) if key == "value" and depth:
+            return _all(tuple(ask.place.tables.bodies[function.index].returns), ask, depth)
         case Reference(path, symbol):
-            return _named(Reference((*path, key), symbol), ask, depth - 1)
-        case Member(_, owner):
-            return owner in _PATH_OWNERS and key in _PATH_NAMES
+            return _named(Reference((*path, key), symbol), ask, depth - 1) if depth else None
+        case Member(_, owner) if owner in _PATH_OWNERS and key in _PATH_NAMES:
+            return Teller.ANYONE
         case _:
-            return False
+            return None
 
 
-def _all(values: tuple[Value, ...], ask: Asking, depth: int) -> bool:
-    """Whether each of the values is the path, apart from an empty one before it is known."""
-    told = [one for one in values if not (isinstance(one, Literal) and not one.value)]
-    return bool(told) and all(is_path(one, ask, depth - 1) for one in told)
+def _all(values: tuple[Value, ...], ask: Asking, depth: int) -> Teller | None:
+    """Who tells each of the values, apart from an empty one before it is known."""
+    found = [one for one in values if not (isinstance(one, Literal) and not one.value)]
+    tellers = {teller(one, ask, depth - 1) for one in found}
+    if len(tellers) == 1:
+        return tellers.pop()
+    if not tellers or None in tellers:
+        return None
+    return Teller.ONCE if Teller.ONCE in tellers else Teller.ANYONE
 
 
 def _known(value: Reference, ask: Asking) -> tuple[Value, ...]:
@@ -102,7 +149,7 @@ def _known(value: Reference, ask: Asking) -> tuple[Value, ...]:
     return tuple(names[value.symbol.index].values) if value.symbol else ()
 
 
-def _is_chosen(select: Value, ask: Asking, depth: int) -> bool:
+def _is_chosen(select: Value, ask: Asking) -> bool:
     """`useLocation({ select: (at) => at.pathname })`."""
     if not isinstance(select, Closure):
         return False

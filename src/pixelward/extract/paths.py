@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
+from pixelward.extract.compared import is_address, matching, tests_of
 from pixelward.extract.opened import (
     Asking,
     bare,
@@ -15,11 +16,11 @@ from pixelward.extract.opened import (
     read,
     returned,
 )
-from pixelward.extract.pathnames import is_path, texts
+from pixelward.extract.pathnames import is_path, texts, told
 from pixelward.extract.patterned import matched
 from pixelward.extract.values import arguments_of
 from pixelward.model.guards import Comparison, PathTest
-from pixelward.model.values import Invocation, Literal, Member, Reference, Value
+from pixelward.model.values import Imported, Invocation, Literal, Member, Reference, Value
 
 Tests = tuple[tuple[PathTest, ...], bool]
 _NONE: Tests = ((), True)
@@ -46,6 +47,8 @@ def path_tests(test: Node, ask: Asking) -> Tests:
     left, right = test.child_by_field_name("left"), test.child_by_field_name("right")
     if operator is None or left is None or right is None:
         return _called(test, ask) if test.type == "call_expression" else _NONE
+    if operator.type == "&&" and is_path(read(left, ask), ask):  # which is always something
+        return path_tests(right, ask)
     if operator.type in {"||", "&&"}:
         return _joined(operator.type == "||", [path_tests(side, ask) for side in (left, right)])
     return compared(operator.type, left, right, ask)
@@ -76,7 +79,7 @@ def compared(operator: str, left: Node, right: Node, ask: Asking) -> Tests:
     subject, other = read(left, ask), read(right, ask)
     for path, text in ((subject, other), (other, subject)):
         if is_path(path, ask):
-            return _tests(Comparison.EQUALS, text, ask), same
+            return told(tests_of(Comparison.EQUALS, text, ask), path, ask), same
     if found := _part(subject, other, ask):
         return found, same
     if written in {"null", "undefined", "true"}:
@@ -90,20 +93,10 @@ def _part(subject: Value, text: Value, ask: Asking) -> tuple[PathTest, ...]:
     match subject, text:
         case Member(Invocation(Reference((*path, "split"), symbol), (Literal("/"),)), "1"), Literal(
             str(part)
-        ) if part and is_path(Reference(tuple(path), symbol), ask):
+        ) if part and is_path(whole := Reference(tuple(path), symbol), ask):
             below = PathTest(Comparison.STARTS, f"/{part}/")
-            return PathTest(Comparison.EQUALS, f"/{part}"), below
+            return told((PathTest(Comparison.EQUALS, f"/{part}"), below), whole, ask)
     return ()
-
-
-def _tests(how: Comparison, value: Value, ask: Asking) -> tuple[PathTest, ...]:
-    return tuple(_test(how, one) for one in texts(value, ask))
-
-
-def _test(how: Comparison, value: Value) -> PathTest:
-    if isinstance(value, Literal):
-        return PathTest(how, str(value.value))
-    return PathTest(how, "", value)
 
 
 def _positioned(operator: str, number: str, call: Node, ask: Asking) -> Tests:
@@ -112,9 +105,10 @@ def _positioned(operator: str, number: str, call: Node, ask: Asking) -> Tests:
     if owner is None or name != "indexOf" or len(given) != 1:
         return _NONE
     subject, sought = read(owner, ask), read(given[0], ask)
-    is_text = is_path(subject, ask) or _is_address(subject, sought)
+    is_text = is_path(subject, ask) or is_address(subject, sought)
     how = Comparison.INCLUDES if is_text else Comparison.EQUALS
-    found = _tests(how, sought, ask) if is_text else _listed(owner, given[0], ask)
+    found = told(tests_of(how, sought, ask), subject, ask) if is_text else ()
+    found = found or _listed(owner, given[0], ask)
     match number, operator:
         case "0", "===" | "==" | "!==" | "!=":
             is_start = is_path(subject, ask)
@@ -140,7 +134,9 @@ def _called(test: Node, ask: Asking) -> Tests:
     if owner is None:
         callee = test.child_by_field_name("function")
         word = ask.place.text(callee) if callee else ""
-        return matched(word, [read(one, ask) for one in given], ask), True
+        values = [read(one, ask) for one in given]
+        found = matched(word, values, ask)
+        return (found or _elsewhere(callee, values, ask)), True
     if len(given) != 1:
         return _NONE
     if name in {"some", "find", "every"}:
@@ -148,53 +144,53 @@ def _called(test: Node, ask: Asking) -> Tests:
     subject, argument = read(owner, ask), read(given[0], ask)
     if name in _MATCHES:
         path, pattern = (subject, argument) if name == "match" else (argument, subject)
-        return (_matching(pattern, ask) if is_path(path, ask) else ()), True
+        return (told(matching(pattern, ask), path, ask) if is_path(path, ask) else ()), True
     if name in {"includes", "has"} and is_path(argument, ask):
         return _listed(owner, given[0], ask), True
     if name in _METHODS and (
-        is_path(subject, ask) or (name == "includes" and _is_address(subject, argument))
+        is_path(subject, ask) or (name == "includes" and is_address(subject, argument))
     ):
-        return _tests(_METHODS[name], argument, ask), True
+        return told(tests_of(_METHODS[name], argument, ask), subject, ask), True
     if name == "indexOf" and is_path(subject, ask):  # true where it is not 0
-        return _tests(Comparison.STARTS, argument, ask), False
+        return told(tests_of(Comparison.STARTS, argument, ask), subject, ask), False
     return _NONE
 
 
-def _is_address(value: Value, text: Value) -> bool:
-    """The whole address, in which the path is one part."""
-    if not isinstance(value, Reference) or not isinstance(text, Literal):
-        return False
-    is_whole = value.path[-2:] in {("location", "href"), ("document", "URL")}
-    return is_whole and str(text.value).startswith("/")
-
-
-def _matching(pattern: Value, ask: Asking) -> tuple[PathTest, ...]:
-    """Whether the path matches; a pattern that a list gives may be each of several."""
-    match pattern:
-        case Reference((name,)) if name in ask.given:
-            found = [_matching(one, replace(ask, given={})) for one in ask.given[name]]
-            return tuple(test for one in found for test in one) if all(found) else ()
-        case Invocation(Reference(("RegExp", *literal)), (Literal(str(text)), *flags)):
-            said = str(flags[0].value) if flags and isinstance(flags[0], Literal) else ""
-            return (PathTest(Comparison.MATCHES, text if literal else f"/{text}/{said}"),)
-        case _:
-            return ()
+def _elsewhere(callee: Node | None, given: list[Value], ask: Asking) -> tuple[PathTest, ...]:
+    """`isPortal(path)`, as another file says it."""
+    said = ask.place.value(callee, 1) if callee and callee.type == "identifier" else None
+    if not isinstance(said, Reference) or said.symbol is None or len(given) != 1:
+        return ()
+    known = ask.place.tables.names[said.symbol.index].values
+    if len(known) != 1 or not isinstance(known[0], Imported) or not is_path(given[0], ask):
+        return ()
+    asked = PathTest(Comparison.EQUALS, "", Invocation(known[0], ()))
+    return told((asked,), given[0], ask)
 
 
 def _listed(owner: Node, item: Node, ask: Asking) -> tuple[PathTest, ...]:
     """`["/x"].includes(path)`: one item unknown, and all are."""
-    if not is_path(read(item, ask), ask):
+    path = read(item, ask)
+    if not is_path(path, ask):
         return ()
-    found = [_tests(Comparison.EQUALS, one, ask) for one in items(owner, ask)]
-    return tuple(test for one in found for test in one) if all(found) else ()
+    found = [tests_of(Comparison.EQUALS, one, ask) for one in items(owner, ask)]
+    return told((test for one in found for test in one), path, ask) if all(found) else ()
+
+
+def among(name: str, owner: Node, test: Node, ask: Asking) -> Tests:
+    """The tests of a condition that names each item of a list; one item unknown, and all are."""
+    known = items(owner, ask)
+    is_told = all(texts(one, ask) or matching(one, ask) for one in known)
+    if not known or not is_told:
+        return _NONE
+    return path_tests(test, replace(ask, given={**ask.given, name: known}))
 
 
 def _each(name: str, owner: Node, function: Node, ask: Asking) -> Tests:
     """`["/x", "/y"].some((one) => path.startsWith(one))`."""
-    known, names, body = items(owner, ask), parameter_names(function, ask), returned(function)
-    is_told = all(texts(one, ask) or _matching(one, ask) for one in known)
-    if not known or not is_told or len(names) != 1 or body is None:
+    names, body = parameter_names(function, ask), returned(function)
+    if len(names) != 1 or body is None:
         return _NONE
-    tests, sure = path_tests(body, replace(ask, given={**ask.given, names[0]: known}))
+    tests, sure = among(names[0], owner, body, ask)
     # That none begins so is as that one does, denied.
     return (tests, sure) if tests and sure is (name != "every") else _NONE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pixelward.extract.opened import Asking
-from pixelward.extract.pathnames import is_path, texts
+from pixelward.extract.pathnames import is_path, texts, told
 from pixelward.model.guards import Comparison, PathTest
 from pixelward.model.values import Literal, Record, Value
 
@@ -19,8 +19,9 @@ def matched(name: str, given: list[Value], ask: Asking) -> tuple[PathTest, ...]:
         return _pattern(given[0], ask, whole=name == "useMatch")
     if name == "matchPath" and len(given) == 2:
         if is_path(given[0], ask):
-            return _pattern(given[1], ask, whole=False)
-        return _pattern(given[0], ask, whole=True) if is_path(given[1], ask) else ()
+            return told(_pattern(given[1], ask, whole=False), given[0], ask)
+        found = _pattern(given[0], ask, whole=True) if is_path(given[1], ask) else ()
+        return told(found, given[1], ask)
     return ()
 
 

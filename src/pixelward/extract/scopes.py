@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from pixelward.extract.nodes import FUNCTIONS, TYPES, inner_nodes
+from pixelward.extract.reactive import reacts
 from pixelward.extract.tables import Body, Said, Scope, ScopeKind, Tables
 from pixelward.model.place import Location
 from pixelward.model.values import Closure, Symbol
@@ -20,7 +21,10 @@ _IMPORTS = frozenset(
 )
 _HANDING = frozenset({"arguments", "jsx_expression"})
 _CHANGES = frozenset(
-    {"assignment_expression", "augmented_assignment_expression", "update_expression"}
+    f"{way}_expression" for way in ("assignment", "augmented_assignment", "update")
+)
+_DEFAULTING = frozenset(
+    {"assignment_pattern", "object_assignment_pattern", "required_parameter", "optional_parameter"}
 )
 _MODULE_WORDS = frozenset({"import_statement", "export_statement"})
 _WRAPPERS = frozenset({"parenthesized_expression", "unary_expression"})
@@ -33,6 +37,7 @@ class Binder:
         self.region = region
         self.tables = tables
         self.scopes: dict[int, Scope] = {}
+        self._live: set[int] = set()
         self._handed: set[int] = set()  # asking a node for its parent walks down from the root
 
     def bind(self, top: Scope) -> None:
@@ -59,7 +64,9 @@ class Binder:
             self._declare(scope, node.child_by_field_name("name"))
         elif kind in _IMPORTS:
             self._imported(node, scope)
-        elif kind in _CHANGES:
+        elif kind == "labeled_statement":
+            self._live.update(reacts(node, scope, self.region, self.tables))
+        elif kind in _CHANGES and node.id not in self._live:
             target = node.child_by_field_name("left") or node.child_by_field_name("argument")
             self.tables.changed.update([self.text(target)] if target else ())
         return scope
@@ -164,19 +171,10 @@ def names_in(pattern: Node) -> Iterator[Node]:
         if node.type in {"identifier", "shorthand_property_identifier_pattern"}:
             yield node
             continue
-        skipped = {_id(node, "right"), _id(node, "value")} if _has_default(node) else set()
+        skipped = {_id(node, "right"), _id(node, "value")} if node.type in _DEFAULTING else set()
         skipped.add(_id(node, "key"))
         inner = (c for c in node.named_children if c.id not in skipped and c.type not in TYPES)
         stack.extend(reversed([*inner]))
-
-
-def _has_default(node: Node) -> bool:
-    return node.type in {
-        "assignment_pattern",
-        "object_assignment_pattern",
-        "required_parameter",
-        "optional_parameter",
-    }
 
 
 def _id(node: Node, field: str) -> int:

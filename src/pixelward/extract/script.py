@@ -27,12 +27,14 @@ from pixelward.extract.patterns import parameters
 from pixelward.extract.place import Place
 from pixelward.extract.remarks import remarks
 from pixelward.extract.scopes import Binder, is_module
-from pixelward.extract.switches import behind, cases
+from pixelward.extract.switches import behind, behind_loop, cases
 from pixelward.extract.tables import Scope, Tables
 from pixelward.extract.updates import each, updated
 from pixelward.extract.values import arguments_of, value
 from pixelward.model.facts import Argument, Call, CallKind, Link, Load
+from pixelward.model.guards import Guarded
 from pixelward.parse.document import Document, Region
+from pixelward.parse.parts import Part
 
 _CONDITIONAL = frozenset({"if_statement", "ternary_expression", "binary_expression"})
 _NAMING = frozenset({"pair", "return_statement", "arrow_function"})
@@ -72,22 +74,28 @@ def read_script(
         if seeker := SEEKERS.get(kind):
             facts.take(seeker(node, place))
         # One by one: the condition of a statement may name what an earlier one declares.
-        stack.append(_children(node, kind, place))
+        stack.append(_children(node, kind, place, facts))
     facts.embedded.extend(loose(region, start, binder.scopes, facts.embedded))
     facts.remarks.extend(remarks(region, start))
 
 
-def _children(node: Node, kind: str, place: Place) -> Iterator[_Met]:
+def _children(node: Node, kind: str, place: Place, facts: Gathered) -> Iterator[_Met]:
     """The nodes inside a node, each with the conditions under which it runs."""
     is_conditional, is_block = kind in _CONDITIONAL, kind in _SEQUENCES
     known = cases(node, place) if kind == "switch_body" else {}
     for child, name in inner_nodes(node):
         place = known.get(child.id, place)
-        yield child, name, inside(node, child, place) if is_conditional else place
+        inner = inside(node, child, place) if is_conditional else place
+        if inner is not place and place.region.part is Part.TEMPLATE:
+            new = inner.guards[len(place.guards) :]
+            facts.stretches.append(Guarded(inner.at(child).span, new))
+        yield child, name, inner
         if is_block and name == "if_statement":
             place = after(child, place)
         elif is_block and name == "switch_statement":
             place = behind(child, place)
+        elif is_block and name == "for_in_statement":
+            place = behind_loop(child, place)
 
 
 def _top(region: Region, tables: Tables, function: int | None) -> Scope:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from pixelward.extract.opened import Asking
-from pixelward.extract.paths import Tests, compared, path_tests
+from pixelward.extract.paths import Tests, among, compared, path_tests
 from pixelward.extract.place import Place
 from pixelward.model.guards import Guard, GuardKind, PathTest
 
@@ -44,6 +44,37 @@ def behind(switch: Node, place: Place) -> Place:
     text = " ".join(place.text(switch)[:120].split())
     guard = Guard(GuardKind.PATH, tuple(gone), False, text, place.at(switch))
     return replace(place, guards=(*place.guards, guard))
+
+
+def behind_loop(loop: Node, place: Place) -> Place:
+    """The place behind `for (const one of list) if (path.startsWith(one)) return`."""
+    name, owner, body = (loop.child_by_field_name(one) for one in ("left", "right", "body"))
+    sign = loop.child_by_field_name("operator")
+    asked = _only(body)
+    test = asked.child_by_field_name("condition") if asked else None
+    if not (name and owner and asked and test and sign) or asked.type != "if_statement":
+        return place
+    leaves = asked.child_by_field_name("consequence")
+    if (
+        sign.type != "of"
+        or name.type != "identifier"
+        or getattr(_only(leaves), "type", "") not in _RETURNING
+    ):
+        return place
+    tests, sure = among(place.text(name), owner, test, Asking(place))
+    if not tests or not sure or asked.child_by_field_name("alternative"):
+        return place
+    text = " ".join(place.text(test)[:120].split())
+    guard = Guard(GuardKind.PATH, tests, False, text, place.at(test))
+    return replace(place, guards=(*place.guards, guard))
+
+
+def _only(body: Node | None) -> Node | None:
+    """The one statement of a body."""
+    if body is None or body.type != "statement_block":
+        return body
+    inner = [child for child in body.named_children if child.type != "comment"]
+    return inner[0] if len(inner) == 1 else None
 
 
 def _cases(body: Node) -> list[Node]:

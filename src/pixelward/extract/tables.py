@@ -103,6 +103,7 @@ class Said:
     node: Node
     scope: Scope
     region: Region
+    live: bool = False  # worked out anew whenever what it names has changed
 
 
 # Enough to know all alternatives of hand-written code; a minifier's reused letter is cut off.

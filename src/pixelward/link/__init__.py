@@ -13,12 +13,13 @@ from pixelward.link.modules import Modules
 from pixelward.link.once import fetched, told
 from pixelward.link.running import running
 from pixelward.link.settings import addressed, folders, settled
+from pixelward.link.settled import settled as conditions
 from pixelward.link.shapes import finished
 from pixelward.link.sinks import Sink
 from pixelward.link.unasked import unasked
 from pixelward.link.wrappers import Found, search
 from pixelward.model.facts import Argument, FileFacts, Notice
-from pixelward.model.program import LinkedCall, LinkedLoad, Program
+from pixelward.model.program import Edge, LinkedCall, LinkedLoad, Program
 
 __all__ = ["link"]
 
@@ -55,11 +56,15 @@ def link(
         files=_noted(files, found),
         calls=tuple(dict.fromkeys(_call(s, found) for s in told(sinks, files))),
         loads=tuple(dict.fromkeys((*loads, *addressed(settings)))),
-        edges=(*alive(brought, runs), *unasked(ordered)),
+        edges=(*(_edge(one, bindings) for one in alive(brought, runs)), *unasked(ordered)),
         settings=settings,
         paths=modules.paths,
         running=runs,
     )
+
+
+def _edge(edge: Edge, bindings: Bindings) -> Edge:
+    return replace(edge, guards=conditions(edge.guards, bindings)) if edge.guards else edge
 
 
 def _noted(files: Mapping[str, FileFacts], found: Found) -> Mapping[str, FileFacts]:

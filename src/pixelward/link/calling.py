@@ -94,6 +94,8 @@ def _through(
 def _applied(
     callee: Value, arguments: tuple[Argument, ...]
 ) -> tuple[Value, tuple[Argument, ...]] | None:
+    if any(argument.key == 0 and _is_text(argument.value) for argument in arguments):
+        return None  # a text is no `this`: `widget.call("open")` is the widget's own method
     for how in ("call", "apply"):
         found = [_before(option, how) for option in options(callee)]
         inner = [value for value in found if value is not None]
@@ -101,6 +103,10 @@ def _applied(
             rest = tuple(argument for argument in arguments if argument.key != 0)
             return choice(inner), _listed(rest) if how == "apply" else _from_zero(rest)
     return None
+
+
+def _is_text(value: Value) -> bool:
+    return isinstance(value, Literal) and isinstance(value.value, str) and bool(value.value)
 
 
 def _before(callee: Value, method: str) -> Value | None:

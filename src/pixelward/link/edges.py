@@ -10,6 +10,7 @@ from pixelward.link.entries import Entries
 from pixelward.link.libraries import Libraries, always
 from pixelward.link.modules import Modules
 from pixelward.link.shapes import options
+from pixelward.link.shown import runs_at_once, shown
 from pixelward.model.facts import FileFacts, Link
 from pixelward.model.place import Location
 from pixelward.model.program import Edge, LinkedLoad, Run
@@ -22,14 +23,20 @@ _FETCHING = frozenset({"code", "script"})
 def edges(files: Iterable[FileFacts], modules: Modules) -> Iterator[Edge]:
     """Each mention of one file of the project by another, in order."""
     ordered = tuple(files)
+    by_path = {facts.path: facts for facts in ordered}
     libraries, entries = Libraries(ordered), Entries(modules.paths)
     for facts in ordered:
         yield from _brought(facts, libraries, modules)
         yield from _required(facts, entries)
+        conditions = shown(facts)
         for link in facts.links:
             target = _target(facts.path, link, modules) or _entry(facts.path, link, entries)
-            if target is not None and target != facts.path:
-                yield Edge(facts.path, target, link.relation, link.location, link.guards)
+            if target is None or target == facts.path:
+                continue
+            ways = conditions.get(link.target, ()) if link.relation == "import" else ()
+            for guards in ways if ways and not runs_at_once(by_path.get(target)) else ((),):
+                every = (*link.guards, *guards)
+                yield Edge(facts.path, target, link.relation, link.location, every)
 
 
 def _brought(facts: FileFacts, libraries: Libraries, modules: Modules) -> Iterator[Edge]:

@@ -19,6 +19,7 @@ from pixelward.model.values import (
     Member,
     Record,
     Reference,
+    Sequence,
     Symbol,
     Value,
 )
@@ -81,13 +82,15 @@ def _owner(name: Symbol | None, sink: Sink, bindings: Bindings) -> Symbol | None
 
 
 def _methods(facts: FileFacts) -> Iterator[Symbol]:
-    """The functions that a file puts into objects."""
+    """The functions that a file puts into objects and into lists, as into a queue's commands."""
     waiting = [value for name in facts.names for value in name.values]
     waiting += [export.value for export in facts.exports]
     waiting += [argument.value for call in facts.calls for argument in call.arguments]
     waiting += [value for function in facts.functions for value in function.returns]
     while waiting:
         value = waiting.pop()
+        if isinstance(value, Sequence):
+            yield from (one.function for one in value.items if isinstance(one, Closure))
         if not isinstance(value, Record):
             waiting.extend(children(value))
             continue

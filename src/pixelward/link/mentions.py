@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pixelward.link.callers import Site
+from pixelward.link.defaults import default_of, defaults, offered
 from pixelward.link.modules import Modules
 from pixelward.link.names import last_name
 from pixelward.link.shapes import parts
@@ -48,11 +49,16 @@ class Mentions:
     whole: set[str] = field(default_factory=set)  # modules that are handed on as a whole
     named_from: set[str] = field(default_factory=set)  # those that others take a name from
     passed_on: set[str] = field(default_factory=set)  # what one module offers of another's
+    defaults: set[str] = field(default_factory=set)  # modules whose default is handed on
 
     def is_closed(self, symbol: Symbol, name: str, is_global: bool) -> bool:
         """Whether a function is never handed on."""
         is_said = name in self.words or (is_global and name in self.globals)
         return not is_said and symbol not in self.functions and symbol.path not in self.whole
+
+    def hands_on(self, facts: FileFacts, symbol: Symbol) -> bool:
+        """Whether a function is a module's default, and somebody hands that on."""
+        return facts.path in self.defaults and default_of(facts) == symbol
 
 
 def mentions(
@@ -64,6 +70,8 @@ def mentions(
     for facts in files.values() if names else ():
         offered = (export.value for export in facts.exports)
         found.passed_on.update(one.name for one in offered if isinstance(one, Imported))
+        for export in facts.exports:
+            found.defaults.update(defaults(export.value, facts, modules))
         for value, own in _values(facts, called):
             for part, mine in _parts(value, own):
                 _note_words(part, mine, names, found)
@@ -94,7 +102,7 @@ def _values(facts: FileFacts, called: set[Location]) -> Iterator[tuple[Value, st
     for name in facts.names:
         yield from ((value, name.name if is_read else "") for value in name.values)
     for export in facts.exports:
-        yield export.value, export.name
+        yield export.value, offered(export)
     for function in facts.functions:
         yield from ((value, "") for value in function.returns)
         yield from ((one.default, "") for one in function.parameters if one.default is not None)
@@ -152,6 +160,8 @@ def _note_modules(
     part: Value, own: str, facts: FileFacts, modules: Modules, found: Mentions
 ) -> None:
     match part:
+        case Imported(_, "default", _) if not own:
+            found.defaults.update(defaults(part, facts, modules))
         case Imported(module, "*", importer) if not own:
             found.whole.update(_files(importer, module, modules))
         case Member(Imported(module, "*", importer), _) if takes_one(part):
@@ -159,6 +169,8 @@ def _note_modules(
         case Imported(module, name, importer) if name not in {"*", "default"}:
             found.named_from.update(_files(importer, module, modules))
         case Reference((_,), Symbol(path, index)) if path == facts.path:
+            if own != part.path[0]:
+                found.defaults.update(defaults(part, facts, modules))
             for value in facts.names[index].values:
                 if isinstance(value, Imported) and value.name == "*":
                     found.whole.update(_files(value.importer, value.module, modules))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from pixelward.link.defaults import default_of
 from pixelward.link.mentions import READ, Mentions, Sites, is_here, mentions
 from pixelward.link.modules import Modules
 from pixelward.model.facts import FileFacts
@@ -29,6 +30,7 @@ def running(
         one.at: tuple(Run(site.location, one.name, site.guards) for site in sites.get(symbol, ()))
         for symbol, one in wanted.items()
         if said.is_closed(symbol, one.name, one.is_global)
+        and not said.hands_on(files[symbol.path], symbol)
         and _is_told(symbol, one, files, sites, said)
     }
 
@@ -83,6 +85,8 @@ def _is_told(
     calls = sites.get(symbol, ())
     if calls:
         return len(calls) <= _MOST_SITES and all(is_here(call) for call in calls)
+    if symbol == default_of(files[symbol.path]):
+        return False
     if (one.is_global and not said.is_all) or one.name in said.passed_on:
         return False
     exported = {export.name for export in files[symbol.path].exports}

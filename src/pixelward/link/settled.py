@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pixelward.link.bindings import Bindings
-from pixelward.model.guards import Guard, PathTest
-from pixelward.model.values import Literal, Sequence
+from pixelward.model.guards import Guard, PathTest, Teller
+from pixelward.model.values import Closure, Imported, Invocation, Literal, Sequence
 
 
 def settled(guards: tuple[Guard, ...], bindings: Bindings) -> tuple[Guard, ...]:
@@ -16,12 +16,37 @@ def settled(guards: tuple[Guard, ...], bindings: Bindings) -> tuple[Guard, ...]:
         return guards
     return tuple(
         replace(one, tests=tuple(test for old in one.tests for test in _told(old, bindings)))
-        for one in guards
+        for guard in guards
+        for one in _asked(guard, bindings)
     )
 
 
+def _asked(guard: Guard, bindings: Bindings) -> Iterator[Guard]:
+    """The condition with what a function of another file asks in the place of its call.
+
+    Of a function that is unknown nobody can say that it asks for the page at all.
+    """
+    match guard.tests:
+        case (PathTest(of=Invocation(Imported() as named)) as call,):
+            function = bindings.resolve(named)
+        case _:
+            yield guard
+            return
+    if not isinstance(function, Closure) or function.function.path not in bindings.files:
+        return
+    index, known = function.function.index, bindings.files[function.function.path].predicates
+    for one in (each for each in known if each.function == index):
+        tests = tuple(replace(test, teller=_teller(test.teller, call.teller)) for test in one.tests)
+        yield replace(guard, tests=tests, holds=guard.holds is one.holds)
+
+
+def _teller(own: Teller, given: Teller) -> Teller:
+    """Whoever tells the path that is given, where the function asks for that one."""
+    return given if own is Teller.BROWSER else own
+
+
 def _told(test: PathTest, bindings: Bindings) -> Iterator[PathTest]:
-    if test.of is None:
+    if test.of is None or isinstance(test.of, Invocation):
         yield test
         return
     value = bindings.resolve(test.of)

@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 
 from pixelward.link.shapes import options
 from pixelward.match.select import Part
+from pixelward.match.spellings import spellings
 from pixelward.model.knowledge import Selector
 from pixelward.model.levels import Confidence
 from pixelward.model.values import Closure, Concat, Literal, Reference, Sequence, Spread, Value
@@ -57,9 +58,14 @@ def _stands_for_any(value: Value) -> bool:
             return False
 
 
+def _written(value: Value) -> tuple[Value, ...]:
+    """The texts that parts with alternatives make: `(named ? "shop." : "") + "send"`."""
+    return spellings(value) if isinstance(value, Concat) else (value,)
+
+
 def _words(value: Value) -> Iterator[str]:
     """The constants that a value may be, as a signature writes them: `false`, `0`, `Lead`."""
-    for option in options(value):
+    for option in (one for each in options(value) for one in _written(each)):
         match option:
             case Literal(bool(truth)):
                 yield "true" if truth else "false"

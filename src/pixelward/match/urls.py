@@ -23,8 +23,11 @@ from pixelward.model.values import (
 
 # A private-use character stands for what is filled in at run time; `values` has the parts.
 _MARK = "\ue000"
+# A host may begin with what is filled in, as in `https://${account}.vendor.example/`.
 _URL = re.compile(
-    rf"\s*(?:[a-zA-Z][\w+.-]*:|{_MARK})?//(?P<host>[^/?#\s{_MARK}]+)(?P<path>[^?#\s]*)(?:\?(?P<query>[^#]*))?"
+    rf"\s*(?:[a-zA-Z][\w+.-]*:|{_MARK})?//"
+    rf"(?P<host>[^/?#\s{_MARK}]+|{_MARK}[^/?#\s]*(?:\.[^/?#\s.{_MARK}]+){{2}})"
+    rf"(?P<path>[^?#\s]*)(?:\?(?P<query>[^#]*))?"
 )
 
 # Where another program answers: its scheme stands in the place of a host.

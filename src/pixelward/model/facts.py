@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from pixelward.model.guards import Guard
+from pixelward.model.guards import Guard, Predicate
 from pixelward.model.levels import Confidence
 from pixelward.model.manifests import Manifest
 from pixelward.model.packed import Packed
@@ -168,6 +168,7 @@ class FileFacts:
     links: tuple[Link, ...] = ()
     blocks: tuple[Block, ...] = ()
     exports: tuple[Export, ...] = ()
+    predicates: tuple[Predicate, ...] = ()
     handlers: tuple[Value, ...] = ()  # what stands in elements' attributes as it is
     remarks: tuple[Remark, ...] = ()
     manifest: Manifest | None = None

@@ -28,6 +28,15 @@ class Comparison(Enum):
     MATCHES = "matches"  # a regular expression as written, with its slashes
 
 
+class Teller(Enum):
+    """Who says what the path of the page is: they differ where a site is served below a path."""
+
+    ROUTER = "router"  # a framework, which may leave out what all of its addresses begin with
+    BROWSER = "browser"  # all of it, whenever it is asked
+    ONCE = "once"  # either of them, when the file was loaded
+    ANYONE = "anyone"  # either of them
+
+
 @dataclass(frozen=True, slots=True)
 class PathTest:
     """One comparison; `of` is what the text is where another file says it, until it is linked."""
@@ -35,6 +44,7 @@ class PathTest:
     comparison: Comparison
     text: str
     of: Value | None = None
+    teller: Teller = Teller.ROUTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,15 @@ class Guard:
     holds: bool
     text: str
     location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A function that only asks about the path that it is given; `holds` as of a guard."""
+
+    function: int  # an index into its file's functions
+    tests: tuple[PathTest, ...]
+    holds: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ import re
 
 # What such names say; a page has thousands of attributes and classes that say none of it.
 MARKS = frozenset(
-    {"allow", "capture", "exclude", "keys", "mask", "masked", "obscure", "obscured", "privacy"}
-    | {"private", "record", "recording", "redact", "sensitive", "suppress", "unblock", "unmask"}
-    | {"unmasked", "whitelist"}
+    {"allow", "capture", "exclude", "excluded", "keys", "listen", "mask", "masked", "obscure"}
+    | {"obscured", "privacy", "private", "record", "recording", "redact", "sensitive", "suppress"}
+    | {"unblock", "unmask", "unmasked", "whitelist"}
 )
 # Too common in the names of classes.
-_OF_DATA = frozenset({"block", "hide", "ignore", "include", "public", "show"})
+_OF_DATA = frozenset({"block", "hide", "ignore", "include", "public", "replace", "show"})
 _WORDS = re.compile(r"[-_]")
 _MOST = 60
 

@@ -154,7 +154,8 @@ class Route:
     """An address of the site, the file that answers it, and what it is about.
 
     `subjects` are ids, the weightiest first; `file` is empty for `*`, the place of uses that
-    no route shows.
+    no route shows. `bases` are what its framework leaves out of a path where it tells one: one of
+    them. `in_place` says that it is shown without loading a document, after others.
     """
 
     pattern: str
@@ -164,6 +165,8 @@ class Route:
     authenticated: bool = False
     because: str = ""
     confidence: Confidence = Confidence.RESOLVED
+    bases: tuple[str, ...] = ()
+    in_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from pixelward.parse.languages.base import Aside, HostLanguage
 from pixelward.parse.origins import placed
 from pixelward.parse.templates.base import TemplateLanguage
 from pixelward.parse.text import Text, readable
+from pixelward.parse.trees import SCRIPTS
+from pixelward.parse.unread import unread
 
 __all__ = ["fragment", "host_languages", "host_of", "markup_of", "parse", "template_languages"]
 
@@ -82,8 +84,14 @@ def parse(file: SourceFile, raw: bytes) -> Document:
         source=text.source,
         masked=masked,
         regions=tuple(regions),
-        notes=(*notes, *host.notes(masked.code)),
+        notes=(*notes, *host.notes(masked.code), *_lost(file, masked, regions)),
     )
+
+
+def _lost(file: SourceFile, masked: Masked, regions: list[Region | Markup]) -> Iterator[str]:
+    """Notes on a script; where a server fills in code, what is between need not be whole."""
+    if file.language in SCRIPTS and not masked.tags:
+        yield from unread(masked.code, regions)
 
 
 def _filled(region: Region | Markup, masked: Masked) -> Region | Markup:

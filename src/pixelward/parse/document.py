@@ -13,7 +13,7 @@ from pixelward.model.guards import Guarded
 from pixelward.model.levels import Confidence
 from pixelward.model.place import Span
 from pixelward.model.values import Value
-from pixelward.parse.parts import Part, Slot
+from pixelward.parse.parts import Conditional, Part, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,7 @@ class Masked:
     remarks: tuple[Remark, ...] = ()
     passages: tuple[Passage, ...] = ()
     guarded: tuple[Guarded, ...] = ()  # the outer one of two before the inner one
+    conditional: tuple[Conditional, ...] = ()
     tags: int = 0
 
     def within(self, start: int, end: int) -> tuple[Hole, ...]:

@@ -20,6 +20,22 @@ class Slot:
     gives: str = ""  # the language of the text that it comes to: html, javascript
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An expression of a template on which it depends what comes out, and its answer there."""
+
+    span: Span
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Conditional:
+    """A stretch of a component's template that comes out under conditions: `v-if`, `{#if …}`."""
+
+    span: Span
+    asked: tuple[Asked, ...]
+
+
 class Part(Enum):
     """What a region is to the component that it is a part of, and shares its names with."""
 

@@ -14,7 +14,7 @@ from pixelward.model.knowledge import Subject
 from pixelward.model.levels import Confidence
 from pixelward.model.place import Location
 from pixelward.model.program import Program, Reached, Route
-from pixelward.routes._configured import check_named, idle, placed, told
+from pixelward.routes._configured import based, check_named, idle, placed, told
 from pixelward.routes._guards import guarded
 from pixelward.routes._made_of import made_of
 from pixelward.routes._page_facts import with_page_facts
@@ -75,7 +75,8 @@ def find(program: Program, subjects: tuple[Subject, ...], config: Config = _UNSE
         if not any(covers(one, config.settled(page.file)) for one in config.exclude)
     )
     pages = sorted(kept, key=lambda page: (page.pattern, page.file))
-    shown = tuple((route(page), page.wrappers, page.settings) for page in pages)
+    base = config.routes.base
+    shown = tuple((based(route(page), base), page.wrappers, page.settings) for page in pages)
     routed = frozenset(place for page in pages for place in page.through)
     own = frozenset(file for page in pages for file in (page.file, *page.wrappers))
     reached = by_calls(program, reach(program, shown, routed), own)
@@ -105,7 +106,7 @@ def _claimed(program: Program) -> Iterator[Page]:
         taken.update(page.file for page in pages)
         # The page that a client-side router fills is one of its own, and not a page beside them.
         taken.update(wrapper for page in pages for wrapper in page.wrappers if not router.fallback)
-        yield from pages
+        yield from (replace(page, in_place=router.in_place) for page in pages)
 
 
 def _in_order(routers: Iterable[Router]) -> list[Router]:

@@ -48,7 +48,6 @@ def told(settings: RouteSettings, subjects: tuple[Subject, ...]) -> Callable[[Ro
     known = {subject.id: subject for subject in subjects}
 
     def route(found: Route) -> Route:
-        found = replace(found, pattern=_based(found.pattern, settings.base))
         if settings.portal and _PORTAL in known:
             found = _about(found, {*found.subjects, _PORTAL}, known, _BEHIND)
         for said in settings.subject:
@@ -59,11 +58,17 @@ def told(settings: RouteSettings, subjects: tuple[Subject, ...]) -> Callable[[Ro
     return route
 
 
-def _based(pattern: str, base: str) -> str:
-    """The pattern below the base; some routers have read it from the framework's own settings."""
+def based(route: Route, base: str) -> Route:
+    """The route below the base; some routers have read it from the framework's own settings.
+
+    Whether the framework knows of it, nobody says: code may be told the path with or without it.
+    """
+    pattern = route.pattern
     if not base or pattern in ("*", base) or pattern.startswith(f"{base}/"):
-        return pattern
-    return f"{base}/{pattern.lstrip('/')}" if pattern.strip("/") else base
+        return route
+    whole = f"{base}/{pattern.lstrip('/')}" if pattern.strip("/") else base
+    left_out = ("", base, *(f"{base}{own}" for own in route.bases))
+    return replace(route, pattern=whole, bases=left_out)
 
 
 def check_named(settings: RouteSettings, subjects: Iterable[Subject]) -> None:

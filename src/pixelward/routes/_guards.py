@@ -8,10 +8,12 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import assert_never
 
-from pixelward.model.guards import Comparison, Guard, GuardKind, PathTest
-from pixelward.model.program import Reached, Step
+from pixelward.model.guards import Comparison, Guard, GuardKind, PathTest, Teller
+from pixelward.model.program import Reached, Route, Step
+from pixelward.routes.base import ANY_BASE
 
 _PARAMETER = re.compile(r"[\[:{<*].*")  # from the first part of an address that is filled in
+_DEEPEST = 32  # steps of an address
 _LOOKS_ON = re.compile(r"\\[bB]|\(\?[=!<]")
 _BEGINS = re.compile(r"/\^((?:\\/|[\w/-])+)(?![\w?*{+])")
 
@@ -24,14 +26,12 @@ def guarded(found: Iterable[Reached], guards: tuple[Guard, ...]) -> tuple[Reache
     steps = tuple(told(guards))
     if not steps:
         return tuple(found)
-    return tuple(
-        replace(one, flow=one.flow + steps) for one in found if may_run(guards, one.route.pattern)
-    )
+    return tuple(replace(one, flow=one.flow + steps) for one in found if may_run(guards, one.route))
 
 
-def may_run(guards: Iterable[Guard], pattern: str) -> bool:
-    """Whether what stands under conditions can run on an address; in doubt it can."""
-    return all(_passes(guard, pattern) for guard in guards if guard.kind is GuardKind.PATH)
+def may_run(guards: Iterable[Guard], route: Route) -> bool:
+    """Whether what stands under conditions can run on a route; in doubt it can."""
+    return all(_passes(guard, route) for guard in guards if guard.kind is GuardKind.PATH)
 
 
 def told(guards: tuple[Guard, ...]) -> Iterator[Step]:
@@ -45,17 +45,37 @@ def told(guards: tuple[Guard, ...]) -> Iterator[Step]:
             yield Step(guard.location, f"the container's tag {guard.text} fires it")
 
 
-def _passes(guard: Guard, pattern: str) -> bool:
-    answers = [_answer(test, pattern) for test in guard.tests]
+def _passes(guard: Guard, route: Route) -> bool:
+    answers = [_agreed(test, route) for test in guard.tests]
     if guard.holds:
         return any(answer is not False for answer in answers)
     return not any(answers)
 
 
+def _agreed(test: PathTest, route: Route) -> bool | None:
+    """Whether a route passes a test; `None` where that depends on what nobody knows."""
+    if test.of is not None or (test.teller is Teller.ONCE and route.in_place):
+        return None
+    answers = {_answer(test, one) for one in _told_as(route, test.teller)}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def _told_as(route: Route, teller: Teller) -> Iterator[str]:
+    """What code may be told that a route's address is."""
+    pattern, bases = route.pattern, route.bases
+    if teller is not Teller.ROUTER or not bases:
+        yield pattern
+    for base in bases if teller is not Teller.BROWSER else ():
+        if base == ANY_BASE:
+            steps = pattern.split("/")[1:_DEEPEST]
+            yield from ("/" + "/".join(steps[at:]) for at in range(len(steps) + 1))
+        else:
+            is_below = pattern == base or pattern.startswith(f"{base}/")
+            yield (pattern.removeprefix(base) or "/") if is_below else pattern
+
+
 def _answer(test: PathTest, pattern: str) -> bool | None:
     """Whether an address passes a test; `None` where that depends on what is filled in."""
-    if test.of is not None:
-        return None  # nobody knows the text
     known = _PARAMETER.sub("", pattern)
     is_whole = known == pattern
     path, text = _plain(known), _plain(test.text)

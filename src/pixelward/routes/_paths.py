@@ -73,3 +73,9 @@ def based(base: str, pattern: str) -> str:
     """An address below the path at which a site is served; `base` may be a whole URL."""
     path = urlsplit(base).path.strip("/")
     return f"/{path}{pattern}" if path else pattern
+
+
+def left_out(base: str, *others: str) -> tuple[str, ...]:
+    """What a framework leaves out of the paths that it tells, as a page has it; `""` is nothing."""
+    path = urlsplit(base).path.strip("/")
+    return (f"/{path}", *others) if path else ()

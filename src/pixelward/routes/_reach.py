@@ -142,7 +142,7 @@ def _shortest(
     found: dict[Route, tuple[int, CodeFlow, _Way]] = {}
     for way in ways:
         for route, first in begin.get(way.path, ()):
-            if not may_run(way.guards, route.pattern):
+            if not may_run(way.guards, route):
                 continue
             length = len(first) + way.length
             if route not in found or length < found[route][0]:

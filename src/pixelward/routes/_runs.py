@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 
+from pixelward.link.defaults import default_of
 from pixelward.model.facts import FileFacts
 from pixelward.model.guards import Guard
 from pixelward.model.place import Location
@@ -37,7 +38,7 @@ def by_calls(program: Program, reached: Reach, own: frozenset[str]) -> Reach:
     running = {
         body: runs
         for body, runs in program.running.items()
-        if runs or body.path not in own or not _is_exported(body, program.files[body.path])
+        if body.path not in own or not _is_asked_for(body, runs, program.files[body.path])
     }
     bodies: dict[str, list[Location]] = defaultdict(list)
     for body in running:
@@ -62,6 +63,14 @@ def by_calls(program: Program, reached: Reach, own: frozenset[str]) -> Reach:
         return reached(location) if found is None else found
 
     return narrowed
+
+
+def _is_asked_for(body: Location, runs: tuple[Run, ...], facts: FileFacts) -> bool:
+    """Whether a framework may call a function of one of its own files, whoever else does."""
+    default = default_of(facts)
+    if default is not None and facts.functions[default.index].location == body:
+        return True
+    return not runs and _is_exported(body, facts)
 
 
 def _is_exported(body: Location, facts: FileFacts) -> bool:

@@ -100,6 +100,8 @@ def _route(page: Page, about: tuple[Said, ...]) -> Route:
         authenticated=any(subject.authenticated for subject in subjects),
         because=_because(subjects[0], about) if subjects else "",
         confidence=page.confidence,
+        bases=page.bases,
+        in_place=page.in_place,
     )
 
 

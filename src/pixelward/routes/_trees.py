@@ -10,8 +10,9 @@ from pixelward.model.levels import Confidence
 from pixelward.model.place import Location
 from pixelward.model.program import Program
 from pixelward.routes._components import Shown
+from pixelward.routes._paths import left_out
 from pixelward.routes._spa import Shell
-from pixelward.routes.base import Page
+from pixelward.routes.base import ANY_BASE, Page
 
 RELATIVE = "./"  # begins a path that is told with the address of the page that tells it
 
@@ -30,6 +31,7 @@ class Node:
     children: tuple[Node, ...] = ()
     confidence: Confidence = Confidence.RESOLVED
     base: str = ""  # what all addresses begin with
+    handed: bool = False  # what is left out of its paths is known at run time
     opens: bool = False  # no page of its own: it only says where further routes are told
 
 
@@ -71,9 +73,8 @@ def pages(program: Program, told: Iterable[Node]) -> Iterator[Page]:
 
 def _based(page: Page, base: str) -> Page:
     """A page of a site that is served below an address."""
-    return replace(
-        page, pattern=joined(f"/{base.strip('/')}".rstrip("/"), page.pattern.lstrip("/")) or "/"
-    )
+    whole = joined(f"/{base.strip('/')}".rstrip("/"), page.pattern.lstrip("/")) or "/"
+    return replace(page, pattern=whole, bases=page.bases or left_out(base))
 
 
 def _both(one: Page, other: Page) -> Page:
@@ -83,16 +84,20 @@ def _both(one: Page, other: Page) -> Page:
     return replace(one, wrappers=wrappers, through=through)
 
 
-def _pages(node: Node, above: str, outer: _Round, shell: Shell) -> Iterator[Page]:
+def _pages(
+    node: Node, above: str, outer: _Round, shell: Shell, bases: tuple[str, ...] = ()
+) -> Iterator[Page]:
     inner = outer.around(node, shell)
+    bases = (ANY_BASE,) if node.handed else bases
     for path in node.paths or ("",):
         address = joined(above, path)
         if node.shown and _answers(node, address):
             wrappers = tuple(dict.fromkeys(inner.files[:-1]))
             page = node.shown[-1].file
-            yield Page(address or "/", page, wrappers, inner.confidence, inner.mentions)
+            found = Page(address or "/", page, wrappers, inner.confidence, inner.mentions)
+            yield replace(found, bases=bases)
         for child in node.children:
-            yield from _pages(child, address, inner, shell)
+            yield from _pages(child, address, inner, shell, bases)
 
 
 def _answers(node: Node, address: str) -> bool:

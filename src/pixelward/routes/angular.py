@@ -98,4 +98,4 @@ def _meant(program: Program, value: Value) -> tuple[Value, ...]:
             return (value,)
 
 
-ROUTER = Router("angular", _pages, follows=_GIVING | _MODULE)
+ROUTER = Router("angular", _pages, follows=_GIVING | _MODULE, in_place=True)

@@ -9,13 +9,16 @@ from pixelward.model.levels import Confidence
 from pixelward.model.place import Location
 from pixelward.model.program import Program
 
+ANY_BASE = "*"
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """An address, the file that answers it, and what a framework puts round it unasked.
 
     `through` are the mentions of the file that only name it as this page's: a router's module
-    imports every page, and shows one.
+    imports every page, and shows one. `bases` are the paths of which one is left out where the
+    framework tells code the path of the page; `ANY_BASE` among them is any beginning of it.
     """
 
     pattern: str
@@ -24,6 +27,8 @@ class Page:
     confidence: Confidence = Confidence.RESOLVED
     through: tuple[Location, ...] = ()
     settings: tuple[str, ...] = ()  # the files that set up the whole site
+    bases: tuple[str, ...] = ()
+    in_place: bool = False  # shown without loading a document, after others
 
 
 def no_parts(program: Program) -> Iterator[str]:
@@ -38,7 +43,7 @@ class Router:
     `parts` are the files that only the framework reads: no address answers with one of them.
     `follows` are the functions by which a project tells its routes, as linked calls name them:
     `("npm:some-router", "createRouter")`. A fallback gets only the files that no other router
-    claims.
+    claims. `in_place` is for those that show one page after the other in one document.
     """
 
     name: str
@@ -46,3 +51,4 @@ class Router:
     parts: Callable[[Program], Iterator[str]] = no_parts
     follows: frozenset[tuple[str, ...]] = frozenset()
     fallback: bool = False
+    in_place: bool = False

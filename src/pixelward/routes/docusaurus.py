@@ -132,4 +132,4 @@ def _text(options: dict[str, Plain], key: str, otherwise: str) -> str:
     return found if isinstance(found, str) else otherwise
 
 
-ROUTER = Router("docusaurus", _pages)
+ROUTER = Router("docusaurus", _pages, in_place=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pixelward.model.levels import Confidence
 from pixelward.model.program import Program
 from pixelward.routes._layouts import around
-from pixelward.routes._paths import ancestors, based, folder, join, name
+from pixelward.routes._paths import ancestors, based, folder, join, left_out, name
 from pixelward.routes._permalinks import opened
 from pixelward.routes._projects import Project, projects
 from pixelward.routes._settings import plain
@@ -37,9 +38,9 @@ def _pages(program: Program) -> Iterator[Page]:
             pattern = _pattern(project, path, rest)
             if pattern is not None:
                 wrappers = _wrappers(project, path, root)
-                whole = based(project.said("pathPrefix"), pattern)
-                said = project.configs
-                yield Page(whole, path, wrappers, Confidence.INFERRED, settings=said)
+                prefix, said = project.said("pathPrefix"), project.configs
+                page = Page(based(prefix, pattern), path, wrappers, Confidence.INFERRED)
+                yield replace(page, settings=said, bases=left_out(prefix))
 
 
 def _pattern(project: Project, path: str, rest: str) -> str | None:

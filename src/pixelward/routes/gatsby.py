@@ -12,7 +12,7 @@ from pixelward.model.levels import Confidence
 from pixelward.model.program import Program
 from pixelward.model.values import Field, Literal, Record, Reference, Symbol, Value
 from pixelward.routes import _told as told
-from pixelward.routes._paths import address, based, below, folder, join, name
+from pixelward.routes._paths import address, based, below, folder, join, left_out, name
 from pixelward.routes._projects import projects
 from pixelward.routes._written import put_together, spelled
 from pixelward.routes.base import Page, Router
@@ -35,7 +35,7 @@ def _pages(program: Program) -> Iterator[Page]:
         found = (*_filed(program, home), *_made(program, home))
         for pattern, file, confidence in (*found, *_shown_instead(program, home, found)):
             whole = based(base, pattern).rstrip("/") or "/"
-            yield Page(whole, file, shell, confidence)
+            yield Page(whole, file, shell, confidence, bases=left_out(base, ""))
 
 
 def _shell(program: Program, project: str) -> Iterator[str]:
@@ -100,4 +100,4 @@ def _template(program: Program, facts: FileFacts, value: Value) -> Iterator[str]
                 yield from (place + s for s in _SUFFIXES if place + s in program.files)
 
 
-ROUTER = Router("gatsby", _pages)
+ROUTER = Router("gatsby", _pages, in_place=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fnmatch import fnmatch
 
 from pixelward.model.levels import Confidence
 from pixelward.model.program import Program
 from pixelward.routes._layouts import around
-from pixelward.routes._paths import based, folder, join, name
+from pixelward.routes._paths import based, folder, join, left_out, name
 from pixelward.routes._permalinks import filled
 from pixelward.routes._projects import Project, projects, stem, suffix
 from pixelward.routes._settings import Plain, texts
@@ -40,7 +41,8 @@ def _pages(program: Program) -> Iterator[Page]:
                 whole = f"{base}/" if pattern.endswith("/") and base[-1] != "/" else base
                 sure = Confidence.RESOLVED if project.config else Confidence.INFERRED
                 wrappers = _wrappers(project, path, rest)
-                yield Page(whole, path, wrappers, sure, settings=project.configs)
+                page = Page(whole, path, wrappers, sure, settings=project.configs)
+                yield replace(page, bases=left_out(project.said("baseurl")))
 
 
 def _pattern(project: Project, path: str, rest: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pixelward.model.program import Program
-from pixelward.routes._paths import based, folder, join
+from pixelward.routes._paths import based, folder, join, left_out
 from pixelward.routes._projects import Project, projects, stem, suffix
 from pixelward.routes.base import Page, Router
 
@@ -18,12 +18,15 @@ def _pages(program: Program) -> Iterator[Page]:
     for project in projects(program, _CONFIG):
         always = tuple(project.matching(_overrides(project), _FRAME))
         base = project.said("site_url")
+        known = left_out(base)
         for path, rest in project.under(project.inner(project.said("docs_dir") or "docs")):
             if suffix(rest) in {"md", "markdown"}:
                 is_index = stem(rest).lower() in {"index", "readme"}
                 place = folder(rest) if is_index else join(folder(rest), stem(rest))
                 pattern = f"/{place}/" if place else "/"
-                yield Page(based(base, pattern), path, always, settings=project.configs)
+                yield Page(
+                    based(base, pattern), path, always, settings=project.configs, bases=known
+                )
 
 
 def _parts(program: Program) -> Iterator[str]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pixelward.model.program import Program
 from pixelward.routes._next_config import Settings, settings
 from pixelward.routes._next_project import Routed, routed
-from pixelward.routes._paths import join, name
+from pixelward.routes._paths import join, left_out, name
 from pixelward.routes.base import Page, Router
 
 _ROUND = frozenset({"layout", "template", "error", "loading", "not-found", "default"})
@@ -26,7 +26,8 @@ def _pages(program: Program) -> Iterator[Page]:
         inside = tuple(_named(file, known) for file in files if file.project == project)
         pages = tuple(_plain_pages(program, tuple(filter(None, inside))))
         for page in (*pages, *_rewritten(pages, known)):
-            yield replace(page, pattern=f"{known.base}{page.pattern}".rstrip("/") or "/")
+            whole = f"{known.base}{page.pattern}".rstrip("/") or "/"
+            yield replace(page, pattern=whole, bases=left_out(known.base))
 
 
 def _named(file: Routed, known: Settings) -> Routed | None:
@@ -134,4 +135,4 @@ def _pages_pattern(file: Routed) -> str | None:
     return "/" + "/".join((*file.above, *({file.stem} - {"index"})))
 
 
-ROUTER = Router("nextjs", _pages)
+ROUTER = Router("nextjs", _pages, in_place=True)

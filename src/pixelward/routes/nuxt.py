@@ -9,7 +9,7 @@ from posixpath import normpath
 from pixelward.model.program import LinkedCall, Program
 from pixelward.model.values import Literal, Record, Reference
 from pixelward.routes import _told as told
-from pixelward.routes._paths import ancestors, based, folder, join, name
+from pixelward.routes._paths import ancestors, based, folder, join, left_out, name
 from pixelward.routes._projects import Project, projects
 from pixelward.routes._settings import plain, texts
 from pixelward.routes._written import put_together
@@ -59,7 +59,9 @@ def _site(group: tuple[Project, ...], metas: dict[str, LinkedCall]) -> Iterator[
                 at for one, top in roots for at in _layout(one, wanted, join(top, "layouts"))
             )
             wrappers = (*always, *[*layouts][:1], *around)
-            yield Page(based(base, pattern), path, wrappers, settings=settings)
+            yield Page(
+                based(base, pattern), path, wrappers, settings=settings, bases=left_out(base)
+            )
 
 
 def _always(project: Project) -> Iterator[str]:
@@ -152,4 +154,4 @@ def _named(meta: LinkedCall) -> str:
     return "default"
 
 
-ROUTER = Router("nuxt", _pages, follows=frozenset({_META}))
+ROUTER = Router("nuxt", _pages, follows=frozenset({_META}), in_place=True)

@@ -77,4 +77,4 @@ def _address(page: dict[str, Plain]) -> str:
     return f"/{begins[1]}/*" if begins else "/*"
 
 
-ROUTER = Router("openmrs", _pages)
+ROUTER = Router("openmrs", _pages, in_place=True)

@@ -30,4 +30,4 @@ def _nodes(program: Program, components: Components) -> Iterator[Node]:
                         yield Node((path,), place.path, shown)
 
 
-ROUTER = Router("raviger", _pages, follows=_FOLLOWS)
+ROUTER = Router("raviger", _pages, follows=_FOLLOWS, in_place=True)

@@ -61,7 +61,8 @@ def _based(tree: Node, bases: Mapping[str, str]) -> Node:
     if base != RELATIVE:
         return replace(tree, base=base)
     # A base that a component is handed is the address of the page that shows it.
-    return replace(tree, paths=tuple(f"{RELATIVE}{path.lstrip('/')}" for path in tree.paths))
+    paths = tuple(f"{RELATIVE}{path.lstrip('/')}" for path in tree.paths)
+    return replace(tree, paths=paths, handed=True)
 
 
 def _objects(program: Program, components: Components) -> Iterator[Node]:
@@ -131,4 +132,4 @@ def _shown(route: Told, components: Components) -> Iterator[Shown]:
         yield from found or ([Shown(route.place.path)] if places else [])
 
 
-ROUTER = Router("react-router", _pages, follows=_LISTS | _ELEMENTS | _BASES)
+ROUTER = Router("react-router", _pages, follows=_LISTS | _ELEMENTS | _BASES, in_place=True)

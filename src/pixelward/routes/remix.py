@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pixelward.model.program import Program
 from pixelward.routes._listed import listed
-from pixelward.routes._paths import based, folder, join, name
+from pixelward.routes._paths import based, folder, join, left_out, name
 from pixelward.routes._settings import plain
 from pixelward.routes.base import Page, Router
 
@@ -39,7 +39,7 @@ def _pages(program: Program) -> Iterator[Page]:
         for pattern, file, layouts in told or _filed(program, app):
             if _shows(program, file):
                 whole = based(base, pattern).rstrip("/") or "/"
-                yield Page(whole, file, (*shell, *layouts))
+                yield Page(whole, file, (*shell, *layouts), bases=left_out(base))
 
 
 def _basename(program: Program, project: str) -> str:
@@ -123,4 +123,4 @@ def _segment(step: str) -> str:
     return f":{step[1:]}" if step.startswith("$") else step
 
 
-ROUTER = Router("remix", _pages)
+ROUTER = Router("remix", _pages, in_place=True)

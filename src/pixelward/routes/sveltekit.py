@@ -64,4 +64,4 @@ def _parts(program: Program) -> Iterator[str]:
         yield from project.matching(project.home, _SHELL)
 
 
-ROUTER = Router("sveltekit", _pages, parts=_parts)
+ROUTER = Router("sveltekit", _pages, parts=_parts, in_place=True)

@@ -11,7 +11,7 @@ from pixelward.model.program import Program
 from pixelward.model.values import Closure, Invocation, Record, Symbol
 from pixelward.routes import _told as told
 from pixelward.routes._components import Components
-from pixelward.routes._paths import based
+from pixelward.routes._paths import based, left_out
 from pixelward.routes._spa import Shell
 from pixelward.routes._trees import Node, pages
 from pixelward.routes.base import Page, Router
@@ -26,7 +26,9 @@ _SILENT = re.compile(r"/(?:_[^/]*|\([^/]*\))(?=/|$)")  # steps of an id that no 
 def _pages(program: Program) -> Iterator[Page]:
     base = next(_bases(program), "")
     for page in (*_filed(program), *pages(program, _coded(program, Components(program)))):
-        yield replace(page, pattern=based(base, page.pattern).rstrip("/") or "/")
+        whole = based(base, page.pattern).rstrip("/") or "/"
+        # Versions differ in whether the path is told with it.
+        yield replace(page, pattern=whole, bases=left_out(base, ""))
 
 
 def _bases(program: Program) -> Iterator[str]:
@@ -126,4 +128,4 @@ def _parent(program: Program, record: Record, components: Components) -> Symbol 
             return None
 
 
-ROUTER = Router("tanstack", _pages, follows=_FILES | _ROOTS | _ROUTERS)
+ROUTER = Router("tanstack", _pages, follows=_FILES | _ROOTS | _ROUTERS, in_place=True)

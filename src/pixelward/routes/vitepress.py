@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pixelward.config import covers
 from pixelward.model.program import Program
-from pixelward.routes._paths import based, folder, join
+from pixelward.routes._paths import based, folder, join, left_out
 from pixelward.routes._projects import Project, projects, stem, suffix
 from pixelward.routes._settings import texts
 from pixelward.routes.base import Page, Router
@@ -27,12 +27,13 @@ def _pages(program: Program) -> Iterator[Page]:
         root = project.inner(posixpath.normpath(project.said("srcDir") or "").strip("."))
         ending = "" if project.config.get("cleanUrls") is True else ".html"
         always, base = tuple(project.matching(project.home, _THEME)), project.said("base")
+        both = left_out(base, "")
         excluded = texts(project.config.get("srcExclude"))
         for path, rest in project.under(root.strip("/")):
-            left_out = _ASIDE.fullmatch(rest) or any(covers(each, rest) for each in excluded)
-            if suffix(rest) == "md" and not left_out:
+            is_aside = _ASIDE.fullmatch(rest) or any(covers(each, rest) for each in excluded)
+            if suffix(rest) == "md" and not is_aside:
                 pattern = _pattern(project, path, _moved(project, rest), ending)
-                yield Page(based(base, pattern), path, always, settings=project.configs)
+                yield Page(based(base, pattern), path, always, settings=project.configs, bases=both)
 
 
 def _pattern(project: Project, path: str, rest: str, ending: str) -> str:
@@ -73,4 +74,4 @@ def _matched(asked: list[str], steps: list[str]) -> dict[str, str] | None:
     return values if len(asked) == len(steps) else None
 
 
-ROUTER = Router("vitepress", _pages)
+ROUTER = Router("vitepress", _pages, in_place=True)

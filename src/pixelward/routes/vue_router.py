@@ -76,4 +76,4 @@ def _own(given: Mapping[str, Field], key: str) -> Iterator[tuple[Value, Location
         yield given[key].value, given[key].location
 
 
-ROUTER = Router("vue-router", _pages, follows=_FOLLOWS)
+ROUTER = Router("vue-router", _pages, follows=_FOLLOWS, in_place=True)

@@ -69,7 +69,7 @@ def _is_of_settings(one: Signature) -> bool:
 
 def _named(example: Example) -> Iterator[str]:
     for note in _SHOWN.findall(example.source if example.flagged else ""):
-        yield from (re.split(r"[:\s]", word.strip())[0] for word in note.split(","))
+        yield from (re.split(r"[:\s\"]", word.strip())[0] for word in note.split(","))
 
 
 def _needled(tracker: Tracker) -> Iterator[str]:

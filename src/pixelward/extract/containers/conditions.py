@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pixelward.extract.containers import held
 from pixelward.extract.containers.code import VARIABLE
 from pixelward.extract.containers.variables import Variables
-from pixelward.model.guards import Comparison, GuardKind, PathTest
+from pixelward.model.guards import Comparison, GuardKind, PathTest, Teller
 from pixelward.model.place import Location
 from pixelward.model.values import Record
 
@@ -74,11 +74,11 @@ def _test(one: Record, text: str, *, whole: bool) -> PathTest | None:
         flags = "i" if held.given(one, "ignore_case") == "true" else ""
         written = text.replace("/", "\\/").replace("\\\\/", "\\/")
         return None if whole and _OF_WHOLE_URL.search(text) else _pattern(written, flags)
-    return _path_test(comparison, text) if whole else PathTest(comparison, text)
+    return _path_test(comparison, text) if whole else _told(comparison, text)
 
 
 def _pattern(written: str, flags: str) -> PathTest:
-    return PathTest(Comparison.MATCHES, f"/{written}/{flags}")
+    return PathTest(Comparison.MATCHES, f"/{written}/{flags}", teller=Teller.BROWSER)
 
 
 def _path_test(comparison: Comparison, text: str) -> PathTest | None:
@@ -88,7 +88,11 @@ def _path_test(comparison: Comparison, text: str) -> PathTest | None:
     if _OF_QUERY.search(path) or not path.strip("/"):
         return None
     if site and comparison is Comparison.INCLUDES:
-        return PathTest(Comparison.STARTS, path)
+        return _told(Comparison.STARTS, path)
     if not site and comparison in {Comparison.STARTS, Comparison.EQUALS}:
         return None  # no address begins with anything but its scheme
-    return PathTest(comparison, path)
+    return _told(comparison, path)
+
+
+def _told(comparison: Comparison, text: str) -> PathTest:
+    return PathTest(comparison, text, teller=Teller.BROWSER)

@@ -11,7 +11,7 @@ from pixelward.parse.document import Region
 from pixelward.parse.parts import Part, Slot
 from pixelward.parse.trees import parse
 
-_SPEAKS = re.compile(rb"[(`=]")  # without one of them an expression calls nothing
+_SPEAKS = re.compile(rb"[(`=\[]")  # without one of them an expression calls and shows nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class Quoted:
     def __init__(self, cover: Cover, span: Span, directive: Callable[[str], Directive]) -> None:
         self.cover, self.directive = cover, directive
         self.decoded: list[Span] = []  # expressions with character references in them
-        within = _only(cover.code, span)
+        self.within = within = _only(cover.code, span)
         self.texts = tuple(_between_signs(within))
         for text in self.texts:
             cover.keep(text)

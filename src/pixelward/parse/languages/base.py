@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pixelward.model.facts import Block, Link, Remark
 from pixelward.model.guards import Guarded
 from pixelward.parse.document import Markup, Masked, Passage, Region
+from pixelward.parse.parts import Conditional
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Aside:
     passages: tuple[Passage, ...] = ()
     notes: tuple[str, ...] = ()  # what could not be read, and why
     guarded: tuple[Guarded, ...] = ()  # the outer one of two before the inner one
+    conditional: tuple[Conditional, ...] = ()
     tags: int = 0  # how much of it a server fills in
 
     def within(self, masked: Masked) -> Masked:
@@ -32,6 +34,7 @@ class Aside:
             remarks=masked.remarks + self.remarks,
             passages=masked.passages + self.passages,
             guarded=masked.guarded + self.guarded,
+            conditional=masked.conditional + self.conditional,
             tags=masked.tags + self.tags,
         )
 

@@ -9,11 +9,12 @@ from pixelward.model.place import Span
 from pixelward.parse.document import Markup, Region, Tag
 from pixelward.parse.languages._braced import Braced
 from pixelward.parse.languages._component import attributes, own_script, page_parts
+from pixelward.parse.languages._conditional import by_blocks, worth
 from pixelward.parse.languages._cover import Meant
 from pixelward.parse.languages._expressions import Dialect, whole
 from pixelward.parse.languages._page import language_of
 from pixelward.parse.languages._slots import gives
-from pixelward.parse.languages.base import HostLanguage
+from pixelward.parse.languages.base import Aside, HostLanguage
 
 _BLOCK = re.compile(rb"\s*(?:#(?:if|each|await|key)|:else\s+if|@(?:html|render|attach|const))\s")
 _SIGN = re.compile(rb"\s*[#:@/]")
@@ -36,6 +37,11 @@ def _meant(code: bytes, span: Span) -> Meant | None:
 
 _HEAD = re.compile(rb"<svelte:head\b.*?(?:</svelte:head\s*>|\Z)", re.DOTALL)
 
+_BLOCKS = re.compile(
+    rb"\{\s*(?:(?P<opens>#(?:if\s+(?P<test>[^{}]+)\}|(?:each|await|key|snippet)\b))"
+    rb"|(?P<turns>:(?:else\s+if\s+(?P<further>[^{}]+)\}|(?:else|then|catch)\b[^{}]*\}))"
+    rb"|(?P<ends>/(?:if|each|await|key|snippet)\s*\}))"
+)
 _DIALECT = Dialect(quoted=True, meant=_meant, gives=gives)
 
 
@@ -48,7 +54,7 @@ def _is_own(tag: Tag, code: bytes, heads: list[tuple[int, int]]) -> bool:
     return is_outside and not any(first < start < last for first, last in heads)
 
 
-def _read(code: bytes, path: str) -> Iterator[Region | Markup]:
+def _read(code: bytes, path: str) -> Iterator[Region | Markup | Aside]:
     read = Braced(code, _DIALECT)
     markup = read.markup()
     heads = [match.span() for match in _HEAD.finditer(code)]
@@ -61,6 +67,8 @@ def _read(code: bytes, path: str) -> Iterator[Region | Markup]:
     yield from read.cover.regions(language)
     yield markup
     yield from page_parts(tuple(tag for tag in markup.tags if tag not in own), code)
+    if worth(code):
+        yield Aside(conditional=tuple(by_blocks(code, _BLOCKS)))
 
 
 SVELTE = HostLanguage(

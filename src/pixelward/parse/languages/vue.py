@@ -8,17 +8,24 @@ from dataclasses import dataclass
 
 from pixelward.model.place import Span
 from pixelward.parse.document import Markup, Region, Tag
+from pixelward.parse.elements import Sign
 from pixelward.parse.languages._component import attributes, own_script, page_parts
+from pixelward.parse.languages._conditional import by_elements, worth
 from pixelward.parse.languages._cover import Cover
 from pixelward.parse.languages._page import language_of
 from pixelward.parse.languages._quoted import Directive, Quoted
-from pixelward.parse.languages.base import HostLanguage
+from pixelward.parse.languages.base import Aside, HostLanguage
 from pixelward.parse.markup import tokens
+from pixelward.parse.parts import Asked
 
 _PLAIN = re.compile(r"#|v-slot|v-pre$|v-cloak$|v-else$|v-once$|slot-scope$|:?\[|\.\.")
 _HANDLER = re.compile(r"(?:@|v-on:)([\w-]+)")
 _BOUND = re.compile(r"(?:v-bind:|:|\.)([\w:-]+)")
 _SCRIPTS = frozenset({"", "js", "ts", "jsx", "tsx", "javascript", "typescript"})
+_CONDITION = re.compile(
+    rb"(?<=\s)v-(?:if|(?P<turns>else(?:-if)?))(?=[\s=/]|\Z)(?:\s*=\s*(?P<sign>[\"'])(?P<test>.*?)(?P=sign))?",
+    re.DOTALL,
+)
 _CLOSING = re.compile(rb"</template\s*>", re.IGNORECASE)
 
 
@@ -73,7 +80,7 @@ def _end(tag: Tag, tags: list[Tag], code: bytes) -> int:
     return closed[-1].start if closed else -1
 
 
-def _read(code: bytes, path: str) -> Iterator[Region | Markup]:
+def _read(code: bytes, path: str) -> Iterator[Region | Markup | Aside]:
     blocks, cover, language = tuple(_blocks(code)), Cover(code), "javascript"
     scripts = [block.tag for block in blocks if block.tag.name == "script"]
     for tag in sorted(scripts, key=lambda tag: "setup" in attributes(tag)):
@@ -87,11 +94,21 @@ def _read(code: bytes, path: str) -> Iterator[Region | Markup]:
             return
 
 
-def _template(read: Quoted, language: str) -> Iterator[Region | Markup]:
+def _template(read: Quoted, language: str) -> Iterator[Region | Markup | Aside]:
     yield from read.cover.regions(language)
     yield from read.regions(language)
     yield read.markup()
     yield from page_parts(read.tags, read.cover.code)
+    if worth(read.cover.code):
+        yield Aside(conditional=tuple(by_elements(read.within, _asked)))
+
+
+def _asked(sign: Sign) -> tuple[tuple[Asked, ...], bool]:
+    """What `v-if` and its like ask; what `v-show` hides is there all the same."""
+    found = tuple(_CONDITION.finditer(sign.rest))
+    spans = (Span(*one.span("test")) for one in found if one["test"])
+    asked = (Span(sign.at + one.start, sign.at + one.end) for one in spans)
+    return tuple(Asked(one, holds=True) for one in asked), any(one["turns"] for one in found)
 
 
 def _kind(tag: Tag) -> str:

@@ -9,19 +9,9 @@ from dataclasses import dataclass, field
 
 from pixelward.model.guards import Guarded
 from pixelward.model.place import Span
+from pixelward.parse.elements import Sign, signs
 from pixelward.parse.templates._guards import Said, under, worth
 from pixelward.parse.templates.base import decoded
-
-_TAG = re.compile(
-    rb"<!--.*?(?:-->|\Z)|<(?P<end>/?)(?P<name>[a-zA-Z.][\w:.-]*)"
-    rb"(?P<rest>(?:[^<>\"'{}]|\"[^\"]*+\"|'[^']*+'|\{[^{}]*+\}|[{}])*+)>",
-    re.DOTALL,
-)
-_CODE_ENDS = {
-    b"script": re.compile(rb"</script|\Z", re.IGNORECASE),
-    b"style": re.compile(rb"</style|\Z", re.IGNORECASE),
-}
-_EMPTY = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
 
 
 @dataclass(slots=True)
@@ -39,39 +29,29 @@ class _Walk:
     names: Counter[bytes] = field(default_factory=Counter)
 
     def over(self, source: bytes) -> Iterator[Guarded]:
-        at = 0
-        while match := _TAG.search(source, at):
-            at = match.end()
-            name = (match["name"] or b"").lower()
-            if match["end"]:
-                yield from self._ended(name, at)
-            elif name:
-                yield from self._begun(name, match)
-                code = _CODE_ENDS.get(name)
-                found = code.search(source, at) if code else None
-                at = found.start() if found else at
+        for sign in signs(source):
+            yield from (self._ended(sign) if sign.ends else self._begun(sign))
 
-    def _begun(self, name: bytes, match: re.Match[bytes]) -> Iterator[Guarded]:
-        said = list(self._said(match))
-        if name in _EMPTY or match["rest"].endswith(b"/"):
-            yield from under(Span(*match.span()), said, self.path)
+    def _begun(self, sign: Sign) -> Iterator[Guarded]:
+        said = list(self._said(sign))
+        if sign.empty:
+            yield from under(sign.span, said, self.path)
             return
-        self.opened.append(_Opened(name, match.start(), said))
-        self.names[name] += 1
+        self.opened.append(_Opened(sign.name, sign.span.start, said))
+        self.names[sign.name] += 1
 
-    def _said(self, match: re.Match[bytes]) -> Iterator[Said]:
-        for one in self.attribute.finditer(match["rest"]):
+    def _said(self, sign: Sign) -> Iterator[Said]:
+        for one in self.attribute.finditer(sign.rest):
             text = decoded(next(group for group in one.groups()[1:] if group is not None))
-            start = match.start("rest")
-            yield text, not one["unless"], Span(start + one.start(), start + one.end())
+            yield text, not one["unless"], Span(sign.at + one.start(), sign.at + one.end())
 
-    def _ended(self, name: bytes, end: int) -> Iterator[Guarded]:
+    def _ended(self, sign: Sign) -> Iterator[Guarded]:
         """Everything up to the element that ends; those inside it were never ended."""
-        while self.names[name]:
+        while self.names[sign.name]:
             one = self.opened.pop()
             self.names[one.name] -= 1
-            if one.name == name:
-                yield from under(Span(one.start, end), one.said, self.path)
+            if one.name == sign.name:
+                yield from under(Span(one.start, sign.span.end), one.said, self.path)
                 return
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pixelward.model.guards import Guard, Guarded
 from pixelward.model.place import Location, Span
-from pixelward.parse.templates._conditions import asked
+from pixelward.parse.templates._conditions import Asked, asked
 from pixelward.parse.templates.base import Tag
 
 # Nothing else is worth the walk.
@@ -79,8 +80,14 @@ def under(span: Span, said: list[Said], path: str, *, prefix: bool = False) -> I
 def _guards(said: Said, path: str, prefix: bool) -> Iterator[Guard]:
     text, holds, where = said
     shown = " ".join(text.split())[:120]
-    for one in asked(text, holds=holds, prefix=prefix):
+    for one in _asked(text, holds, prefix):
         yield Guard(one.kind, one.tests, one.holds, shown, Location(path, where))
+
+
+@lru_cache(maxsize=256)
+def _asked(text: str, holds: bool, prefix: bool) -> tuple[Asked, ...]:
+    """What a condition says, which is read again for each branch behind it."""
+    return tuple(asked(text, holds=holds, prefix=prefix))
 
 
 @dataclass(frozen=True, slots=True)
