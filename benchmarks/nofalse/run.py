@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
-import pickle
 import subprocess
 import sys
 import tarfile
@@ -12,87 +10,22 @@ import tempfile
 import time
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 
+from nofalse_hits import Everything, Hit, Verdict, hits, judged, named, verdict_of
+
 from pixelward.config import Config
-from pixelward.discover import TEST, Discovery
-from pixelward.engine import Analysis
-from pixelward.model.facts import FileFacts, Notice, SourceFile
-from pixelward.model.program import TrackerUse
-from pixelward.parse import host_of
 
 HERE = Path(__file__).parent
-# Characters of the line that are shown to either side of a hit: a bundle's line is the file.
-_AROUND = 60
-
-
-@dataclass(frozen=True)
-class Everything(Analysis):
-    """An analysis that reads the tests too; `kept` is where the facts of an earlier run lie."""
-
-    kept: Path | None = None
-
-    @cached_property
-    def discovery(self) -> Discovery:
-        """Which files there are, tests among them."""
-        found = super().discovery
-        tests = (note.path for note in found.notices if note.reason == TEST)
-        named = (SourceFile(path, host_of(path) or "") for path in tests)
-        sizes = ((file, (self.config.root / file.path).stat().st_size) for file in named)
-        fit = (file for file, size in sizes if file.language and size <= self.config.max_size)
-        return replace(found, files=tuple(sorted((*found.files, *fit), key=lambda one: one.path)))
-
-    @cached_property
-    def reading(self) -> tuple[FileFacts | Notice, ...]:
-        """Each file's facts, read anew unless an earlier run has kept them."""
-        if self.kept is None:
-            return super().reading
-        if not self.kept.is_file():
-            self.kept.parent.mkdir(parents=True, exist_ok=True)
-            self.kept.write_bytes(pickle.dumps(super().reading))
-        return tuple(pickle.loads(self.kept.read_bytes()))
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
-    """A use that was found, and the text about it."""
-
-    package: str
-    path: str
-    line: int
-    signature: str  # tracker/id
-    event: str
-    confidence: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What somebody who has read the code says of hits; without a line, as lines move."""
-
-    package: str
-    path: str
-    signature: str
-    true: bool
-    why: str
-
-    def covers(self, hit: Hit) -> bool:
-        """Whether it speaks of this one; an empty path is all of a package's."""
-        return (self.package, self.signature) == (
-            hit.package,
-            hit.signature,
-        ) and hit.path.startswith(self.path)
 
 
 def main() -> int:
     """Print the hits of each package, then a table; exit 1 with `--strict` if one is false."""
     options = _options()
     verdicts = judged(HERE / "judged.toml")
-    hits: list[Hit] = []
+    every: list[Hit] = []
     with ExitStack() as stack:
         for folder in _packages(options, stack):
             start = time.perf_counter()
@@ -100,10 +33,10 @@ def main() -> int:
             seconds = time.perf_counter() - start
             shown = f"{named(folder):<34} {files:5} files {skipped:4} not read {seconds:6.1f} s"
             print(f"{shown} {len(found):3} uses", flush=True)
-            print(*(_shown(hit, _of(hit, verdicts)) for hit in found), sep="\n", flush=True)
-            hits += found
-    wrong = [hit for hit in hits if not (told := _of(hit, verdicts)) or not told.true]
-    print(f"\n{len(hits)} uses, {len(wrong)} of them false or not judged")
+            print(*(_shown(hit, verdict_of(hit, verdicts)) for hit in found), sep="\n", flush=True)
+            every += found
+    wrong = [hit for hit in every if not (told := verdict_of(hit, verdicts)) or not told.true]
+    print(f"\n{len(every)} uses, {len(wrong)} of them false or not judged")
     for signature, count in Counter(hit.signature for hit in wrong).most_common():
         print(f"{count:6} {signature}")
     return int(options.strict and bool(wrong))
@@ -166,15 +99,6 @@ def packages() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads((HERE / "packages.toml").read_text("utf-8"))
 
 
-def named(folder: Path) -> str:
-    """The name that a package gives itself, else its folder's."""
-    try:
-        said = json.loads((folder / "package.json").read_text("utf-8")).get("name")
-    except (OSError, ValueError):
-        return folder.name
-    return said or folder.name
-
-
 def _run(folder: Path, options: argparse.Namespace) -> tuple[list[Hit], int, int]:
     """The hits in one package, how many files were read and how many were not."""
     leave = packages()["leave"]
@@ -184,38 +108,8 @@ def _run(folder: Path, options: argparse.Namespace) -> tuple[list[Hit], int, int
     )
     kept = options.facts / f"{folder.name}.pickle" if options.facts else None
     analysis = Everything(config, kept)
-    hits = sorted(_hits(folder, analysis.uses))
-    return hits, len(analysis.facts), len(analysis.discovery.files) - len(analysis.facts)
-
-
-def _hits(folder: Path, uses: Iterable[TrackerUse]) -> Iterator[Hit]:
-    for use in uses:
-        source = (folder / use.location.path).read_bytes()
-        yield Hit(
-            package=named(folder),
-            path=use.location.path,
-            line=source.count(b"\n", 0, use.location.span.start) + 1,
-            signature=f"{use.tracker.id}/{use.signature.id}",
-            event=use.event or "",
-            confidence=use.confidence.name.lower(),
-            text=_around(source, use.location.span.start, use.location.span.end),
-        )
-
-
-def _around(source: bytes, start: int, end: int) -> str:
-    first = max(source.rfind(b"\n", 0, start) + 1, start - _AROUND)
-    text = source[first : min(end, start + _AROUND * 2)].decode("utf-8", "replace")
-    return " ".join(text.split())
-
-
-def judged(file: Path) -> tuple[Verdict, ...]:
-    """The verdicts of a file, one a table `hit`."""
-    hits = tomllib.loads(file.read_text("utf-8")).get("hit", ()) if file.is_file() else ()
-    return tuple(Verdict(**hit) for hit in hits)
-
-
-def _of(hit: Hit, verdicts: Iterable[Verdict]) -> Verdict | None:
-    return next((one for one in verdicts if one.covers(hit)), None)
+    found = sorted(hits(folder, analysis.uses))
+    return found, len(analysis.facts), len(analysis.discovery.files) - len(analysis.facts)
 
 
 def _shown(hit: Hit, verdict: Verdict | None) -> str:
