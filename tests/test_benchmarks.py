@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from pixelward.config import Config
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path += [str(ROOT / "benchmarks" / name) for name in ("shapes", "labels", "vendors")]
+sys.path += [str(ROOT / "benchmarks" / name) for name in ("shapes", "labels", "vendors", "nofalse")]
 
 import label_cases  # noqa: E402
 import label_score  # noqa: E402
+import nofalse_hits  # noqa: E402
 import shape_cases  # noqa: E402
 import shape_score  # noqa: E402
 import shape_tools  # noqa: E402
@@ -172,3 +176,22 @@ def test_each_entry_of_the_registry_makes_a_small_project(tmp_path: Path) -> Non
     for case in cases:
         assert (tmp_path / case.path).read_text().split("\n")[case.line - 1].strip() == case.text
     assert "metaPixel: { id: 'harbor-id-20417' }" in cases[0].text
+
+
+def test_the_tests_of_a_package_are_read_too(tmp_path: Path) -> None:
+    (tmp_path / "package.json").write_text('{"name": "@clinic/chart"}', encoding="utf-8")
+    (tmp_path / "chart.test.js").write_text("\nfbq('track', 'Lead')\n", encoding="utf-8")
+    analysis = nofalse_hits.Everything(Config(root=tmp_path, jobs=1), tmp_path / "kept" / "facts")
+    (hit,) = nofalse_hits.hits(tmp_path, analysis.uses)
+    assert (hit.package, hit.path, hit.line) == ("@clinic/chart", "chart.test.js", 2)
+    assert (hit.signature, hit.event) == ("meta-pixel/track", "Lead")
+    again = nofalse_hits.Everything(analysis.config, analysis.kept)
+    assert again.reading == analysis.reading
+
+
+def test_a_verdict_speaks_of_one_package(tmp_path: Path) -> None:
+    verdicts = nofalse_hits.judged(ROOT / "benchmarks" / "nofalse" / "judged.toml")
+    said = verdicts[0]
+    hit = nofalse_hits.Hit(said.package, said.path, 1, said.signature, "", "resolved", "")
+    assert nofalse_hits.verdict_of(hit, verdicts) == said
+    assert nofalse_hits.verdict_of(replace(hit, package="other"), verdicts) is None
