@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pixelward.link.bindings import Bindings
 from pixelward.link.made import made
 from pixelward.link.names import last_name
+from pixelward.link.requests import given
 from pixelward.link.settled import settled
 from pixelward.link.shapes import options
 from pixelward.link.sinks import Sink, owners_of
@@ -47,7 +48,9 @@ def load_of(load: Load, bindings: Bindings, facts: FileFacts) -> Sink:
 def loads_of(call: Call, bindings: Bindings, facts: FileFacts) -> Iterator[Sink]:
     """The URLs that a call which nobody follows makes the page fetch."""
     surely = Confidence.INFERRED if call.kind is CallKind.CALL else Confidence.RESOLVED
-    for value, location in _urls(call, bindings):
+    found = tuple(_urls(call, bindings))
+    handed = tuple(given(call, bindings)) if found else ()
+    for value, location in found:
         yield Sink(
             callee=None,
             arguments=(Argument(0, bindings.resolve(value), location),),
@@ -56,6 +59,7 @@ def loads_of(call: Call, bindings: Bindings, facts: FileFacts) -> Iterator[Sink]
             element="code" if call.kind is not CallKind.ELEMENT else "script",
             confidence=min(surely, call.confidence),
             attributes=tuple(_attributes(call)),
+            given=handed,
             guards=call.guards,
         )
 
