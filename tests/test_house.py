@@ -102,6 +102,10 @@ _ORDINARY = frozenset(
     | {"zaraz"}  # what files of settings are named, in which other trackers stand
     | {"metric", "monitoring", "new", "real", "replay", "session", "user"}  # of recorders
     | {"beacon", "chat", "document", "front", "help", "sign", "text", "web", "widget"}  # of chats
+    | {"account", "button", "case", "constant", "customer", "data", "dot", "font", "fonts", "fuel"}
+    | {"embedded", "kit", "lead", "link", "live", "machines", "maps", "marketing", "ours"}
+    | {"plugin", "privacy", "require", "service", "since"}
+    | {"dev", "iterable", "sas", "vercel", "vue"}  # code, Angular's `*ngIf="… as x"`, file names
     | {"inc", "limited", "llc", "ltd"}
     | {"com", "net", "org", "www"}
 )

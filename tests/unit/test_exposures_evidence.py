@@ -6,6 +6,8 @@ import pytest
 
 from making import DATA, NOWHERE, route, told, use
 from pixelward.exposures import combine
+from pixelward.model.knowledge import DataType
+from pixelward.model.levels import Sensitivity
 from pixelward.model.place import Location, Span
 from pixelward.model.program import Reached, Told
 from pixelward.model.report import Sent
@@ -28,6 +30,9 @@ from pixelward.model.values import (
 )
 
 EMAIL = Reference(("form", "email"))
+ACCOUNT = DataType(
+    id="account-id", name="account number", sensitivity=Sensitivity.PERSONAL, identifier="J"
+)
 
 
 def evidence(thing: Told) -> tuple[Sent, ...]:
@@ -135,6 +140,24 @@ def test_the_signature_is_heard_first() -> None:
         False,
     )
     assert evidence(told("user-data", "em", Literal(""), data="email")) == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (Reference(("member", "id")), ["account-id"]),
+        (Reference(("member", "hasEmail")), ["account-id"]),
+        (Literal("member-17"), ["account-id"]),
+        (Hole("{{ patient.city }}"), ["account-id"]),
+        (Reference(("member", "email")), ["account-id", "email"]),
+        (call("sha256", Reference(("member", "phone"))), ["account-id", "phone"]),
+        (Literal("ann@harbor.org"), ["account-id", "email"]),
+    ],
+)
+def test_what_a_site_takes_for_a_number_is_told_too(value: Value, expected: list[str]) -> None:
+    thing = told("param", "", value, data=ACCOUNT.id)
+    (exposure,) = combine([use(thing)], lambda _: (), (*DATA, ACCOUNT), NOWHERE)
+    assert [item.data for item in exposure.sent] == expected
 
 
 def test_then_the_name_of_the_key() -> None:

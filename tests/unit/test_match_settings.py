@@ -113,6 +113,7 @@ NOTHING = [
     "none",
     {"enabled": False, "id": "17"},
     {"id": "17", "disabled": True},
+    {"id": "17", "activated": False},
     {"id": ""},
     {"id": None},
     {"id": "xxxxxxxx"},

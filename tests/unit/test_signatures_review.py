@@ -23,7 +23,7 @@ baa: {{status: unknown, checked: 2026-11-22}}
 card: {{use_case: A., why_it_matters: B., hhs: C., recommendation: D., alternative: E.}}
 sources: [{{url: "https://example.org/docs", read: 2026-11-22}}]
 """
-SAMPLES = "samples: [{clean: a}, {clean: b}, {flagged: 'c // expect: x'}, {flagged: d}]\n"
+SAMPLES = "samples: [{clean: exa}, {clean: no exa}, {flagged: 'c // expect: x'}, {flagged: d}]\n"
 LOAD, CALL = "loads: [{{id: x, url: {}}}]\n", "calls: [{{id: x, purpose: event, callee: {}}}]\n"
 
 
@@ -94,9 +94,10 @@ def test_a_file_that_lacks_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("right", "wrong", "fact"),
     [
-        ("{clean: a}, ", "", "has 1 clean of at least 2 samples."),
+        ("{clean: exa}, ", "", "has 1 clean of at least 2 samples."),
         (", {flagged: d}", "", "has 1 flagged of at least 2 samples."),
-        ("exa", "exa.b", ""),
+        ("no exa", "no", 'nothing to mistake for the tracker. Name it, as in "exa", where'),
+        ("callee: exa", "callee: exa.b", ""),
     ],
 )
 def test_what_a_file_lacks(tmp_path: Path, right: str, wrong: str, fact: str) -> None:

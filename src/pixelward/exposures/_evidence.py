@@ -21,6 +21,9 @@ Found = tuple[DataType, str]  # what it is, and how we know
 # Letters of 45 CFR 164.514(b)(2)(i). The address of a page is on the list, and tells what a visit
 # is about; who makes the visit it tells only by the identifiers in it.
 _PLACE, _ADDRESS_OF_PAGE = "B", "N"
+# A number that an account is given says less than a name, a phone number or an address, if one of
+# these is what the site takes for it.
+_NUMBER, _REACHING = "J", frozenset({"A", "D", "E", "F"})
 
 _UNNAMED = DataType(
     id="unnamed",
@@ -63,6 +66,8 @@ def _found(told: Told, index: DataIndex, context: bool) -> Iterator[Found]:
         # A vendor's "external id" may turn out to be the record number: say the worse as well.
         worse = (one for name in names(told.value) if (one := index.named(name)))
         yield from ((one, "name") for one in worse if _is_worse(one, kind))
+        if kind.identifier == _NUMBER:
+            yield from _shapes(told, index)
         return
     named = [kind for kind in _named(told, index) if _fits(kind, told)]
     yield from ((kind, "name") for kind in named)
@@ -75,7 +80,14 @@ def _found(told: Told, index: DataIndex, context: bool) -> Iterator[Found]:
 
 
 def _is_worse(one: DataType, kind: DataType) -> bool:
-    return bool(one.identifier) and one.sensitivity > kind.sensitivity
+    is_plainer = kind.identifier == _NUMBER and one.identifier in _REACHING
+    return bool(one.identifier) and (is_plainer or one.sensitivity > kind.sensitivity)
+
+
+def _shapes(told: Told, index: DataIndex) -> Iterator[Found]:
+    """Identifiers that a value is by its looks."""
+    for text in _texts(told.value):
+        yield from ((index.ids[kind], "text") for kind in kinds(text) if kind in index.ids)
 
 
 def _named(told: Told, index: DataIndex) -> Iterator[DataType]:

@@ -14,6 +14,7 @@ from pixelward.extract.consent import held_back
 from pixelward.extract.custom import custom, framed
 from pixelward.extract.gathered import Gathered
 from pixelward.extract.marked import marked
+from pixelward.extract.styles import fetches, sheets
 from pixelward.model.facts import Link, Load, Remark
 from pixelward.model.place import Span
 from pixelward.model.values import Concat, Hole, Literal, Value
@@ -61,6 +62,10 @@ def _loads(
         url, where = text(span, document, region, facts), at(span, document, region)
         found = Load(tag.name, url, where, given, function, held_back(tag, where))
         yield _where_computed(found, span, region, facts)
+    for element, span in sheets(tag, region.code):
+        if fetches(region.code, span):
+            where = at(span, document, region)
+            yield Load(element, text(span, document, region, facts), where, (), function)
     for span in _followed(tag, region):
         url, where = text(span, document, region, facts), at(span, document, region)
         yield _where_computed(Load("anchor", url, where, (), function), span, region, facts)
@@ -106,6 +111,21 @@ def _links(tag: Tag, document: Document, region: Markup, facts: Gathered) -> Ite
         elif tag.name == "partial" and name == "name" and span is not None:
             named = _unmarked(text(span, document, region, facts)).removeprefix("~/")
             yield Link(named, "include", at(span, document, region))
+        elif _is_sheet(tag, name) and span is not None:
+            target = _unmarked(text(span, document, region, facts))
+            yield Link(target, "style", at(span, document, region))
+    for element, span in sheets(tag, region.code):
+        if element == "link" and not fetches(region.code, span):
+            target = _unmarked(text(span, document, region, facts))
+            yield Link(target, "style", at(span, document, region))
+
+
+def _is_sheet(tag: Tag, name: str) -> bool:
+    """Whether an attribute is the address of a style sheet."""
+    if tag.name == "style":
+        return name == "src"
+    said = {key: text.lower() for key, text, _ in tag.attributes}
+    return tag.name == "link" and name == "href" and "stylesheet" in said.get("rel", "").split()
 
 
 def _unmarked(url: Value) -> str:

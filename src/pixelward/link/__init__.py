@@ -107,6 +107,7 @@ def _load(sink: Sink, found: Found) -> LinkedLoad:
         forwarded=id(sink) in found.forwarded,
         guards=sink.guards,
         attributes=sink.attributes,
+        given=sink.given,
     )
 
 

@@ -103,6 +103,8 @@ def _target(path: str, link: Link, modules: Modules) -> str | None:
             return modules.template(path, link.target)
         case "script":
             return modules.script(path, link.target)
+        case "style":
+            return modules.sheet(path, link.target)
         case "library" | "required":  # of several scripts, perhaps
             return None
         case _:

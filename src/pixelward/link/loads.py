@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pixelward.link.bindings import Bindings
 from pixelward.link.made import made
 from pixelward.link.names import canonical, last_name
+from pixelward.link.requests import given
 from pixelward.link.settled import settled
 from pixelward.link.shapes import options
 from pixelward.link.sinks import Sink, owners_of
@@ -52,7 +53,9 @@ def loads_of(call: Call, bindings: Bindings, facts: FileFacts) -> Iterator[Sink]
     leads = _leads(call)
     is_guess = call.kind is CallKind.CALL and not leads
     surely = Confidence.INFERRED if is_guess else Confidence.RESOLVED
-    for value, location in _urls(call, bindings):
+    found = tuple(_urls(call, bindings))
+    handed = tuple(given(call, bindings)) if found else ()
+    for value, location in found:
         yield Sink(
             callee=None,
             arguments=(Argument(0, bindings.resolve(value), location),),
@@ -61,6 +64,7 @@ def loads_of(call: Call, bindings: Bindings, facts: FileFacts) -> Iterator[Sink]
             element="anchor" if leads else _element(call, bindings),
             confidence=min(surely, call.confidence),
             attributes=tuple(_attributes(call)),
+            given=handed,
             guards=call.guards,
         )
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from pixelward.link.resolution import habits
+from pixelward.link.resolution import habits, sheets
 from pixelward.link.resolution.files import Files
 from pixelward.link.resolution.packages import Packages, split
 from pixelward.link.resolution.patterns import expand
@@ -105,6 +105,22 @@ class Modules:
         if not address.startswith("/") and beside in self.paths:
             return beside
         return next(self._served(page, wanted), None) or self._nearest(page, wanted)
+
+    def sheet(self, origin: str, address: str) -> str | None:
+        """The file behind `<link rel="stylesheet">` or `@import`, be it written in Sass."""
+        if re.match(r"(?:[a-z]+:)?//", address, re.IGNORECASE):
+            return None
+        name = sheets.named(address.split("?")[0])
+        if habits.is_alias(name):
+            return self.imported(origin, name)
+        found = (self._sheet(origin, one) for one in sheets.spellings(name.lstrip("/")))
+        return next(filter(None, found), None) if name else None
+
+    def _sheet(self, origin: str, wanted: str) -> str | None:
+        beside = posixpath.normpath(posixpath.join(posixpath.dirname(origin), wanted))
+        if beside in self.paths and beside != origin:
+            return beside
+        return next(self._served(origin, wanted), None)
 
     def _served(self, page: str, wanted: str) -> Iterator[str]:
         """The files that a site serves at an address, the page's own package before the rest."""

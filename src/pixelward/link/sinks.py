@@ -13,7 +13,7 @@ from pixelward.model.facts import Argument, CallKind, FileFacts
 from pixelward.model.guards import Guard
 from pixelward.model.levels import Confidence
 from pixelward.model.place import Location
-from pixelward.model.program import CodeFlow
+from pixelward.model.program import CodeFlow, Given
 from pixelward.model.values import (
     Closure,
     Invocation,
@@ -46,6 +46,7 @@ class Sink:
     pending: Value | None = None
     element: str = ""
     attributes: tuple[tuple[str, str], ...] = ()
+    given: tuple[Given, ...] = ()  # with the URL
     confidence: Confidence = Confidence.RESOLVED
     flow: CodeFlow = ()
     guards: tuple[Guard, ...] = ()

@@ -133,7 +133,13 @@ def _loads(load: LinkedLoad, known: list[Known]) -> Iterator[TrackerUse]:
 def _fetches(load: LinkedLoad, url: Url, pattern: object) -> bool:
     if not isinstance(pattern, LoadPattern) or not matches(url, pattern):
         return False
-    return load.element != "link" or not _relations(load) & _HINTS
+    return load.element != "link" or not _relations(load) & _HINTS or _turns_into_a_sheet(load)
+
+
+def _turns_into_a_sheet(load: LinkedLoad) -> bool:
+    """Whether a hint becomes the sheet once it is there: `onload="this.rel='stylesheet'"`."""
+    said = (text for name, text in load.attributes if name == "onload")
+    return any("rel" in text and "stylesheet" in text for text in said)
 
 
 def _is_for(known: Known, element: str) -> bool:

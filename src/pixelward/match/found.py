@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pixelward.match.select import Part, of_call, of_url
+from pixelward.match.select import GIVEN, Part, of_call, of_request, of_url
 from pixelward.match.urls import Url
 from pixelward.model.facts import Argument
 from pixelward.model.knowledge import CallPattern, LoadPattern, Selector, Signature, Tracker
@@ -29,7 +29,9 @@ class Found:
     def parts(self, selectors: Iterable[Selector]) -> Iterator[Part]:
         """What the selectors find, in their order."""
         for selector in selectors:
-            if self.url is not None:
+            if isinstance(self.site, LinkedLoad) and selector.steps[0] in GIVEN:
+                yield from of_request(self.site, selector)
+            elif self.url is not None:
                 yield from of_url(self.url, selector, self.site.location)
             else:
                 yield from of_call(self.arguments, selector)

@@ -14,7 +14,14 @@ from pixelward.model.values import Field, Invocation, Literal, Record, Sequence,
 ANYWHERE = "**"
 # What lists of plugins call the name of one.
 _NAMING = frozenset({"resolve", "name", "module", "package", "plugin", "src", "id", "use"})
-_OFF = {"enabled": False, "enable": False, "active": False, "disabled": True, "disable": True}
+_OFF = {
+    "enabled": False,
+    "enable": False,
+    "active": False,
+    "activated": False,
+    "disabled": True,
+    "disable": True,
+}
 
 
 @lru_cache(maxsize=4096)

@@ -9,8 +9,10 @@ from pixelward.match.urls import Url
 from pixelward.model.facts import Argument
 from pixelward.model.knowledge import Selector
 from pixelward.model.place import Location
-from pixelward.model.values import Field, Literal, Record, Sequence, Value
+from pixelward.model.program import LinkedLoad
+from pixelward.model.values import Concat, Field, Literal, Record, Sequence, Value
 
+GIVEN = frozenset({"header", "body"})  # parts of a request beside its address
 Part = tuple[str, Value, Location]  # the last key on the way, the value, where it is
 
 
@@ -54,6 +56,25 @@ def of_url(url: Url, selector: Selector, location: Location) -> Iterator[Part]:
             for name, value in url.query:
                 if name == key or (key.endswith("*") and name.startswith(key[:-1])):
                     yield _bare(name, key), value, location
+
+
+def of_request(load: LinkedLoad, selector: Selector) -> Iterator[Part]:
+    """What a selector finds in a request's headers and body."""
+    wanted = ".".join(map(str, selector.steps))
+    for key, value, location in load.given:
+        if key == wanted:
+            yield (
+                key.partition(".")[2],
+                _last(value) if key.startswith("header.") else value,
+                location,
+            )
+
+
+def _last(value: Value) -> Value:
+    """What a header says after its scheme: `Bearer …`."""
+    if isinstance(value, Concat):
+        return _last(value.parts[-1])
+    return Literal(str(value.value).rpartition(" ")[2]) if isinstance(value, Literal) else value
 
 
 def _bare(name: str, key: str) -> str:

@@ -41,6 +41,10 @@ class LinkedCall:
     guards: tuple[Guard, ...] = ()
 
 
+# Of a request: `header.authorization` or `body.token`, what is given there, and where.
+Given = tuple[str, Value, Location]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedLoad:
     """A URL that the page will fetch, resolved."""
@@ -52,6 +56,7 @@ class LinkedLoad:
     flow: CodeFlow = ()
     forwarded: bool = False
     attributes: tuple[tuple[str, str], ...] = ()
+    given: tuple[Given, ...] = ()
     guards: tuple[Guard, ...] = ()
 
 

@@ -24,6 +24,7 @@ _SAYS = {
     "macros": "{source} takes macros from {target}",
     "settings": "{target} sets up {source}",
     "script": "{source} loads {target}",
+    "style": "{source} takes its looks from {target}",
 }
 _MOST = 16  # ways into one file, after which their conditions are no longer told apart
 _NAMING = frozenset({"import", "macros"})

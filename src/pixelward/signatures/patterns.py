@@ -84,11 +84,18 @@ def argument(node: Node) -> Selector:
 
 
 def address_part(node: Node) -> Selector:
-    """A part of a URL: `query.id`, `query.cd[*`, or `path.1` for the second path segment."""
+    """A part of a URL: `query.id`, `query.cd[*`, or `path.1` for the second path segment.
+
+    Or of the request: `header.authorization` without its scheme, `body.token`.
+    """
     text = node.text()
     kind, _, rest = text.partition(".")
     if kind == "query" and rest and "*" not in rest[:-1]:
         return Selector(("query", rest))
+    if kind == "header" and rest and rest == rest.lower():
+        return Selector((kind, rest))
+    if kind == "body" and rest and "*" not in rest:
+        return Selector((kind, rest))
     if kind == "path" and rest.isdecimal():
         return Selector(("path", int(rest)))
     raise node.error(f'"{text}" is no part of a URL.', 'Write it like "query.id" or "path.1".')
@@ -97,7 +104,7 @@ def address_part(node: Node) -> Selector:
 def address_pattern(node: Node, elements: frozenset[str]) -> LoadPattern:
     """A URL as `host[/path][?key=value&…]`, each a glob; a path begins with `/` or is `*`.
 
-    `skype:*` is one without a host: its scheme stands in the host's place.
+    `callto:*` is one without a host: its scheme stands in the host's place.
     """
     text = node.text()
     place, _, query = text.partition("?")

@@ -81,4 +81,19 @@ def _needled(tracker: Tracker) -> Iterator[str]:
                 yield f"{tracker.path}:{one.line}: {fact} Name something in full."
 
 
-_CHECKS: tuple[Callable[[Tracker], Iterator[str]], ...] = (_sourced, _sampled, _needled)
+def _tempting(tracker: Tracker) -> Iterator[str]:
+    """A clean sample shows something that could be mistaken; what is never read shows nothing."""
+    for one in tracker.examples:
+        source = one.source.encode()
+        if not one.flagged and tracker.needles and not any(n in source for n in tracker.needles):
+            fact = "this clean sample holds nothing to mistake for the tracker."
+            step = f'Name it, as in "{min(tracker.needles).decode()}", where it does no harm.'
+            yield f"{tracker.path}:{one.line}: {fact} {step}"
+
+
+_CHECKS: tuple[Callable[[Tracker], Iterator[str]], ...] = (
+    _sourced,
+    _sampled,
+    _needled,
+    _tempting,
+)

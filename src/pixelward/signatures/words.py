@@ -26,7 +26,7 @@ SAID = {
     "settings": "Entries of files of settings that bring it without a line of code.",
     "packages": "Packages and plugins that bring it.",
     "samples": "Code that must be found as it is marked, or that must stay silent.",
-    "url": "host/path?key=value, each a glob; skype:* for an address without a host.",
+    "url": "host/path?key=value, each a glob; callto:* for an address without a host.",
     "elements": "The elements on which the address counts; anchor is a link to follow.",
     "callee": "window.x is x; x.push[] is a queue; x= an assignment; npm:package#export.",
     "when": "Parts of the use, and the globs of which each must be one; ! forbids.",

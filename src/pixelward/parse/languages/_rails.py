@@ -22,6 +22,7 @@ _LOADING = {
     b"javascript_include_tag": b"script",
     b"javascript_pack_tag": b"script",
     b"vite_javascript_tag": b"script",
+    b"stylesheet_link_tag": b"link",
     b"image_tag": b"img",
     b"iframe_tag": b"iframe",
 }
@@ -69,7 +70,8 @@ def _called(
     if name in _LOADING:
         for place in places:
             if string_at(code, place, RUBY) is not None:
-                _element(outline, _LOADING[name], at, [Pair(b"src", place, place), *named], None)
+                key = b"href" if _LOADING[name] == b"link" else b"src"
+                _element(outline, _LOADING[name], at, [Pair(key, place, place), *named], None)
         return
     if name in _RENDERING:
         _rendered(outline, at, places, named)

@@ -22,11 +22,16 @@ _MARKUP = re.compile(
 )
 # A look at the code before a tree is made of it.
 _SIGNS = re.compile(
-    _MARKUP.pattern + rb"|wp_\w+_script|wc_enqueue_js|_add_js|registerJs|registerScript|addScript"
+    _MARKUP.pattern
+    + rb"|wp_\w+_(?:script|style)|wc_enqueue_js|_add_js|registerJs|registerScript|addScript"
     rb"|addInlineScript|(?:append|prepend)(?:Script|File)|scriptBlock|registerJavascript|addJs"
     rb"|registerAndUseScript|['\"]#tag['\"]",
     re.IGNORECASE,
 )
+_ELEMENTS = {
+    "address": (b'<script src="', b'"></script>'),
+    "sheet": (b'<link rel="stylesheet" href="', b'">'),
+}
 _CONTEXTS = re.compile(
     rb"<!--.*?(?:-->|\Z)|<(?P<name>script|textarea)\b[^<>]*+>.*?(?:</(?P=name)|\Z)",
     re.DOTALL | re.IGNORECASE,
@@ -84,11 +89,13 @@ def _passage(sink: Sink, known: Names, around: Around) -> Passage | None:
     if not kind or (sink.key and goes_nowhere(sink.key, known, sink.function)):
         return None
     known.used |= used
-    return _located(found if kind != "address" else _as_script(found), kind, sink, known.source)
+    return _located(_wrapped(found, kind), kind, sink, known.source)
 
 
 def _kind(sink: Sink, text: bytes, context: str) -> str:
     """What language a text is in; none if nothing in it is run or loaded."""
+    if sink.kind == "sheet":
+        return "sheet" if b"//" in text else ""
     if sink.kind == "address":
         return "address" if b"//" in text or b".js" in text else ""
     if sink.kind == "javascript" or (context == "script" and not text.lstrip().startswith(b"<")):
@@ -96,9 +103,13 @@ def _kind(sink: Sink, text: bytes, context: str) -> str:
     return "html" if _MARKUP.search(text) else ""
 
 
-def _as_script(found: list[Part]) -> list[Part]:
+def _wrapped(found: list[Part], kind: str) -> list[Part]:
+    """An address as an attribute of the element that is made for it."""
+    if kind not in _ELEMENTS:
+        return found
     whole = Span(found[0].file.start, found[0].file.start)
-    return [Part(b'<script src="', whole), *found, Part(b'"></script>', whole)]
+    opened, ended = _ELEMENTS[kind]
+    return [Part(opened, whole), *found, Part(ended, whole)]
 
 
 def _located(found: list[Part], kind: str, sink: Sink, source: bytes) -> Passage:

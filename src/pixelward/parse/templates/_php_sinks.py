@@ -27,6 +27,7 @@ _ADDRESS = {
     "addscript": 0, "addjs": 0, "registerjavascript": 1, "appendfile": 0, "prependfile": 0,
     "registerandusescript": 1,
 }  # fmt: skip
+_SHEET = {"wp_enqueue_style": 1, "wp_register_style": 1}
 _PUTS = re.compile(
     r"(?:\w+_)?(?:add|append|prepend|insert|inject|write|output|print|render|set|push|emit)_?\w*"
     r"(?:html|head|header|footer|body|script|content|markup|code|snippet|tag|output|string)s?"
@@ -40,7 +41,7 @@ _REGISTERS = re.compile(r"add_(?:shortcode|filter|action)")
 
 @dataclass(frozen=True, slots=True)
 class Sink:
-    """Expressions that reach a page as one text; `kind` is html, javascript or address."""
+    """Expressions that reach a page as one text; `kind` is html, javascript, address or sheet."""
 
     nodes: tuple[Node, ...]
     function: Node | None
@@ -114,7 +115,7 @@ def _called(found: _Seeking, node: Node, function: Node | None) -> None:
         _stream(found, function).extend([node] if name != "die" else given)
     elif _REGISTERS.fullmatch(name):
         found.callbacks |= {word.lower() for one in given for word in _words(one)}
-    elif name in _CODE or name in _ADDRESS:
+    elif name in _CODE or name in _ADDRESS or name in _SHEET:
         found.others += _scripts(found.names, name, given, function)
     elif _PUTS.fullmatch(name):
         sure = Confidence.INFERRED
@@ -130,8 +131,11 @@ def _words(node: Node) -> list[str]:
 
 
 def _scripts(names: Names, name: str, given: list[Node], function: Node | None) -> Iterator[Sink]:
-    inline = name not in _ADDRESS or any("inline" in tree.text(one) for one in given[1:])
-    at = (_CODE if inline else _ADDRESS)[name]
+    inline = name in _CODE and (
+        name not in _ADDRESS or any("inline" in tree.text(one) for one in given[1:])
+    )
+    kind = "sheet" if name in _SHEET else "address"
+    at = (_CODE if inline else _SHEET if name in _SHEET else _ADDRESS)[name]
     if at >= len(given):
         return
     sure = Confidence.INFERRED if "register_" in name else Confidence.RESOLVED
@@ -141,8 +145,8 @@ def _scripts(names: Names, name: str, given: list[Node], function: Node | None) 
     # Each of the addresses that a name is given is one of its own.
     key = names.of(given[at], function)
     for texts in names.texts.get(key, ())[:_MOST_ADDRESSES] if key else ():
-        yield Sink(tuple(texts.nodes), texts.function, "address", sure)
-    yield Sink((given[at],), function, "address", sure)
+        yield Sink(tuple(texts.nodes), texts.function, kind, sure)
+    yield Sink((given[at],), function, kind, sure)
 
 
 def _returned(found: _Seeking, node: Node, function: Node | None) -> None:

@@ -53,6 +53,7 @@ _HELPERS = Helpers(
     script=re.compile(rb"(?<![\w.])(?:javascript_tag|tag\.script|content_tag[\s(]+:script\s*,)"),
     loads={
         ("script", "src"): re.compile(rb"(?<![\w.])javascript_(?:include|pack|importmap)_tag\b"),
+        ("link", "href"): re.compile(rb"(?<![\w.])stylesheet_link_tag\b"),
         ("img", "src"): re.compile(
             rb"(?<![\w.])(?:image_tag\b|(?:content_)?tag[\s(.]+:?img\b[^>]{0,300}?"
             + _ADDRESS
