@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
+_MOST = 20  # names that a line lists
+
+
 class Error(Exception):
     """The user's mistake: printed as it is, without a traceback; exit code 2."""
 
@@ -18,4 +21,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     options = sorted(known)
     if near := get_close_matches(word, options, n=1):
         return f'Did you mean "{near[0]}"?'
-    return f"Known: {', '.join(options)}." if options else ""
+    more = f" and {len(options) - _MOST} more" if len(options) > _MOST else ""
+    return f"Known: {', '.join(options[:_MOST])}{more}." if options else ""

@@ -50,7 +50,7 @@ def test_every_status_of_an_agreement_has_words(run) -> None:
         ("PW2O2", 'Did you mean "PW202"?'),
         ("meta-pixl", 'Did you mean "meta-pixel"?'),
         ("advanced-maching", 'Did you mean "advanced-matching"?'),
-        ("zzz", "Known: PW101, "),
+        ("zzz", "Known: 6sense, PW101, "),
     ],
 )
 def test_what_is_neither(run, subject, step) -> None:

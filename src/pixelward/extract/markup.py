@@ -124,8 +124,10 @@ def _is_sheet(tag: Tag, name: str) -> bool:
     """Whether an attribute is the address of a style sheet."""
     if tag.name == "style":
         return name == "src"
-    said = {key: text.lower() for key, text, _ in tag.attributes}
-    return tag.name == "link" and name == "href" and "stylesheet" in said.get("rel", "").split()
+    if tag.name != "link" or name != "href":
+        return False
+    rel = next((said for key, said, _ in tag.attributes if key == "rel"), "")
+    return "stylesheet" in rel.lower().split()
 
 
 def _unmarked(url: Value) -> str:
