@@ -43,3 +43,7 @@ pixel('a')
     facts = extract(parse(SourceFile(path=path, language=language), code))
     assert [load.url.value for load in facts.loads] == ["//lists.example/post?u=1&id=2"]
     assert len(facts.calls) == 1
+
+
+def test_an_address_without_an_end_takes_no_longer_than_its_length() -> None:
+    assert len(notes(b'const F = () => <a href="//' + b"&" * 100_000, "F.jsx")) <= 1

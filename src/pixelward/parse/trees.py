@@ -26,7 +26,7 @@ _GRAMMARS = {
     "yaml": ("tree_sitter_yaml", "language"),
 }
 # The grammars of JSX take `"//host/p?a=1&b=2"` for a comment, and lose the file behind it.
-_LIKE_A_COMMENT = re.compile(rb"""=[ \t]*(?P<quote>["'])//(?=[^"'\n]*&[^"'\n]*(?P=quote))""")
+_LIKE_A_COMMENT = re.compile(rb"""=[ \t]*(?P<quote>["'])//(?=[^"'&\n]*+&[^"'\n]*+(?P=quote))""")
 _WITH_MARKUP = frozenset({"javascript", "tsx"})
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Iterable
-from functools import reduce
 
 from pixelward.model.facts import FileFacts
 from pixelward.model.values import (
@@ -52,8 +50,7 @@ def _plain(facts: FileFacts, value: Value, depth: int) -> Plain:
             return found
         case Record(fields):
             entries = (_entries(facts, field, depth + 1) for field in fields)
-            joined = operator.or_ if facts.settings is None else _merged
-            return reduce(joined, entries, dict[str, Plain]())
+            return _joined(entries, again=facts.settings is not None)
         case Sequence(items):
             return [_plain(facts, item, depth + 1) for item in items]
         case Invocation(_, given):  # `defineConfig({…})`, `require.resolve("…")`
@@ -73,15 +70,21 @@ def _entries(facts: FileFacts, field: Field, depth: int) -> dict[str, Plain]:
     return found if isinstance(found, dict) else {}
 
 
-def _merged(known: dict[str, Plain], more: dict[str, Plain]) -> dict[str, Plain]:
-    """Both: tables of TOML are opened again under their names, lists of tables grow."""
-    found = dict(known)
-    for key, value in more.items():
-        match found.get(key), value:
-            case dict() as before, dict():
-                found[key] = _merged(before, value)
-            case list() as before, list():
-                found[key] = [*before, *value]
-            case _:
-                found[key] = value
+def _joined(tables: Iterable[dict[str, Plain]], *, again: bool) -> dict[str, Plain]:
+    """All in one; with `again`, a table that is opened under a name once more goes on there."""
+    found = dict[str, Plain]()
+    for table in tables:
+        for key, value in table.items():
+            found[key] = _continued(found.get(key), value) if again else value
     return found
+
+
+def _continued(before: Plain, value: Plain) -> Plain:
+    """Tables of TOML are opened again under their names, and lists of tables grow."""
+    match before, value:
+        case dict(), dict():
+            return _joined((before, value), again=True)
+        case list(), list():
+            return [*before, *value]
+        case _:
+            return value
