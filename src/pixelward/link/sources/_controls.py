@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pixelward.model.facts import Control
+from pixelward.model.controls import Control
 from pixelward.model.place import Step
 from pixelward.model.values import Field, Literal, Origin, Record, Reference, Value
 
