@@ -26,6 +26,7 @@ from pixelward.link.requiring import inside
 from pixelward.link.results import result
 from pixelward.link.shapes import choice, options
 from pixelward.link.sizes import Sizes
+from pixelward.link.types import Types
 from pixelward.link.windows import windows
 from pixelward.model.facts import Declaration, FileFacts, Function
 from pixelward.model.values import (
@@ -64,6 +65,7 @@ class Bindings:
         self.exports = Exports(files, modules, self.added, lambda v, at: self.step(v, NOTHING, at))
         self.dependence = Dependence(files)
         self.entering = entering(files)
+        self.types = Types(self)
         self.memory = Memory()
         self.sizes = Sizes()
 
@@ -146,6 +148,7 @@ class Bindings:
         found = self.any_of(symbol, name.values, given, depth)
         if (more := entered(self, symbol, depth)) is not None:
             found = choice((more, found))
+        found = self.types.assigned(symbol, found)
         return with_global(found, name.name) if name.is_global else found
 
     def any_of(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pixelward import plugins
 from pixelward.link import sources
-from pixelward.link.shapes import choice, options
+from pixelward.link.shapes import choice, options, property_of
 from pixelward.link.sources.base import Fill, Source
 from pixelward.model.facts import FileFacts
 from pixelward.model.place import Step
@@ -70,8 +70,10 @@ def within(bindings: Bindings, origin: Origin, key: str, depth: int) -> Value:
     if origin.holds is not None and any(field.key == key for field in origin.holds.fields):
         found = bindings.walked(origin.holds, (key,), depth)
         return _after(found, origin.hops)
-    inner = bindings.walked(origin.value, (key,), depth)
-    return replace(origin, value=inner, name=key, label="", holds=None)
+    inner = property_of(origin.value, key)
+    if origin.holds is not None:
+        return inner  # a method, or what its type says nothing of
+    return replace(origin, value=inner, name=key, label="")
 
 
 def still(origin: Origin, value: Value) -> Value:

@@ -12,6 +12,7 @@ from pixelward.model.manifests import Manifest
 from pixelward.model.packed import Packed
 from pixelward.model.place import LineIndex, Location, Span
 from pixelward.model.server import Policy, Server
+from pixelward.model.types import Shape, Typed
 from pixelward.model.values import Symbol, Value
 
 
@@ -164,6 +165,8 @@ class FileFacts:
     handlers: tuple[Value, ...] = ()  # what stands in elements' attributes as it is
     remarks: tuple[Remark, ...] = ()
     controls: tuple[Control, ...] = ()  # in order of place
+    shapes: tuple[Shape, ...] = ()
+    typed: tuple[Typed, ...] = ()
     manifest: Manifest | None = None
     server: Server | None = None  # what a server's code says of addresses
     front_matter: FrontMatter | None = None  # `None` for a page without any
