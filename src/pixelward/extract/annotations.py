@@ -32,6 +32,7 @@ _HOLDERS = frozenset(
     | {"Omit", "Pick", "Signal", "WritableSignal", "Observable", "DeepPartial", "Maybe", "Writable"}
 )
 _LISTS = frozenset({"Array", "ReadonlyArray", "Set", "Iterable", "AsyncIterable"})
+_HELD = frozenset({"property_signature", "public_field_definition"})
 _SHAPED = frozenset({"interface_declaration", "type_alias_declaration", "class_declaration"})
 
 
@@ -134,6 +135,7 @@ def _generic(node: Node, place: Place, depth: int) -> Value:
 def _fields(body: Node, place: Place, depth: int) -> Iterator[Field]:
     for child in body.named_children[:_MOST_FIELDS]:
         name, said = child.child_by_field_name("name"), child.child_by_field_name("type")
-        if child.type in {"property_signature", "public_field_definition"} and name and said:
+        is_data = said is not None and not any(n.type == "function_type" for n in said.children)
+        if child.type in _HELD and name and said and is_data:
             key = place.text(name).strip("'\"")
             yield Field(key, type_of(said, place, depth), place.at(child))
