@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pixelward.model.knowledge import Agreement, Card, DataType, LoadPattern, Signature, Tracker
 from pixelward.model.levels import Confidence, Purpose, Risk, Sensitivity
-from pixelward.model.place import Location, Span
-from pixelward.model.program import CodeFlow, Route, Told, TrackerUse
+from pixelward.model.place import CodeFlow, Location, Span
+from pixelward.model.program import Route, Told, TrackerUse
 from pixelward.model.report import Exposure, Sent
 from pixelward.model.values import Value
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from making import DATA, NOWHERE, exposure, route, told, use
 from pixelward.exposures import combine
 from pixelward.model.levels import Confidence, Sensitivity
-from pixelward.model.place import Location, Span
-from pixelward.model.program import Reached, Route, Step, TrackerUse
+from pixelward.model.place import Location, Span, Step
+from pixelward.model.program import Reached, Route, TrackerUse
 from pixelward.model.report import Exposure
 from pixelward.model.values import Literal, Reference
 

@@ -18,8 +18,8 @@ from pixelward.model.knowledge import (
     Tracker,
 )
 from pixelward.model.levels import Confidence, Purpose
-from pixelward.model.place import Location, Span
-from pixelward.model.program import LinkedCall, Program, Step, TrackerUse
+from pixelward.model.place import Location, Span, Step
+from pixelward.model.program import LinkedCall, Program, TrackerUse
 from pixelward.model.values import (
     Choice,
     Concat,

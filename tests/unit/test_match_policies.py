@@ -8,10 +8,11 @@ import pytest
 
 from making import tracker
 from pixelward.match import allowed
-from pixelward.model.facts import FileFacts, Policy
+from pixelward.model.facts import FileFacts
 from pixelward.model.knowledge import LoadPattern, Signature, Tracker
 from pixelward.model.levels import Purpose
 from pixelward.model.place import LineIndex, Location, Span
+from pixelward.model.server import Policy
 
 
 def known(name: str, *hosts: str, vendor: str = "A", shared: str = "") -> Tracker:

@@ -8,8 +8,7 @@ import pixelward.rules
 from making import CAREERS, CONDITION, EMAIL, NOWHERE, exposure, route, sent, tracker, use
 from pixelward import plugins
 from pixelward.model.levels import Confidence, Purpose, Risk, Sensitivity, Severity
-from pixelward.model.place import Location, Span
-from pixelward.model.program import Step
+from pixelward.model.place import Location, Span, Step
 from pixelward.model.report import Exposure, Finding
 from pixelward.rules.base import Rule
 

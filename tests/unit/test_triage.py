@@ -8,8 +8,8 @@ from datetime import date
 from making import CAREERS, EMAIL, NAME, exposure, route, sent, told, use
 from pixelward.model.facts import FileFacts
 from pixelward.model.levels import Confidence, Severity
-from pixelward.model.place import LineIndex, Location, Position, Span
-from pixelward.model.program import Reached, Step, TrackerUse
+from pixelward.model.place import LineIndex, Location, Position, Span, Step
+from pixelward.model.program import Reached, TrackerUse
 from pixelward.model.report import Finding, Result, Sent
 from pixelward.model.values import Literal
 from pixelward.triage import sightings, triage

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pixelward.exposures._identifiers import kinds, mask
 from pixelward.exposures._index import DataIndex, subject
 from pixelward.exposures._names import names
+from pixelward.exposures._origins import held, origin
 from pixelward.exposures._parts import parts
 from pixelward.exposures._shown import shown
 from pixelward.medical import speaks
@@ -14,7 +15,7 @@ from pixelward.model.knowledge import DataType, Term
 from pixelward.model.levels import Sensitivity
 from pixelward.model.program import Told
 from pixelward.model.report import Sent
-from pixelward.model.values import Choice, Literal, Record, Sequence, Spread, Value
+from pixelward.model.values import Choice, Literal, Origin, Record, Sequence, Spread, Value
 
 Found = tuple[DataType, str]  # what it is, and how we know
 
@@ -54,6 +55,9 @@ def _leaves(told: Told) -> Iterator[Told]:
                 yield from _leaves(Told(told.role, told.key, part, told.location, told.data))
         case Spread(inner):
             yield from _leaves(Told(told.role, told.key, inner, told.location, told.data))
+        case Origin(holds=Record()) as whole:
+            for one in held(told, whole):
+                yield from _leaves(one)
         case Literal(None | ""):
             return
         case _:
@@ -130,6 +134,7 @@ def _texts(value: Value) -> Iterator[str]:
 
 def _sent(kind: DataType, how: str, told: Told) -> Sent:
     identifier = kind.identifier not in ("", _ADDRESS_OF_PAGE)
+    source = origin(told.value)
     return Sent(
         data=kind.id,
         name=kind.name,
@@ -141,4 +146,6 @@ def _sent(kind: DataType, how: str, told: Told) -> Sent:
         role=told.role,
         medical=bool(kind.medical),
         identifier=identifier,
+        origin=source.kind if source else "",
+        hops=source.hops if source else (),
     )

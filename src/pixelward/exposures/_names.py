@@ -13,6 +13,7 @@ from pixelward.model.values import (
     Invocation,
     Literal,
     Member,
+    Origin,
     Record,
     Reference,
     Value,
@@ -62,6 +63,8 @@ def _own(value: Value) -> Iterator[Name]:
             yield from _written(text)
         case Invocation(callee, arguments):
             yield from _called(callee, arguments)
+        case Origin(name=name, label=label):
+            yield from ((said,) for said in (label, name) if said)
         case Record(fields):
             yield from ((field.key,) for field in fields if field.key)
 

@@ -14,6 +14,7 @@ from pixelward.model.values import (
     Invocation,
     Literal,
     Member,
+    Origin,
     Record,
     Reference,
     Sequence,
@@ -34,6 +35,8 @@ def parts(value: Value) -> tuple[Value, ...]:
             return (single,)
         case Literal() | Hole() | Reference() | Imported() | Member() | Index():
             return ()
+        case Origin(value=inner):
+            return (inner,)
         case Closure() | Unknown():
             return ()
         case _:

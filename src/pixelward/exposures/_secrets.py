@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from pixelward.exposures._identifiers import hide
-from pixelward.model.program import CodeFlow, TrackerUse
+from pixelward.model.place import CodeFlow
+from pixelward.model.program import TrackerUse
 from pixelward.model.report import Sent
 
 _SHORTEST = 8  # what is shorter is a word or a number, and stands in for a secret

@@ -15,6 +15,7 @@ from pixelward.model.values import (
     Invocation,
     Literal,
     Member,
+    Origin,
     Record,
     Reference,
     Sequence,
@@ -48,6 +49,8 @@ def _written(value: Value) -> str:
             return _written(base) + (f".{key}" if isinstance(key, str) else f"[{_written(key)}]")
         case Invocation(callee, arguments):
             return f"{_written(callee)}({', '.join(map(_written, arguments))})"
+        case Origin(value=inner, name=name):
+            return _written(inner) if isinstance(inner, Reference) or not name else name
         case Concat(parts):
             return "".join(map(_part, parts))
         case Record() | Sequence() | Choice() | Spread() | Closure() | Unknown():

@@ -70,6 +70,8 @@ def extract(document: Document) -> FileFacts:
         handlers=tuple(dict.fromkeys(facts.handlers)),
         remarks=(*masked.remarks, *facts.remarks),
         front_matter=front_matter(document),
+        shapes=tuple(facts.shapes),
+        typed=tuple(facts.typed),
         manifest=manifest,
         settings=settings or settings_of(document.path, facts.exports),
         policies=tuple(policies_in(document)),

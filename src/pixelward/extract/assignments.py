@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tree_sitter import Node
 
 from pixelward.extract import exports
 from pixelward.extract.addresses import written
+from pixelward.extract.annotations import declared_type
 from pixelward.extract.classes import assigned_field
 from pixelward.extract.coded import text_of
 from pixelward.extract.gathered import Gathered
 from pixelward.extract.nodes import FUNCTIONS
 from pixelward.extract.onset import onset
-from pixelward.extract.patterns import bind
+from pixelward.extract.patterns import bind, parts
 from pixelward.extract.place import Place
 from pixelward.extract.values import value
 from pixelward.model.facts import Argument, Call, CallKind
+from pixelward.model.types import Typed
 from pixelward.model.values import Reference, Value
 
 
@@ -25,6 +29,7 @@ def declared(node: Node, place: Place, facts: Gathered) -> None:
         return
     read = value(content, place)
     bind(name, read, place)
+    facts.typed.extend(_typed(name, declared_type(node, place), place))
     index = place.scope.find(place.text(name))
     if index is not None and (text := text_of(content)):
         place.tables.texts.setdefault(index, text)
@@ -33,6 +38,15 @@ def declared(node: Node, place: Place, facts: Gathered) -> None:
         given = (Argument(0, read, place.at(content)),)
         target = Reference((place.text(name),))
         facts.calls.append(Call(target, given, place.at(node), None, CallKind.SET))
+
+
+def _typed(pattern: Node, said: Value | None, place: Place) -> Iterator[Typed]:
+    """The names of a pattern, each with the part of the type that it stands for."""
+    if said is not None:
+        for name, part in parts(pattern, said, place):
+            index = place.scope.find(place.text(name))
+            if index is not None:
+                yield Typed(index, part)
 
 
 def assigned(node: Node, place: Place, facts: Gathered) -> None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from pixelward.model.facts import Call, Export, Link, Load, Remark
 from pixelward.model.guards import Guard, Guarded
 from pixelward.model.levels import Confidence
+from pixelward.model.types import Shape, Typed
 from pixelward.model.values import Value
 from pixelward.parse.document import Filling, Origin
 
@@ -59,6 +60,8 @@ class Gathered:
     remarks: list[Remark] = field(default_factory=list)
     embedded: list[Embedded] = field(default_factory=list)
     handlers: list[Value] = field(default_factory=list)
+    shapes: list[Shape] = field(default_factory=list)
+    typed: list[Typed] = field(default_factory=list)
     stretches: list[Guarded] = field(default_factory=list)  # of markup inside an expression
     slots: dict[int, Slotted] = field(default_factory=dict)  # what fills attributes, by its place
 

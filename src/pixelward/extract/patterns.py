@@ -20,13 +20,14 @@ _DEFAULTED = frozenset({"assignment_pattern", "object_assignment_pattern"})
 
 def bind(pattern: Node, content: Value, place: Place) -> None:
     """Give each name of a pattern its part of the value."""
-    for name, part in _parts(pattern, content, place):
+    for name, part in parts(pattern, content, place):
         index = place.scope.find(place.text(name))
         if index is not None:
             place.tables.assign(index, part)
 
 
-def _parts(pattern: Node, content: Value, place: Place) -> Iterator[tuple[Node, Value]]:
+def parts(pattern: Node, content: Value, place: Place) -> Iterator[tuple[Node, Value]]:
+    """Each name of a pattern, and the part of a value that it stands for."""
     kind = pattern.type
     if kind in {"identifier", "shorthand_property_identifier_pattern"}:
         yield pattern, content
@@ -37,26 +38,26 @@ def _parts(pattern: Node, content: Value, place: Place) -> Iterator[tuple[Node, 
     elif kind == "array_pattern":
         yield from _array(pattern, content, place)
     elif kind == "rest_pattern" and pattern.named_children:
-        yield from _parts(pattern.named_children[0], _REST, place)
+        yield from parts(pattern.named_children[0], _REST, place)
 
 
 def _defaulted(pattern: Node, content: Value, place: Place) -> Iterator[tuple[Node, Value]]:
     left, right = pattern.child_by_field_name("left"), pattern.child_by_field_name("right")
     if left is not None and right is not None:
-        yield from _parts(left, in_order(content, value(right, place)), place)
+        yield from parts(left, in_order(content, value(right, place)), place)
 
 
 def _object(pattern: Node, content: Value, place: Place) -> Iterator[tuple[Node, Value]]:
     for child in pattern.named_children:
         key, inner = child.child_by_field_name("key"), child.child_by_field_name("value")
         if child.type == "pair_pattern" and key is not None and inner is not None:
-            yield from _parts(inner, member(content, place.text(key).strip("'\"")), place)
+            yield from parts(inner, member(content, place.text(key).strip("'\"")), place)
         elif child.type == "shorthand_property_identifier_pattern":
             yield child, member(content, place.text(child))
         elif child.type == "object_assignment_pattern" and (
             left := child.child_by_field_name("left")
         ):
-            yield from _parts(child, member(content, place.text(left)), place)
+            yield from parts(child, member(content, place.text(left)), place)
         elif child.type == "rest_pattern" and child.named_children:
             yield child.named_children[0], content
 
@@ -67,7 +68,7 @@ def _array(pattern: Node, content: Value, place: Place) -> Iterator[tuple[Node, 
         if child.type == ",":
             at += 1
         elif child.is_named:
-            yield from _parts(child, member(content, str(at)), place)
+            yield from parts(child, member(content, str(at)), place)
 
 
 def parameters(function: Node, place: Place) -> Iterator[Parameter]:

@@ -8,8 +8,8 @@ from itertools import islice
 
 from tree_sitter import Node
 
-from pixelward.model.facts import Policy
 from pixelward.model.place import Location, Span
+from pixelward.model.server import Policy
 from pixelward.parse.document import Document, Markup, Region
 from pixelward.parse.trees import SCRIPTS
 

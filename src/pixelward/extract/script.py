@@ -8,6 +8,7 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from pixelward.extract.addresses import named, written
+from pixelward.extract.annotations import shapes
 from pixelward.extract.assignments import assigned, declared
 from pixelward.extract.compiled import element_of
 from pixelward.extract.components import scope_of, slotted
@@ -15,16 +16,15 @@ from pixelward.extract.consent import held
 from pixelward.extract.elements import element
 from pixelward.extract.embedded import SEEKERS
 from pixelward.extract.exports import defined, exported
+from pixelward.extract.functions import opened, returned
 from pixelward.extract.gathered import Gathered
 from pixelward.extract.guards import after, inside
 from pixelward.extract.handed import handed, let_go
-from pixelward.extract.heard import heard, is_run_at_once
 from pixelward.extract.imports import imported, literal, required
 from pixelward.extract.loose import loose
 from pixelward.extract.marked import marked_element
-from pixelward.extract.nodes import FUNCTIONS, inner_nodes
+from pixelward.extract.nodes import inner_nodes
 from pixelward.extract.owners import read_named, read_object
-from pixelward.extract.patterns import parameters
 from pixelward.extract.place import Place
 from pixelward.extract.remarks import remarks
 from pixelward.extract.scopes import Binder, is_module
@@ -67,7 +67,7 @@ def read_script(
         node, kind, place = found
         if scope := binder.scopes.get(node.id):
             place = replace(place, scope=scope)
-            _open_function(node, place)
+            opened(node, place, facts)
         if reader := _READERS.get(kind):
             reader(node, place, facts)
         if kind in _NAMING:
@@ -77,6 +77,7 @@ def read_script(
         # One by one: the condition of a statement may name what an earlier one declares.
         stack.append(_children(node, kind, place, facts))
     facts.embedded.extend(loose(region, start, binder.scopes, facts.embedded))
+    facts.shapes.extend(shapes(region.root, start))
     facts.remarks.extend(remarks(region, start))
 
 
@@ -106,26 +107,6 @@ def _top(region: Region, tables: Tables, function: int | None) -> Scope:
         region.root, region.code[region.root.start_byte : region.root.end_byte]
     )
     return Scope(None) if own else tables.globals
-
-
-def _open_function(node: Node, place: Place) -> None:
-    if node.type not in FUNCTIONS:
-        return
-    body = place.tables.bodies[place.tables.of_node[node.id]]
-    body.parameters.extend(parameters(node, place))
-    heard(node, body.parameters, place)
-    if body.within in place.tables.at_load and is_run_at_once(node):
-        place.tables.at_load.add(place.tables.of_node[node.id])
-    content = node.child_by_field_name("body")
-    if content is not None and content.type != "statement_block":
-        body.returns.append(value(content, place))
-
-
-def _returned(node: Node, place: Place, facts: Gathered) -> None:
-    content = [child for child in node.named_children if child.type != "comment"]
-    if place.scope.function is not None and content:
-        returned = value(content[0], place)
-        place.tables.bodies[place.scope.function].returns.append(returned)
 
 
 def _called(node: Node, place: Place, facts: Gathered) -> None:
@@ -181,7 +162,7 @@ _READERS: dict[str, Callable[[Node, Place, Gathered], None]] = {
     "assignment_expression": assigned,
     "augmented_assignment_expression": updated,
     "for_in_statement": each,
-    "return_statement": _returned,
+    "return_statement": returned,
     "object": read_object,
     "class_body": read_object,
     "class_declaration": read_named,

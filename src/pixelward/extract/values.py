@@ -42,9 +42,15 @@ def value(node: Node, place: Place, depth: int = 0) -> Value:
     return AT_RUN_TIME
 
 
+_QUERIES = frozenset({b"gql", b"graphql"})
+
+
 def arguments_of(call: Node) -> list[Node]:
-    """The argument nodes of a call; a tagged template has none."""
+    """The argument nodes of a call; a tagged template has none, but for a query its text."""
     found = call.child_by_field_name("arguments")
+    if found is not None and found.type == "template_string":
+        tag = call.child_by_field_name("function")
+        return [found] if tag is not None and tag.text in _QUERIES else []
     if found is None or found.type != "arguments":
         return []
     return [child for child in found.named_children if child.type != "comment"]

@@ -54,7 +54,7 @@ def link(
     runs = running(places, files, found.sites, modules)
     return Program(
         files=_noted(files, found),
-        calls=tuple(dict.fromkeys(_call(s, found) for s in told(sinks, files))),
+        calls=tuple(dict.fromkeys(_call(s, found, bindings) for s in told(sinks, files))),
         loads=tuple(dict.fromkeys((*loads, *addressed(settings)))),
         edges=(*(_edge(one, bindings) for one in alive(brought, runs)), *unasked(ordered)),
         settings=settings,
@@ -84,11 +84,11 @@ def _kept(found: Found) -> Iterator[Sink]:
             yield sink
 
 
-def _call(sink: Sink, found: Found) -> LinkedCall:
+def _call(sink: Sink, found: Found, bindings: Bindings) -> LinkedCall:
     return LinkedCall(
         callee=sink.callee or (),
         kind=sink.kind,
-        arguments=_finished(sink),
+        arguments=_finished(sink, bindings),
         location=sink.location,
         confidence=sink.confidence,
         flow=sink.flow,
@@ -111,5 +111,7 @@ def _load(sink: Sink, found: Found) -> LinkedLoad:
     )
 
 
-def _finished(sink: Sink) -> tuple[Argument, ...]:
-    return tuple(Argument(a.key, finished(a.value), a.location) for a in sink.arguments)
+def _finished(sink: Sink, bindings: Bindings) -> tuple[Argument, ...]:
+    told = (bindings.types.told(argument.value) for argument in sink.arguments)
+    given = zip(sink.arguments, told, strict=True)
+    return tuple(Argument(a.key, finished(value), a.location) for a, value in given)

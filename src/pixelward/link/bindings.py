@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property, partial
 
 from pixelward.link.bundles import Bundles
 from pixelward.link.capturing import captured
+from pixelward.link.composed import composed, each
 from pixelward.link.contexts import contexts
 from pixelward.link.dependence import Dependence
+from pixelward.link.entering import entered, entering
 from pixelward.link.exports import Exports
 from pixelward.link.fields import Fields
 from pixelward.link.globals import global_names, with_global
 from pixelward.link.inline import inline, put_on_the_page
-from pixelward.link.layers import first_there, laid_out
-from pixelward.link.members import indexed, member
+from pixelward.link.members import indexed, member, walk
 from pixelward.link.memory import Memory
 from pixelward.link.modules import Modules
 from pixelward.link.names import plain
@@ -23,23 +24,18 @@ from pixelward.link.owned import Owned
 from pixelward.link.properties import Added
 from pixelward.link.requiring import inside
 from pixelward.link.results import result
-from pixelward.link.shapes import choice, joined, options
+from pixelward.link.shapes import choice, options
 from pixelward.link.sizes import Sizes
+from pixelward.link.types import Types
 from pixelward.link.windows import windows
 from pixelward.model.facts import Declaration, FileFacts, Function
 from pixelward.model.values import (
-    Choice,
     Closure,
-    Concat,
-    Field,
     Imported,
     Index,
     Invocation,
     Member,
-    Record,
     Reference,
-    Sequence,
-    Spread,
     Symbol,
     Unknown,
     Value,
@@ -68,6 +64,8 @@ class Bindings:
         self.bundles = Bundles(files, self.added)
         self.exports = Exports(files, modules, self.added, lambda v, at: self.step(v, NOTHING, at))
         self.dependence = Dependence(files)
+        self.entering = entering(files)
+        self.types = Types(self)
         self.memory = Memory()
         self.sizes = Sizes()
 
@@ -113,38 +111,11 @@ class Bindings:
                 return indexed(self, owner, self.step(key, given, depth), depth)
             case Invocation(callee, arguments):
                 found = self.step(callee, given, depth)
-                return result(self, found, tuple(self._each(arguments, given, depth)), given, depth)
+                return result(self, found, tuple(each(self, arguments, given, depth)), given, depth)
             case Closure(function, ()) if given:
                 return Closure(function, captured(self, function, given))
             case _:
-                return self._inside(value, given, depth)
-
-    def _inside(self, value: Value, given: Environment, depth: int) -> Value:
-        match value:
-            case Concat(parts):
-                return joined(self.step(part, given, depth) for part in parts)
-            case Choice(found, in_order):
-                inner_options = [self.step(option, given, depth) for option in found]
-                return first_there(inner_options) if in_order else choice(inner_options)
-            case Record(fields):
-                inner = (Field(f.key, self.step(f.value, given, depth), f.location) for f in fields)
-                return laid_out(inner)
-            case Sequence(items, places):
-                found_items = tuple(self._each(items, given, depth))
-                return Sequence(found_items, places if len(found_items) == len(items) else ())
-            case Spread(inner_value):
-                return Spread(self.step(inner_value, given, depth))
-            case _:
-                return value
-
-    def _each(self, items: tuple[Value, ...], given: Environment, depth: int) -> Iterator[Value]:
-        """The items resolved; a spread of known ones is laid out."""
-        for item in items:
-            found = self.step(item, given, depth)
-            if isinstance(found, Spread) and isinstance(found.value, Sequence):
-                yield from found.value.items
-            else:
-                yield found
+                return composed(self, value, given, depth)
 
     def _reference(self, value: Reference, given: Environment, depth: int) -> Value:
         symbol = value.symbol
@@ -167,13 +138,17 @@ class Bindings:
         if not name.values:
             if isinstance(ready := self.inline.get(symbol), Closure | Imported):
                 return self.step(ready, NOTHING, depth)
-            return Reference((name.name,)) if name.is_global else None
+            found = entered(self, symbol, depth)
+            return Reference((name.name,)) if found is None and name.is_global else found
         if given:
             return self._assigned(symbol, name, given, depth)
         return self.memory.kept(symbol, lambda: self._assigned(symbol, name, NOTHING, depth))
 
     def _assigned(self, symbol: Symbol, name: Declaration, given: Environment, depth: int) -> Value:
         found = self.any_of(symbol, name.values, given, depth)
+        if (more := entered(self, symbol, depth)) is not None:
+            found = choice((more, found))
+        found = self.types.assigned(symbol, found)
         return with_global(found, name.name) if name.is_global else found
 
     def any_of(
@@ -184,6 +159,10 @@ class Bindings:
             if not is_new:
                 return Unknown("defined by itself")
             return self.sizes.bounded(choice(self.step(value, given, depth) for value in values))
+
+    def walked(self, value: Value, keys: tuple[str, ...], depth: int) -> Value:
+        """A property of a resolved value, and of that, and so on."""
+        return walk(self, value, keys, depth)
 
     def named(self, path: tuple[str, ...], depth: int) -> Value:
         """What a global's path stands for: itself, unless the project defines its first name."""

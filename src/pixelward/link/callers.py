@@ -12,8 +12,7 @@ from pixelward.link.shapes import options, symbols
 from pixelward.link.sinks import Owners, Sink, certainty, laid_out, resolved, targets
 from pixelward.model.facts import Argument, Function
 from pixelward.model.guards import Guard
-from pixelward.model.place import Location
-from pixelward.model.program import Step
+from pixelward.model.place import Location, Step
 from pixelward.model.values import Closure, Reference, Spread, Symbol, Value
 
 Followed = frozenset[tuple[str, ...]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pixelward.link.entering import within
 from pixelward.link.names import plain
 from pixelward.link.shapes import choice, options
 from pixelward.model.values import (
@@ -15,6 +16,7 @@ from pixelward.model.values import (
     Index,
     Literal,
     Member,
+    Origin,
     Record,
     Reference,
     Sequence,
@@ -49,6 +51,8 @@ def member(bindings: Bindings, base: Value, key: str, depth: int = 0) -> Value:
             return base  # of a URL that was made of a text
         case Sequence(items) if key == "length" and not any(isinstance(i, Spread) for i in items):
             return Literal(len(items))
+        case Origin():
+            return within(bindings, base, key, depth)
         case Sequence(items) if key.isdigit():
             return items[int(key)] if int(key) < len(items) else Literal(None)
         case _:

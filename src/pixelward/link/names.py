@@ -9,6 +9,7 @@ from pixelward.model.values import (
     Invocation,
     Literal,
     Member,
+    Origin,
     Reference,
     Symbol,
     Value,
@@ -33,6 +34,8 @@ def canonical(callee: Value) -> tuple[str, ...] | None:
         case Member(base, key):
             owner = canonical(base)
             return (*owner, key) if owner else None
+        case Origin(value=inner):
+            return canonical(inner)
         case Invocation(inner, _):
             owner = offered(canonical(inner))
             return (*owner[:-1], owner[-1] + "()") if owner else None
@@ -55,6 +58,8 @@ def last_name(callee: Value) -> str:
             return key
         case Index(_, Literal(value)):
             return str(value)
+        case Origin(value=inner):
+            return last_name(inner)
         case _:
             return ""
 
@@ -66,7 +71,7 @@ def root(callee: Value) -> Symbol | None:
             return symbol
         case Index(base, key):
             return root(base) or root(key)
-        case Member() | Invocation():
+        case Member() | Invocation() | Origin():
             return root(children(callee)[0])
         case _:
             return None

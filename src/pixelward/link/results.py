@@ -44,7 +44,8 @@ def result(
         case Closure() if given and bindings.bundles.is_interop(callee.function):
             return namespace(given[0])
         case Closure():
-            return _returned(bindings, callee, given, around, depth)
+            found = _returned(bindings, callee, given, around, depth)
+            return bindings.types.returned(callee.function, found)
         case Choice(found) if any(isinstance(option, Closure | Member) for option in found):
             return choice(tuple(result(bindings, one, given, around, depth) for one in found))
         case Record(fields) if any(field.key == "prototype" for field in fields):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pixelward.model.values import (
     Choice,
@@ -15,6 +16,7 @@ from pixelward.model.values import (
     Invocation,
     Literal,
     Member,
+    Origin,
     Record,
     Reference,
     Sequence,
@@ -111,6 +113,8 @@ def children(value: Value) -> tuple[Value, ...]:
             return (callee, *given)
         case Closure(_, captured):
             return tuple(content for _, content in captured)
+        case Origin(value=inner, holds=holds):
+            return (inner,) if holds is None else (inner, holds)
         case _:
             return ()
 
@@ -136,10 +140,18 @@ def finished(value: Value) -> Value:
             return Index(finished(base), finished(key))
         case Invocation(callee, given):
             return Invocation(finished(callee), tuple(map(finished, given)))
-        case Closure(function):
-            return Closure(function)
+        case Origin() | Closure():
+            return _bare(value)
         case _:
             return value
+
+
+def _bare(value: Origin | Closure) -> Value:
+    if isinstance(value, Closure):
+        return Closure(value.function)
+    held = finished(value.holds) if value.holds is not None else None
+    known = held if isinstance(held, Record) else None
+    return replace(value, value=finished(value.value), holds=known)
 
 
 def texts(value: Value) -> Iterator[str]:

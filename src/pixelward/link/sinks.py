@@ -12,8 +12,8 @@ from pixelward.link.shapes import options, symbols
 from pixelward.model.facts import Argument, CallKind, FileFacts
 from pixelward.model.guards import Guard
 from pixelward.model.levels import Confidence
-from pixelward.model.place import Location
-from pixelward.model.program import CodeFlow, Given
+from pixelward.model.place import CodeFlow, Location
+from pixelward.model.program import Given
 from pixelward.model.values import (
     Closure,
     Invocation,

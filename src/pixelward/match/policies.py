@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from functools import cache
 
-from pixelward.model.facts import FileFacts, Policy
+from pixelward.model.facts import FileFacts
 from pixelward.model.knowledge import LoadPattern, Signature, Tracker
 from pixelward.model.levels import Confidence, Purpose
 from pixelward.model.program import TrackerUse
+from pixelward.model.server import Policy
 
 _ALLOWING = re.compile(r"-(?:src|action)")  # all other directives are hints to a browser
 Known = tuple[Tracker, LoadPattern]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from pixelward.model.controls import Control
 from pixelward.model.guards import Guard, Predicate
 from pixelward.model.levels import Confidence
 from pixelward.model.manifests import Manifest
 from pixelward.model.packed import Packed
 from pixelward.model.place import LineIndex, Location, Span
-from pixelward.model.server import Server
+from pixelward.model.server import Policy, Server
+from pixelward.model.types import Shape, Typed
 from pixelward.model.values import Symbol, Value
 
 
@@ -141,15 +143,6 @@ class Remark:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Policy(Packed):
-    """A host that a Content-Security-Policy allows; `*.` in front stands for any below it."""
-
-    directive: str
-    host: str
-    location: Location
-
-
 FrontMatter = tuple[tuple[str, str], ...]  # what a page says of itself at its top, in order
 
 
@@ -171,6 +164,9 @@ class FileFacts:
     predicates: tuple[Predicate, ...] = ()
     handlers: tuple[Value, ...] = ()  # what stands in elements' attributes as it is
     remarks: tuple[Remark, ...] = ()
+    controls: tuple[Control, ...] = ()  # in order of place
+    shapes: tuple[Shape, ...] = ()
+    typed: tuple[Typed, ...] = ()
     manifest: Manifest | None = None
     server: Server | None = None  # what a server's code says of addresses
     front_matter: FrontMatter | None = None  # `None` for a page without any

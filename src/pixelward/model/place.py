@@ -33,6 +33,16 @@ class Location(Packed):
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Step(Packed):
+    """One hop of a code flow: a place, and what happens there."""
+
+    location: Location
+    message: str
+
+
+CodeFlow = tuple[Step, ...]
+
 UNPLACED = Location("", Span(0, 0))  # of a value that linking makes, and no one wrote
 
 

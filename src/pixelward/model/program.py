@@ -9,19 +9,8 @@ from pixelward.model.facts import Argument, CallKind, FileFacts
 from pixelward.model.guards import Guard
 from pixelward.model.knowledge import Signature, Tracker
 from pixelward.model.levels import Behaviour, Confidence, Sensitivity
-from pixelward.model.place import Location
+from pixelward.model.place import CodeFlow, Location
 from pixelward.model.values import Value
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One hop of a code flow: a place, and what happens there."""
-
-    location: Location
-    message: str
-
-
-CodeFlow = tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pixelward.model.facts import Notice
 from pixelward.model.knowledge import Tracker
 from pixelward.model.levels import Confidence, Sensitivity, Severity
-from pixelward.model.place import Location, Position
-from pixelward.model.program import CodeFlow, Route, TrackerUse
+from pixelward.model.place import CodeFlow, Location, Position
+from pixelward.model.program import Route, TrackerUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class Sent:
     role: str  # "event", "param", "user-data"
     medical: bool = False
     identifier: bool = False
+    origin: str = ""  # the kind of place where it enters the code, where that is known
+    hops: CodeFlow = ()  # from there to where it is told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,3 +66,12 @@ class Server:
     renderings: tuple[Rendering, ...] = ()
     layouts: tuple[Rendering, ...] = ()  # what a class puts round all that it shows
     imports: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Policy(Packed):
+    """A host that a Content-Security-Policy allows; `*.` in front stands for any below it."""
+
+    directive: str
+    host: str
+    location: Location

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pixelward.model.packed import Packed
-from pixelward.model.place import Location
+from pixelward.model.place import CodeFlow, Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,23 @@ class Closure(Packed):
 
 
 @dataclass(frozen=True, slots=True)
+class Origin(Packed):
+    """What enters the code at a known place: a visitor's entry in a form, a cookie, a session.
+
+    `kind` is the id of a file in `signatures/origins/`. `value` is it as the code writes it, `name`
+    and `label` what the code and the page call it. `holds` is what is known to be in it, and `hops`
+    are the places that it came through so far, where it enters first.
+    """
+
+    kind: str
+    value: Value
+    name: str = ""
+    label: str = ""
+    holds: Record | None = None
+    hops: CodeFlow = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown(Packed):
     """We cannot say, and this is why."""
 
@@ -150,6 +167,7 @@ Value = (
     | Choice
     | Invocation
     | Closure
+    | Origin
     | Unknown
 )
 

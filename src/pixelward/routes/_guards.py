@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import assert_never
 
 from pixelward.model.guards import Comparison, Guard, GuardKind, PathTest, Teller
-from pixelward.model.program import Reached, Route, Step
+from pixelward.model.place import Step
+from pixelward.model.program import Reached, Route
 from pixelward.routes.base import ANY_BASE
 
 _PARAMETER = re.compile(r"[\[:{<*].*")  # from the first part of an address that is filled in

@@ -9,8 +9,8 @@ from functools import cache
 
 from pixelward.model.facts import FileFacts
 from pixelward.model.guards import Guard, GuardKind
-from pixelward.model.place import Location, Span
-from pixelward.model.program import CodeFlow, Edge, Program, Reached, Route, Step
+from pixelward.model.place import CodeFlow, Location, Span, Step
+from pixelward.model.program import Edge, Program, Reached, Route
 from pixelward.routes._barrels import Asked, Barrels, waits
 from pixelward.routes._blocks import Names, around, replaces
 from pixelward.routes._guards import may_run, told

@@ -11,8 +11,8 @@ from itertools import islice
 from pixelward.link.defaults import default_of
 from pixelward.model.facts import FileFacts
 from pixelward.model.guards import Guard
-from pixelward.model.place import Location
-from pixelward.model.program import Program, Reached, Route, Run, Step
+from pixelward.model.place import Location, Step
+from pixelward.model.program import Program, Reached, Route, Run
 from pixelward.routes._guards import guarded
 
 _MOST = 256  # ways into one function, after which its file says where it is shown

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pixelward.model.guards import Guard, GuardKind
 from pixelward.model.knowledge import Tracker
 from pixelward.model.levels import Confidence, Purpose, Sensitivity, Severity
+from pixelward.model.place import CodeFlow
 from pixelward.model.program import Route, TrackerUse
 from pixelward.model.report import Exposure, Finding, Sent
 from pixelward.policy import severity
@@ -134,9 +135,16 @@ def finding(
         location=group.use.location,
         routes=group.routes,
         sent=group.sent,
-        flow=group.exposures[0].flow,
+        flow=_flow(group),
         identity=group.identity,
     )
+
+
+def _flow(group: Group) -> CodeFlow:
+    """How a route gets to the use, how what is sent gets there, how it gets to the tracker."""
+    whole, own = group.exposures[0].flow, group.use.flow
+    entering = next((item.hops for item in group.sent if item.hops), ())
+    return (*whole[: len(whole) - len(own)], *entering, *own)
 
 
 def _severity(group: Group) -> Severity:

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from pixelward.model.guards import Guard, GuardKind
 from pixelward.model.levels import Severity
-from pixelward.model.program import Step, TrackerUse
+from pixelward.model.place import Step
+from pixelward.model.program import TrackerUse
 from pixelward.model.report import Exposure, Finding
 from pixelward.rules._grouping import brings, finding, fired_by, is_present, presences
 from pixelward.rules._kinds import tells

@@ -1,0 +1,1 @@
+"""Where what a visitor gives enters the names of the code: one module a way in."""

@@ -1,0 +1,3 @@
+export function send(name: string, details: unknown) {
+  window.fbq('trackCustom', name, details)
+}
