@@ -11,13 +11,15 @@ from itertools import islice
 from pathlib import Path
 from zipfile import ZipFile
 
-from pixelward.medical import find, score
+from vocabulary_rows import ALONE
+
+from pixelward.medical import Term, find, score
 
 _PACKAGE = "simple_icd_10_cm"
 _LIST = re.compile(r"code-list[^/]*\.txt$")
 _UNDOTTED = re.compile(r"[A-Z][0-9][0-9A-Z][0-9A-Z]{1,4}")
 _CATEGORY = 3  # characters before the dot
-CODE = "code"  # the class of a term that is one
+_CODE = "code"  # the class of a term that is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,8 @@ def dotted(where: Path) -> tuple[str, ...]:
 def recognised(codes: Iterable[str]) -> Seen:
     """Which codes are found when a text is nothing but the code, and which are not."""
     asked = tuple(codes)
-    found = tuple(code for code in asked if code in coded(code))
+    found = tuple(code for code in asked if code in _coded(find(code)))
     return Seen(len(asked), found, tuple(sorted(set(asked).difference(found))))
-
-
-def coded(text: str) -> tuple[str, ...]:
-    """What in a text is taken for a code."""
-    return tuple(term.text for term in find(text) if term.kind == CODE)
 
 
 def versions(table: Path, most: int) -> Iterator[str]:
@@ -65,10 +62,14 @@ def versions(table: Path, most: int) -> Iterator[str]:
 
 def mistaken(texts: Iterable[str]) -> Seen:
     """Which texts hold what is taken for a code, and which others are called medical."""
-    asked = tuple(texts)
-    found = tuple(text for text in asked if coded(text))
-    medical = (text for text in asked if score(find(text)) >= 1.0)
-    return Seen(len(asked), found, tuple(sorted(set(medical).difference(found))))
+    told = [(text, find(text)) for text in texts]
+    found = tuple(text for text, terms in told if _coded(terms))
+    medical = (text for text, terms in told if score(terms) >= ALONE and not _coded(terms))
+    return Seen(len(told), found, tuple(medical))
+
+
+def _coded(terms: Iterable[Term]) -> tuple[str, ...]:
+    return tuple(term.text for term in terms if term.kind == _CODE)
 
 
 def _text(where: Path) -> str:
