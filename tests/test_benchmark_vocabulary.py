@@ -122,8 +122,16 @@ def test_strings_names_keys_and_markup_are_harvested(tmp_path: Path) -> None:
     const shown = <b>Save draft</b>; const other = `plain template`;
     """
     assert _texts(tmp_path, "a.tsx", script) == [
-        *("openPanel", "seatCount", "rowGap", 'Two \\"words\\"'),
+        *("openPanel", "seatCount", "rowGap", 'Two "words"'),
         *("shown", "Save draft", "other", "plain template"),
+    ]
+    escaped = r"f('Bo\u015fluk', 'T\xf6flu', 'one\ntwo', '\u{1F600} smile', 'it\'s \ud83d here')"
+    assert _texts(tmp_path, "b.js", escaped) == [
+        "Boşluk",
+        "Töflu",
+        "one two",
+        "😀 smile",
+        "it's  here",
     ]
     style = "/* .no */ .card-title { --card-gap: 1px } #main-menu { color: #fff }"
     assert _texts(tmp_path, "a.css", style) == ["card-title", "--card-gap", "main-menu", "fff"]

@@ -31,6 +31,11 @@ _STYLE = re.compile(
 )
 _JSON = re.compile(r'"(?P<double>(?:[^"\\\n]|\\.)*)"')
 _READERS = {**dict.fromkeys(SCRIPTS, _SCRIPT), ".css": _STYLE, ".scss": _STYLE, ".json": _JSON}
+_ESCAPE = re.compile(
+    r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|u\{([0-9A-Fa-f]{1,5})\}|(.))", re.DOTALL
+)
+_SURROGATES = range(0xD800, 0xE000)  # halves of characters, which nothing can print
+_CONTROLS = frozenset("bfnrtv\n")
 _A_WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -61,7 +66,7 @@ def texts(file: Path) -> Iterator[str]:
     if len(source) / (source.count("\n") + 1) > _WIDE:
         return
     for match in pattern.finditer(source):
-        said = (match[match.lastgroup] if match.lastgroup else "").strip()
+        said = _ESCAPE.sub(_unescaped, match[match.lastgroup] if match.lastgroup else "").strip()
         if _SHORTEST <= len(said) <= _LONGEST and _A_WORD.search(said):
             yield said
 
@@ -82,6 +87,15 @@ def pack(into: Path) -> Iterator[Path]:
     """Each package of packages.toml, unpacked; nothing of it is run, and none is kept twice."""
     for names in packages()["kinds"].values():
         yield from (_packed(name, into) for name in names)
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    """The character that an escape stands for; line ends and the like become spaces."""
+    four, two, any_number, plain = escape.groups()
+    if plain:
+        return " " if plain in _CONTROLS else str(plain)
+    code = int(four or two or any_number, 16)
+    return "" if code in _SURROGATES else chr(code)
 
 
 def _packed(name: str, into: Path) -> Path:
