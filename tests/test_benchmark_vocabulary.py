@@ -149,6 +149,15 @@ def test_a_text_is_harvested_once_and_never_from_a_package_about_health(tmp_path
     )
 
 
+def test_what_was_harvested_is_kept_for_another_run(tmp_path: Path) -> None:
+    texts = (
+        vocabulary_harvest.Text("One\u2028line", "chairs"),
+        vocabulary_harvest.Text('"Töflu"', "desks"),
+    )
+    vocabulary_harvest.keep(texts, tmp_path / "texts.jsonl")
+    assert vocabulary_harvest.kept(tmp_path / "texts.jsonl") == texts
+
+
 def test_the_packages_are_pinned_and_none_is_about_health() -> None:
     said = vocabulary_harvest.packages()
     named = [name for names in said["kinds"].values() for name in names]

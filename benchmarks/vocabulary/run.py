@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from vocabulary_codes import dotted, installed, mistaken, recognised, versions
-from vocabulary_harvest import Text, folders, harvest, pack
+from vocabulary_harvest import Text, folders, harvest, keep, kept, pack
 from vocabulary_rows import ALONE, IN_CONTEXT, rows
 from vocabulary_speed import STAGES, each, fresh, sizes
 from vocabulary_tables import disagreements, tables
@@ -51,6 +51,7 @@ def _options() -> argparse.Namespace:
         help="of unpacked packages; default: npm packs those of packages.toml",
     )
     parser.add_argument("--keep", type=Path, metavar="DIR", help="unpack there, and leave it")
+    parser.add_argument("--texts", type=Path, metavar="FILE", help="keep what is harvested here")
     parser.add_argument("--icd", type=Path, metavar="PATH", help="simple_icd_10_cm, or a list")
     parser.add_argument("--versions", type=Path, metavar="TSV", help="of names and versions")
     parser.add_argument("--most", type=int, default=200_000, metavar="N", help="of its lines")
@@ -60,8 +61,17 @@ def _options() -> argparse.Namespace:
 
 
 def _texts(options: argparse.Namespace) -> tuple[Text, ...]:
+    if options.texts and options.texts.is_file():
+        return kept(options.texts)
     if options.harvest is None:
         return ()
+    texts = _fresh(options)
+    if options.texts:
+        keep(texts, options.texts)
+    return texts
+
+
+def _fresh(options: argparse.Namespace) -> tuple[Text, ...]:
     if options.harvest != Path():
         return harvest(folders(options.harvest))
     with tempfile.TemporaryDirectory() as nowhere:

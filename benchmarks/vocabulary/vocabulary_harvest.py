@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import tarfile
@@ -55,6 +56,17 @@ def harvest(folders: Iterable[Path]) -> tuple[Text, ...]:
             for text in texts(file):
                 first.setdefault(text, folder.name)
     return tuple(Text(text, package) for text, package in first.items())
+
+
+def keep(texts: Iterable[Text], file: Path) -> None:
+    """Write texts down, so that another run need not harvest them."""
+    lines = (json.dumps([one.text, one.package]) for one in texts)
+    file.write_text("\n".join(lines), encoding="utf-8")
+
+
+def kept(file: Path) -> tuple[Text, ...]:
+    """The texts of an earlier run."""
+    return tuple(Text(*json.loads(line)) for line in file.read_text("utf-8").splitlines())
 
 
 def texts(file: Path) -> Iterator[str]:
