@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from pixelward.medical._match import find
-from pixelward.medical._score import score, speaks
+from pixelward.medical._match import dismissed, find
+from pixelward.medical._own import NOTHING, Own, own
+from pixelward.medical._score import Heard, hear, score, speaks
 from pixelward.medical._words import words
 from pixelward.model.knowledge import Term
 
-__all__ = ["Term", "find", "score", "speaks", "words"]
+__all__ = [
+    "NOTHING",
+    "Heard",
+    "Own",
+    "Term",
+    "dismissed",
+    "find",
+    "hear",
+    "own",
+    "score",
+    "speaks",
+    "words",
+]

@@ -23,6 +23,7 @@ class Entry:
 
     kind: str
     weight: float
+    source: str = ""  # where a project's own settings say so, and why
 
 
 @dataclass(frozen=True, slots=True)

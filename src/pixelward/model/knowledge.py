@@ -188,6 +188,7 @@ class Term:
     text: str  # as written there
     kind: str  # condition, symptom, medication, procedure, specialty, provider, …
     weight: float
+    source: str = ""  # where a project's own settings say so, and why
 
 
 @dataclass(frozen=True, slots=True)
