@@ -10,7 +10,7 @@ from pixelward.config._file import File, shown
 from pixelward.config._tables import Entry, entries, known_only
 
 AUTO = "auto"  # the project's own text decides
-_CLINIC = "is one of your clinics"
+_CLINIC = "one of your clinics"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

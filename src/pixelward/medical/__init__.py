@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pixelward.medical._match import dismissed, find
 from pixelward.medical._own import NOTHING, Own, own
-from pixelward.medical._score import Heard, hear, score, speaks
+from pixelward.medical._score import IN_CONTEXT, Heard, hear, score, speaks
 from pixelward.medical._words import words
 from pixelward.model.knowledge import Term
 
 __all__ = [
+    "IN_CONTEXT",
     "NOTHING",
     "Heard",
     "Own",

@@ -23,7 +23,7 @@ class Entry:
 
     kind: str
     weight: float
-    source: str = ""  # where a project's own settings say so, and why
+    because: str = ""  # what lends it its weight, where that is not the word itself
 
 
 @dataclass(frozen=True, slots=True)

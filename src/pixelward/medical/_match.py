@@ -40,7 +40,7 @@ def _looks_medical(phrase: str) -> bool:
 
 def _term(text: str, match: Match) -> Term:
     start, end, name = match
-    return Term(text[start:end], name.kind, name.weight, name.source)
+    return Term(text[start:end], name.kind, name.weight, name.because)
 
 
 def _phrases(text: str, lexicon: Lexicon, own: Own) -> Iterator[Match]:
@@ -69,17 +69,17 @@ def _longest(keys: Sequence[str], at: int, lexicon: Lexicon, own: Own) -> tuple[
 
 def _announced(matches: Iterable[Match], text: str, lexicon: Lexicon) -> Iterator[Match]:
     """In a path, what follows a segment such as `/conditions/` is meant medically."""
-    since = _after_hub(text, lexicon)
+    since, hub = _after_hub(text, lexicon)
     for start, end, entry in matches:
-        strong = start >= since and entry.weight >= _ANNOUNCED
-        yield start, end, Entry(entry.kind, 1.0, entry.source) if strong else entry
+        weak = start >= since and _ANNOUNCED <= entry.weight < 1.0
+        yield start, end, Entry(entry.kind, 1.0, f'below "{hub}/"') if weak else entry
 
 
-def _after_hub(text: str, lexicon: Lexicon) -> int:
-    """Where the first announcing segment ends, or past the text when there is none."""
+def _after_hub(text: str, lexicon: Lexicon) -> tuple[int, str]:
+    """Where the first announcing segment ends, and what it is; else past the text."""
     at = 0
     for segment in text.split("/")[:-1]:
         at += len(segment) + 1
         if key_of(segment) in lexicon.hubs:
-            return at
-    return len(text)
+            return at, segment
+    return len(text), ""

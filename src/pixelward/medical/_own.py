@@ -47,11 +47,13 @@ def _entries(settings: TermSettings) -> Iterator[tuple[OwnTerm, Entry]]:
         if one.kind not in KINDS:
             fact = f'"{one.kind}" is not a class of term.'
             raise Error(one.place, fact, did_you_mean(one.kind, KINDS))
-        yield one, Entry(one.kind, one.weight, one.reason)
-    for one in settings.clinics:
-        yield one, Entry(_CLINIC, 1.0, one.reason)
-    for one in settings.excluded:
-        yield one, Entry(NOT_MEDICAL, 0.0, one.reason)
+        yield one, _entry(one, one.kind, one.weight)
+    yield from ((one, _entry(one, _CLINIC, 1.0)) for one in settings.clinics)
+    yield from ((one, _entry(one, NOT_MEDICAL, 0.0)) for one in settings.excluded)
+
+
+def _entry(one: OwnTerm, kind: str, weight: float) -> Entry:
+    return Entry(kind, weight, f"(settings: {one.reason})")
 
 
 def _keys(one: OwnTerm) -> Iterator[Key]:

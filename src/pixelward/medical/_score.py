@@ -10,7 +10,7 @@ from pixelward.medical._own import NOTHING, Own
 from pixelward.model.knowledge import Term
 
 _ALONE = 1.0
-_IN_CONTEXT = 0.4  # on a site, a route or an event that is known to be about health
+IN_CONTEXT = 0.4  # on a site, a route or an event that is known to be about health
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +26,21 @@ class Heard:
     beside: tuple[Term, ...] = ()
     context: str = ""
 
+    @property
+    def telling(self) -> tuple[Term, ...]:
+        """The terms that count: all, or in a context those that are not generic even there."""
+        if not self.speaks:
+            return ()
+        return tuple(t for t in self.terms if self.score >= _ALONE or t.weight >= IN_CONTEXT)
+
     def second(self, term: Term) -> str:
-        """What besides a weak term says that it is meant medically; nothing for a strong one."""
-        if term.weight >= _ALONE or not self.speaks:
-            return ""
+        """What besides a word itself says that it is meant medically; nothing for a strong one."""
+        if term.because or term.weight >= _ALONE or not self.speaks:
+            return term.because
         others = [one for one in (*self.terms, *self.beside) if one.kind != term.kind]
         other = max(others, key=lambda one: one.weight, default=None)
         if other is None or score((term, other)) < _ALONE:
-            return self.context
+            return self.context if term.weight >= IN_CONTEXT else ""
         where = "beside it" if other in self.terms else "in its key"
         return f'with "{other.text}" ({other.kind}) {where}'
 
@@ -45,7 +52,7 @@ def hear(text: str, *, key: str = "", context: str = "", own: Own = NOTHING) -> 
         return Heard((), 0.0, speaks=False)
     beside = find(key, own=own) if key else ()
     reached = _together(terms, beside)
-    enough = reached >= _ALONE or (bool(context) and reached >= _IN_CONTEXT)
+    enough = reached >= _ALONE or (bool(context) and reached >= IN_CONTEXT)
     return Heard(terms, reached, enough, beside, context)
 
 
@@ -54,7 +61,7 @@ def speaks(
 ) -> tuple[Term, ...]:
     """The terms of a text that names something medical, else none; `context` lowers the bar."""
     terms = find(text, key=key, own=own)
-    return terms if score(terms) >= (_IN_CONTEXT if context else _ALONE) else ()
+    return terms if score(terms) >= (IN_CONTEXT if context else _ALONE) else ()
 
 
 def score(terms: Iterable[Term]) -> float:
@@ -66,7 +73,7 @@ def score(terms: Iterable[Term]) -> float:
     for term in terms:
         best[term.kind] = max(term.weight, best.get(term.kind, 0.0))
     most = sorted(best.values())[-2:]
-    if not most or most[-1] < _IN_CONTEXT:
+    if not most or most[-1] < IN_CONTEXT:
         return most[-1] if most else 0.0
     return min(1.0, round(sum(most), 2))
 
@@ -74,4 +81,4 @@ def score(terms: Iterable[Term]) -> float:
 def _together(terms: Sequence[Term], beside: Sequence[Term]) -> float:
     """The score of a text; what stands beside it lifts no more than a weak term that is there."""
     alone = score(terms)
-    return score((*terms, *beside)) if alone >= _IN_CONTEXT else alone
+    return score((*terms, *beside)) if alone >= IN_CONTEXT else alone
