@@ -12,9 +12,10 @@ from pixelward import __version__, plugins, routes, rules
 from pixelward.config import Config
 from pixelward.discover import Discovery, discover
 from pixelward.errors import Error, did_you_mean
-from pixelward.exposures import combine, discreet, secrets
+from pixelward.exposures import combine, discreet, listen, secrets
 from pixelward.link import link
 from pixelward.match import allowed, callees, match, own_names
+from pixelward.medical import Own, own, speaks
 from pixelward.model.facts import FileFacts, Notice, PageFacts
 from pixelward.model.knowledge import Knowledge
 from pixelward.model.program import Program, Route, TrackerUse
@@ -87,12 +88,21 @@ class Analysis:
 
     @cached_property
     def _map(self) -> Site:
-        return routes.find(self.program, self.knowledge.subjects, self.config)
+        return routes.find(self.program, self.knowledge.subjects, self.config, self._speaks)
+
+    @cached_property
+    def words(self) -> Own:
+        """What the project says of its own words."""
+        return own(self.config.terms)
+
+    @cached_property
+    def _speaks(self) -> routes.Speaks:
+        return partial(speaks, own=self.words) if self.words.terms else speaks
 
     def _raised(self, route: Route) -> Route:
         page = self.pages.get(route.file)
         if isinstance(page, PageFacts):
-            route = with_page_facts(route, page, self.knowledge.subjects)
+            route = with_page_facts(route, page, self.knowledge.subjects, self._speaks)
         return self._told(route)
 
     def _told(self, route: Route) -> Route:
@@ -102,7 +112,9 @@ class Analysis:
     def exposures(self) -> tuple[Exposure, ...]:
         """Uses × routes × data, and what policies would let in."""
         seen = (*self.uses, *allowed(self.facts.values(), self.knowledge.trackers))
-        return combine(seen, self.site.reached, self.knowledge.data, self._told(NOWHERE))
+        pages = [page for page in self.pages.values() if isinstance(page, PageFacts)]
+        ear = listen(self.config.terms, self.words, self.program, pages)
+        return combine(seen, self.site.reached, self.knowledge.data, self._told(NOWHERE), ear)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

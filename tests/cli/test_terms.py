@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from contextlib import suppress
 
 import pytest
 
@@ -97,7 +98,7 @@ def test_the_project_s_own_words(run, site) -> None:
     out = run("terms", *texts).out
     assert '"VitalisSlim" (medication, 0.6) (settings: our weight-loss programme)' in out
     assert '"oncology" only looks medical (settings: the name of a game)' in out
-    assert '"Harborview" (provider, 1.0) (settings: one of your clinics)' in out
+    assert '"Harborview" (clinic, 1.0) (settings: one of your clinics)' in out
 
 
 def test_settings_say_that_all_is_about_health(run, site) -> None:
@@ -153,20 +154,17 @@ def test_a_reader_that_has_seen_enough_ends_it(site, tmp_path) -> None:
     """An endless stream goes into it, and the first line comes out before it ends."""
     command = [sys.executable, "-m", "pixelward", "terms"]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, env=environment(tmp_path), stdin=pipe, stdout=pipe) as one:
-        assert one.stdin is not None
-        assert one.stdout is not None
-        one.stdin.write(b"asthma\n")
-        one.stdin.flush()
-        assert b"asthma" in one.stdout.readline()
-        one.stdout.close()
-        try:
-            while one.poll() is None:
-                one.stdin.write(b"asthma\n" * 1000)
-            one.stdin.close()
-        except BrokenPipeError:
-            pass
-        assert one.wait(20) == 0
+    one = subprocess.Popen(command, env=environment(tmp_path), stdin=pipe, stdout=pipe, bufsize=0)
+    assert one.stdin is not None
+    assert one.stdout is not None
+    one.stdin.write(b"asthma\n")
+    assert b"asthma" in one.stdout.readline()
+    one.stdout.close()
+    with suppress(BrokenPipeError):
+        while one.poll() is None:
+            one.stdin.write(b"asthma\n" * 1000)
+    assert one.wait(20) == 0
+    one.stdin.close()
 
 
 def test_a_line_without_an_end_is_read_in_pieces(typed) -> None:

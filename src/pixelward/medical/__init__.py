@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pixelward.medical._match import dismissed, find
-from pixelward.medical._own import NOTHING, Own, own
+from pixelward.medical._own import NOTHING, Own, own, with_names
 from pixelward.medical._score import IN_CONTEXT, Heard, hear, score, speaks
 from pixelward.medical._words import words
 from pixelward.model.knowledge import Term
@@ -20,5 +20,6 @@ __all__ = [
     "own",
     "score",
     "speaks",
+    "with_names",
     "words",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pixelward.config import OwnTerm, TermSettings
@@ -13,7 +13,7 @@ from pixelward.medical._vocabulary import KINDS, NOT_MEDICAL
 from pixelward.medical._words import words
 
 _SHORTEST_JOINED = 7  # letters: what two short words make together is too often another one
-_CLINIC = "provider"
+_CLINIC = "clinic"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,9 +24,13 @@ class Own:
     longest: Mapping[str, int] = field(default_factory=dict)
 
     def dismisses(self, name: str) -> bool:
-        """Whether the project says of a whole name that it is not medical."""
-        entry = self.terms.get(key_of(name))
-        return entry is not None and entry.weight == 0
+        """Whether the project says of some words of a name that they are not medical."""
+        if not self.terms:
+            return False
+        key = key_of(name)
+        starts = ((at, self.longest.get(word, 0)) for at, word in enumerate(key))
+        runs = (key[at : at + size] for at, most in starts for size in range(1, most + 1))
+        return any(self.terms[run].weight == 0 for run in runs if run in self.terms)
 
 
 NOTHING = Own()
@@ -40,6 +44,14 @@ def own(settings: TermSettings) -> Own:
             if _differ(terms.setdefault(key, entry), entry):
                 raise _contradiction(one)
     return Own(terms, _longest(terms)) if terms else NOTHING
+
+
+def with_names(known: Own, names: Iterable[str]) -> Own:
+    """The same, and the names by which the site itself goes; what is settled stays so."""
+    keys = [key for name in names if (key := key_of(name))]
+    entry = Entry(_CLINIC, 1.0, "(the name of this site)")
+    terms = {**{key: entry for one in keys for key in (one, _joined(one))}, **known.terms}
+    return Own(terms, _longest(terms)) if keys else known
 
 
 def _entries(settings: TermSettings) -> Iterator[tuple[OwnTerm, Entry]]:
@@ -63,8 +75,13 @@ def _keys(one: OwnTerm) -> Iterator[Key]:
         raise Error(one.place, f'"{one.term}" has no letters.', "Write it in Latin letters.")
     yield key
     said = words(one.term.replace("'", "").replace("’", ""))
-    if len(said) > 1 and len(joined := "".join(said)) >= _SHORTEST_JOINED:
-        yield (lemma(joined),)
+    yield _joined(said)
+
+
+def _joined(said: Sequence[str]) -> Key:
+    """The words as one, if that is long enough to be no other word."""
+    joined = "".join(said)
+    return (lemma(joined),) if len(joined) >= _SHORTEST_JOINED else tuple(map(lemma, said))
 
 
 def _differ(one: Entry, other: Entry) -> bool:
