@@ -74,7 +74,7 @@ def test_a_site_about_health(run, site, told) -> None:
     assert found["data"][0]["because"] == "on a site that is about health (settings)"
     site.add("package.json", '{"description": "For patients", "keywords": ["clinic", "care"]}')
     assert len(told("TreatmentChosen", '[terms]\nhealth = "auto"\n')) == 1
-    assert "a site that is about health (package.json)" in " ".join(
+    assert "a site that is about health (by its own description)" in " ".join(
         run("lint", "--select", "PW201").out.split()
     )
     assert told("TreatmentChosen", "[terms]\nhealth = false\n") == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from making import CONDITION, DATA, NOWHERE, route, told, use
@@ -16,6 +18,7 @@ from pixelward.model.place import LineIndex
 from pixelward.model.program import Program, Reached, Told
 from pixelward.model.report import Sent
 from pixelward.model.values import Literal, Reference
+from pixelward.reading import readme_title
 
 SYMPTOM = DataType(
     id="symptom", name="symptom", sensitivity=CONDITION.sensitivity, medical="symptom"
@@ -116,11 +119,13 @@ def package(*about: str, name: str = "web", path: str = "package.json") -> FileF
     return FileFacts(path=path, language="json", digest="", lines=lines, manifest=manifest)
 
 
-def site(*files: FileFacts, titles: tuple[str, ...] = (), health: bool | str = AUTO) -> Ear:
+def site(
+    *files: FileFacts, titles: tuple[str, ...] = (), health: bool | str = AUTO, readme: str = ""
+) -> Ear:
     program = Program({one.path: one for one in files}, (), (), ())
     pages = [PageFacts(path=f"{number}.html", title=one) for number, one in enumerate(titles)]
     settings = TermSettings(health=health)
-    return listen(settings, own(settings), program, pages)
+    return listen(settings, program, pages, readme)
 
 
 @pytest.mark.parametrize(
@@ -143,7 +148,9 @@ def test_one_mention_makes_no_site_about_health(
 
 def test_the_project_s_own_text_says_that_it_is_about_health() -> None:
     described = package("Scheduling for patients of a clinic", "clinic, telehealth")
-    assert "package.json" in site(described).site
+    assert "description" in site(described).site
+    assert "description" in site(package("A site for patients"), readme="Lakeside Clinic").site
+    assert site(package("A site"), readme="Lakeside Clinic").site == ""
     titles = ("Asthma", "Diabetes care", "Knee surgery", "Imprint")
     assert "titles" in site(titles=titles).site
     assert site(described, titles=titles, health=False).site == ""
@@ -163,3 +170,27 @@ def test_the_name_of_the_site_is_its_own(title: str, is_name: bool) -> None:
     assert ("own-clinic" in told_of) is is_name
     (sent,) = (one for one in heard(label(f"{title} asthma"), ear=ear) if one.data == "condition")
     assert "asthma" in [term.text for term in sent.terms]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "title"),
+    [
+        ("README.md", b"", ""),
+        ("README.md", b"plain text\n", ""),
+        ("notes.md", b"# Lakeside Clinic\n", ""),
+        ("README.md", b"\n[![badge](x)](y)\n\n# Lakeside Clinic\n## Build\n", "Lakeside Clinic"),
+        ("readme.md", b'<h1 align="center">Lakeside \xff</h1>\n', "Lakeside \ufffd"),
+    ],
+)
+def test_the_title_of_a_readme(tmp_path: Path, name: str, content: bytes, title: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert readme_title(tmp_path) == title
+
+
+def test_a_readme_outside_the_project_is_none_of_its(tmp_path: Path) -> None:
+    (tmp_path / "outside.md").write_text("# Clinic\n")
+    root = tmp_path / "project"
+    root.mkdir()
+    (root / "README.md").symlink_to(tmp_path / "outside.md")
+    assert readme_title(root) == ""
+    assert readme_title(tmp_path / "nowhere") == ""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pixelward.config import AUTO, TermSettings
 from pixelward.exposures._ear import Ear
-from pixelward.medical import Own, find, speaks, with_names, words
-from pixelward.model.facts import PageFacts
+from pixelward.medical import find, own, speaker, with_names, words
+from pixelward.model.facts import Notice, PageFacts
 from pixelward.model.manifests import Manifest, ManifestKind
 from pixelward.model.program import Program
 
 _SETTLED = "on a site that is about health (settings)"
-_BY_PACKAGE = "on a site that is about health (package.json)"
+_DESCRIBED = "on a site that is about health (by its own description)"
 _BY_TITLES = "on a site that is about health (by the titles of its pages)"
 # One page on asthma is an article, and one word in a description an accident.
 _SAYINGS = 2
@@ -24,21 +24,32 @@ _JOINED = re.compile(r"[A-Z][a-z]+[A-Z]\w*")  # "PhysioCity" is the name of a ho
 _LONGEST_NAME = 5  # words; what is longer is a sentence
 
 
-def listen(settings: TermSettings, own: Own, program: Program, pages: Collection[PageFacts]) -> Ear:
-    """The project's words and names, and how all of it is known to be about health, if it is."""
-    titles = [title for page in pages if (title := " ".join(page.title.split()))]
-    return Ear(with_names(own, _names(titles)), _about(settings, own, program, titles))
+def listen(
+    settings: TermSettings,
+    program: Program,
+    pages: Iterable[PageFacts | Notice],
+    readme: str = "",
+) -> Ear:
+    """The project's words and names, and how all of it is known to be about health, if it is.
+
+    `readme` is what its README is headed.
+    """
+    said = (" ".join(page.title.split()) for page in pages if isinstance(page, PageFacts))
+    titles = [title for title in said if title]
+    described = (readme, *_described(program))
+    return Ear(with_names(own(settings), _names(titles)), _about(settings, described, titles))
 
 
-def _about(settings: TermSettings, own: Own, program: Program, titles: Sequence[str]) -> str:
+def _about(settings: TermSettings, described: Sequence[str], titles: Sequence[str]) -> str:
     """Why all texts are about health, or nothing."""
     if settings.health != AUTO:
         return _SETTLED if settings.health else ""
-    said = sum(bool(speaks(text, own=own)) for text in _described(program))
+    speaks = speaker(settings)
+    said = sum(bool(speaks(text)) for text in described)
     if said >= _SAYINGS:
-        return _BY_PACKAGE
+        return _DESCRIBED
     different = dict.fromkeys(titles)
-    medical = sum(bool(speaks(title, own=own)) for title in different)
+    medical = sum(bool(speaks(title)) for title in different)
     most = 2 * medical > len(different) and medical >= _TITLES
     return _BY_TITLES if most else ""
 

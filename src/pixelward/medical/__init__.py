@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pixelward.medical._match import dismissed, find
 from pixelward.medical._own import NOTHING, Own, own, with_names
-from pixelward.medical._score import IN_CONTEXT, Heard, hear, score, speaks
+from pixelward.medical._score import IN_CONTEXT, Heard, hear, score, speaker, speaks
 from pixelward.medical._words import words
 from pixelward.model.knowledge import Term
 
@@ -19,6 +19,7 @@ __all__ = [
     "hear",
     "own",
     "score",
+    "speaker",
     "speaks",
     "with_names",
     "words",

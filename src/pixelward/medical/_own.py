@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from pixelward.config import OwnTerm, TermSettings
 from pixelward.errors import Error, did_you_mean
@@ -36,6 +37,7 @@ class Own:
 NOTHING = Own()
 
 
+@cache
 def own(settings: TermSettings) -> Own:
     """What the settings add; raises `Error` with the line for a term that cannot be one."""
     terms: dict[Key, Entry] = {}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
+from pixelward.config import TermSettings
 from pixelward.medical._match import find
 from pixelward.medical._own import NOTHING, Own
+from pixelward.medical._own import own as own_words
 from pixelward.model.knowledge import Term
 
 _ALONE = 1.0
@@ -62,6 +65,13 @@ def speaks(
     """The terms of a text that names something medical, else none; `context` lowers the bar."""
     terms = find(text, key=key, own=own)
     return terms if score(terms) >= (IN_CONTEXT if context else _ALONE) else ()
+
+
+@cache
+def speaker(settings: TermSettings) -> Callable[[str], tuple[Term, ...]]:
+    """The same of texts alone, in the words of a project; one function for all without any."""
+    words = own_words(settings)
+    return partial(speaks, own=words) if words.terms else speaks
 
 
 def score(terms: Iterable[Term]) -> float:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pixelward import plugins
 from pixelward.config import Config, covers
-from pixelward.medical import speaks
+from pixelward.medical import speaker
 from pixelward.model.knowledge import Subject
 from pixelward.model.levels import Confidence
 from pixelward.model.place import Location
@@ -24,7 +24,7 @@ from pixelward.routes._page_facts import with_page_facts
 from pixelward.routes._reach import reach
 from pixelward.routes._runs import by_calls
 from pixelward.routes._said import said
-from pixelward.routes._subjects import Speaks, judge
+from pixelward.routes._subjects import judge
 from pixelward.routes.base import Page, Router
 
 __all__ = [
@@ -32,7 +32,6 @@ __all__ = [
     "Page",
     "Router",
     "Site",
-    "Speaks",
     "check_named",
     "find",
     "followed",
@@ -66,17 +65,12 @@ class Site:
     around: Callable[[Route], tuple[str, ...]] = field(repr=False, compare=False)
 
 
-def find(
-    program: Program,
-    subjects: tuple[Subject, ...],
-    config: Config = _UNSET,
-    speaks: Speaks = speaks,
-) -> Site:
+def find(program: Program, subjects: tuple[Subject, ...], config: Config = _UNSET) -> Site:
     """The site that a project is, with routes in order of pattern and file.
 
     The settings have the last word on which file answers where, and which is no part of it.
     """
-    route = judge(subjects, speaks)
+    route = judge(subjects, speaker(config.terms))
     found = placed(_claimed(program), program.files, config)
     kept = (
         page
