@@ -7,24 +7,35 @@ from dataclasses import fields
 from pathlib import Path
 
 from pixelward.config import Config, RouteSettings, load
+from pixelward.medical import own
+from pixelward.medical._vocabulary import KINDS
 from pixelward.resources import signatures_dir
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "configuration.md"
-NO_SETTING = {"root", "only", "below", "routes"}
+NO_SETTING = {"root", "only", "below", "routes", "terms"}
+TERMS = {"terms.add", "terms.clinics", "terms.health", "terms.not"}
 
 
 def test_all_settings_are_listed() -> None:
     named = set(re.findall(r"^\| `([a-z.-]+)` \|", PAGE.read_text("utf-8"), re.M))
     plain = {one.name.replace("_", "-") for one in fields(Config)} - NO_SETTING
-    assert plain | {f"routes.{one.name}" for one in fields(RouteSettings)} <= named
+    assert plain | {f"routes.{one.name}" for one in fields(RouteSettings)} | TERMS <= named
 
 
-def test_the_example_is_read(tmp_path: Path) -> None:
-    (example,) = re.findall(r"^```toml\n(.*?)^```", PAGE.read_text("utf-8"), re.M | re.S)
+def test_the_examples_are_read(tmp_path: Path) -> None:
+    examples = re.findall(r"^```toml\n(.*?)^```", PAGE.read_text("utf-8"), re.M | re.S)
+    assert len(examples) == 2
     (tmp_path / ".git").mkdir()
-    (tmp_path / "pixelward.toml").write_text(example)
-    routes = load(tmp_path).routes
-    assert (len(routes.map), len(routes.subject)) == (2, 3)
+    (tmp_path / "pixelward.toml").write_text("\n".join(examples))
+    found = load(tmp_path)
+    assert (len(found.routes.map), len(found.routes.subject)) == (2, 3)
+    assert (len(found.terms.clinics), len(found.terms.add), len(found.terms.excluded)) == (2, 2, 1)
+    assert own(found.terms).dismisses("careline")
+
+
+def test_all_classes_of_term_are_named() -> None:
+    (row,) = (line for line in PAGE.read_text("utf-8").splitlines() if line.startswith("| `class`"))
+    assert set(re.findall(r"[a-z]+", row)) >= KINDS
 
 
 def test_all_subjects_are_named() -> None:

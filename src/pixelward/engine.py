@@ -12,15 +12,16 @@ from pixelward import __version__, plugins, routes, rules
 from pixelward.config import Config
 from pixelward.discover import Discovery, discover
 from pixelward.errors import Error, did_you_mean
-from pixelward.exposures import combine, discreet, secrets
+from pixelward.exposures import combine, discreet, listen, secrets
 from pixelward.link import link
 from pixelward.match import allowed, callees, match, own_names
+from pixelward.medical import speaker
 from pixelward.model.facts import FileFacts, Notice, PageFacts
 from pixelward.model.knowledge import Knowledge
 from pixelward.model.program import Program, Route, TrackerUse
 from pixelward.model.report import Coverage, Exposure, Finding, Report, RuleCard, Sighting
 from pixelward.parse import host_of
-from pixelward.reading import read_all, read_map, read_page, reader
+from pixelward.reading import read_all, read_map, read_page, reader, readme_title
 from pixelward.resources import rules_dir, signatures_dir
 from pixelward.routes import NOWHERE, Site, followed, with_page_facts, with_routes
 from pixelward.rules.base import Rule
@@ -90,9 +91,9 @@ class Analysis:
         return routes.find(self.program, self.knowledge.subjects, self.config)
 
     def _raised(self, route: Route) -> Route:
-        page = self.pages.get(route.file)
+        page, speaks = self.pages.get(route.file), speaker(self.config.terms)
         if isinstance(page, PageFacts):
-            route = with_page_facts(route, page, self.knowledge.subjects)
+            route = with_page_facts(route, page, self.knowledge.subjects, speaks)
         return self._told(route)
 
     def _told(self, route: Route) -> Route:
@@ -102,7 +103,9 @@ class Analysis:
     def exposures(self) -> tuple[Exposure, ...]:
         """Uses × routes × data, and what policies would let in."""
         seen = (*self.uses, *allowed(self.facts.values(), self.knowledge.trackers))
-        return combine(seen, self.site.reached, self.knowledge.data, self._told(NOWHERE))
+        said, title = self.pages.values(), readme_title(self.config.root)
+        ear = listen(self.config.terms, self.program, said, title)
+        return combine(seen, self.site.reached, self.knowledge.data, self._told(NOWHERE), ear)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

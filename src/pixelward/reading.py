@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -29,6 +30,9 @@ Read = Callable[[SourceFile], FileFacts | Notice]
 
 # Below this a pool costs more than it saves.
 _ENOUGH = 150
+_READMES = ("README.md", "readme.md", "README.rst", "README.txt", "README")
+_TOP = 4_096  # bytes of a README: badges and pictures may stand above its title
+_HEADING = re.compile(rb"^(?:#+|<h1\b[^>\n]*>)[ \t]*([^\n<]+)", re.MULTILINE | re.IGNORECASE)
 _LARGEST_MAP = 64_000_000  # bytes; the sources that a map quotes are most of it
 
 
@@ -103,6 +107,20 @@ def reader(root: Path) -> Callable[[str], bytes]:
             return b""  # it was there a moment ago; the frame stays empty
 
     return read
+
+
+def readme_title(root: Path) -> str:
+    """What the project's README is headed, as far as it is Markdown; nothing without one."""
+    names = {one.name for one in root.iterdir()} if root.is_dir() else set()
+    file = next((root / name for name in _READMES if name in names), None)
+    if file is None or not file.is_file() or not file.resolve().is_relative_to(root.resolve()):
+        return ""
+    try:
+        with file.open("rb") as opened:
+            found = _HEADING.search(opened.read(_TOP))
+    except OSError:
+        return ""
+    return found[1].decode("utf-8", "replace").strip() if found else ""
 
 
 def read_map(root: Path, path: str) -> bytes | None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pixelward.model.facts import Notice
-from pixelward.model.knowledge import Agreement, Card, LoadPattern, Signature, Source, Tracker
+from pixelward.model.knowledge import (
+    Agreement,
+    Card,
+    LoadPattern,
+    Signature,
+    Source,
+    Term,
+    Tracker,
+)
 from pixelward.model.levels import Confidence, Purpose, Risk, Sensitivity, Severity
 from pixelward.model.place import Location, Position, Span
 from pixelward.model.program import Route, TrackerUse
@@ -126,7 +134,9 @@ def use(
     )
 
 
-def sent(data: str, name: str, key: str, shown: str, role: str = "param") -> Sent:
+def sent(
+    data: str, name: str, key: str, shown: str, role: str = "param", *, term: Term | None = None
+) -> Sent:
     """A piece of data that was told."""
     return Sent(
         data=data,
@@ -137,6 +147,8 @@ def sent(data: str, name: str, key: str, shown: str, role: str = "param") -> Sen
         shown=shown,
         how="name",
         role=role,
+        terms=(term,) if term else (),
+        because='with "Termin" (appointment) beside it' if term else "",
     )
 
 
@@ -182,6 +194,7 @@ def card(id_: str, name: str, summary: str, body: str = "") -> RuleCard:
     return RuleCard(id_, name, summary, f"# {id_} {name}\n\n{summary}\n\n{body}".strip() + "\n")
 
 
+XRAY = Term("Röntgen", "procedure", 0.6)
 ACCOUNT = "1592118847501145"
 CALL = place("app/oncology/book/page.tsx", 3, "lead(form.email);", "lead(form.email)")
 BARREL = place("lib/index.ts", 2, "export { lead } from './track'", "lead")
@@ -252,7 +265,10 @@ RESULTS = (
         ),
         severity=Severity.WARNING,
         routes=(TERMIN,),
-        told=(sent("procedure", "procedure", "", "Termin für Röntgen 🩻", "event"),),
+        told=(
+            sent("procedure", "procedure", "", "Termin für Röntgen 🩻", "event", term=XRAY),
+            sent("page-url", "page address", "url", "location.href"),
+        ),
     ),
     result(
         "PW201",

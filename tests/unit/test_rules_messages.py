@@ -26,6 +26,7 @@ from making import (
 from pixelward import plugins
 from pixelward.model.defaults import Default
 from pixelward.model.guards import Guard, GuardKind
+from pixelward.model.knowledge import Term
 from pixelward.model.levels import Behaviour, Confidence, Purpose, Severity
 from pixelward.model.place import Location, Span
 from pixelward.model.program import Route, Secret, Switched, TrackerUse
@@ -150,6 +151,31 @@ def test_text_is_quoted_and_names_are_not() -> None:
     message = found("PW201", BOOK, things=both).message
     assert 'receives medical specialty and procedure (event "BookOncology") on' in message
     assert "health condition (diagnosis)" in found("PW201", BOOK, things=(name,)).message
+
+
+def test_the_medical_word_is_quoted_where_it_is_not_all_that_is_seen() -> None:
+    asthma, pain = Term("asthma", "condition", 1.0), Term("pain", "condition", 0.6)
+    label = sent(CONDITION, "label", how="text", shown="Living with asthma and pain")
+    label = replace(label, terms=(pain, asthma))
+    message = found("PW201", BOOK, things=(label,)).message
+    assert 'health condition "asthma" (label "Living with asthma and pain")' in message
+    alone = replace(label, shown="asthma", terms=(asthma,))
+    assert 'health condition (label "asthma")' in found("PW201", BOOK, things=(alone,)).message
+    key = sent(CONDITION, "asthma_action", how="name", shown="x.y")
+    message = found("PW201", BOOK, things=(replace(key, terms=(asthma,)),)).message
+    assert 'health condition "asthma" (asthma_action)' in message
+
+
+def test_a_message_that_is_too_long_gives_up_the_words_first() -> None:
+    term = Term("w" * 40, "condition", 1.0)
+    shown = "v" * 60
+    things = tuple(
+        replace(sent(CONDITION, f"{'k' * 30}{n}", how="text", shown=shown), terms=(term,))
+        for n in range(2)
+    )
+    message = found("PW201", route("/" + "p" * 60), things=things).message
+    assert "health condition (kkk" in message
+    assert "www" not in message
 
 
 def test_which_tag_of_a_container_fires_it() -> None:

@@ -132,6 +132,27 @@ def explain(
     raise typer.Exit(_explain.explain(subject))
 
 
+@app.command()
+def terms(
+    texts: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="TEXT", help='Texts; default or "-": lines on standard input, JSON objects too.'
+        ),
+    ] = None,
+    context: Annotated[
+        str | None,
+        typer.Option(metavar="health|none", help="What is known of where the texts stand."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="A JSON object a line.")] = False,
+    config: ConfigFile = None,
+) -> None:
+    """Say which medical terms a text holds, how much they weigh, and why."""
+    from pixelward.cli import _terms
+
+    raise typer.Exit(_terms.terms(texts or [], config, context, as_json=as_json))
+
+
 @signatures_app.command("list")
 def signatures_list(report: Form = "text") -> None:
     """List the trackers that are known."""

@@ -31,11 +31,25 @@ def _wants_color() -> bool:
 
 def put(text: str) -> None:
     """Print, as UTF-8 wherever it goes; a reader that has seen enough is no mistake."""
+    stream((text,))
+
+
+def stream(texts: Iterable[str]) -> None:
+    """Print one after another, until there are no more or the reader has seen enough."""
+    for text in texts:
+        if not _put(text):
+            return
+
+
+def _put(text: str) -> bool:
+    """Print, unless nobody reads any more."""
     try:
         sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
         sys.stdout.flush()
+        return True
     except BrokenPipeError:
         _hang_up()
+        return False
     except OSError as error:
         _hang_up()
         fact = f"cannot be written: {error.strerror or error}."

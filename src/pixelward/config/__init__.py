@@ -10,10 +10,23 @@ from typing import Any
 from pixelward.config._file import FILE, File, named, nearby, shown, table
 from pixelward.config._globs import covers
 from pixelward.config._routes import About, Mapped, RouteSettings, route_settings
+from pixelward.config._terms import AUTO, OwnTerm, TermSettings, term_settings
 from pixelward.errors import did_you_mean
 from pixelward.model.levels import Severity
 
-__all__ = ["FAIL_ON", "FILE", "About", "Config", "Mapped", "RouteSettings", "covers", "load"]
+__all__ = [
+    "AUTO",
+    "FAIL_ON",
+    "FILE",
+    "About",
+    "Config",
+    "Mapped",
+    "OwnTerm",
+    "RouteSettings",
+    "TermSettings",
+    "covers",
+    "load",
+]
 
 FAIL_ON = ("error", "warning", "note", "never")
 
@@ -36,6 +49,7 @@ class Config:
     strict: bool = False
     max_size: int = 10_000_000  # bytes; a larger file is named as skipped
     routes: RouteSettings = field(default_factory=RouteSettings)
+    terms: TermSettings = field(default_factory=TermSettings)
 
     def fails(self, severity: Severity) -> bool:
         """Whether a finding of this severity fails the run."""
@@ -90,6 +104,8 @@ def _checked(key: str, value: Any, source: File) -> Any:
             return value
         case "routes", dict():
             return route_settings(value, source)
+        case "terms", dict():
+            return term_settings(value, source)
     raise source.error(key, f"{key} cannot be {shown(value)}.", _expected(key))
 
 
@@ -114,7 +130,7 @@ def _expected(key: str) -> str:
             return "Use true or false."
         case "jobs" | "max-size":
             return "Use a whole number, 0 or more."
-        case "routes":
-            return "Write a table, [routes]."
+        case "routes" | "terms":
+            return f"Write a table, [{key}]."
         case _:
             return "Use a list of texts."

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from pixelward.config._file import File, shown
-from pixelward.errors import Error, did_you_mean
-
-T = TypeVar("T")
+from pixelward.config._tables import Entry, entries, known_only
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,64 +45,15 @@ class RouteSettings:
     subject: tuple[About, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One table of a list, with what errors need to know of it."""
-
-    source: File
-    name: str
-    number: int
-    fields: Mapping[str, Any]
-
-    def place(self, key: str) -> str:
-        return self.source.place(key, self.name, self.number)
-
-    def refuse(self, key: str, fact: str, step: str) -> Error:
-        return self.source.error(key, fact, step, self.name, self.number)
-
-    def check(self, known: Collection[str], needed: Collection[str]) -> None:
-        for key in self.fields:
-            if key not in known:
-                step = did_you_mean(key, known)
-                raise self.refuse(key, f'"{key}" is not a setting of routes.{self.name}.', step)
-        for key in needed:
-            if key not in self.fields:
-                raise self.refuse("", f"has no {key}.", _expected(key))
-
-    def text(self, key: str) -> str:
-        value = self.fields[key]
-        if not isinstance(value, str) or not value.strip():
-            raise self.wrong(key)
-        return value.strip()
-
-    def wrong(self, key: str) -> Error:
-        fact = f"{key} cannot be {shown(self.fields[key])}."
-        return self.refuse(key, fact, _expected(key))
-
-
 def route_settings(given: Mapping[str, Any], source: File) -> RouteSettings:
     """The settings of `[routes]`; raises `Error` with the line for one that cannot be."""
-    known = ("base", "map", "portal", "subject")
-    for key in given:
-        if key not in known:
-            fact = f'"{key}" is not a setting of routes.'
-            raise source.error(key, fact, did_you_mean(key, known))
+    known_only(given, ("base", "map", "portal", "subject"), "routes", source)
     return RouteSettings(
         base=_base(given.get("base", ""), source),
         portal=_portal(given.get("portal", False), source),
-        map=tuple(_each("map", given, source, _mapped)),
-        subject=tuple(_each("subject", given, source, _about)),
+        map=tuple(map(_mapped, entries("routes.map", given, source, _expected))),
+        subject=tuple(map(_about, entries("routes.subject", given, source, _expected))),
     )
-
-
-def _each(
-    name: str, given: Mapping[str, Any], source: File, read: Callable[[_Entry], T]
-) -> Iterator[T]:
-    items = given.get(name, [])
-    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-        step = f"Write [[routes.{name}]] and its settings below."
-        raise source.error(name, f"{name} cannot be {shown(items)}.", step)
-    return (read(_Entry(source, name, number, item)) for number, item in enumerate(items))
 
 
 def _base(value: Any, source: File) -> str:
@@ -119,7 +68,7 @@ def _portal(value: Any, source: File) -> bool:
     return value
 
 
-def _mapped(entry: _Entry) -> Mapped:
+def _mapped(entry: Entry) -> Mapped:
     entry.check(("path", "route"), ("path", "route"))
     if entry.fields["route"] is False:
         return Mapped(entry.text("path"), "", entry.place("path"))
@@ -130,7 +79,7 @@ def _mapped(entry: _Entry) -> Mapped:
     return Mapped(entry.text("path"), route, entry.place("path"))
 
 
-def _about(entry: _Entry) -> About:
+def _about(entry: Entry) -> About:
     entry.check(("not", "reason", "route", "sensitive", "subject"), ("route", "reason"))
     if entry.fields.get("sensitive", False) is not False:
         raise entry.wrong("sensitive")
@@ -150,7 +99,7 @@ def _about(entry: _Entry) -> About:
     )
 
 
-def _ids(entry: _Entry, key: str) -> tuple[str, ...]:
+def _ids(entry: Entry, key: str) -> tuple[str, ...]:
     value = entry.fields.get(key, [])
     items = [value] if isinstance(value, str) else value
     if not isinstance(items, list) or not all(isinstance(item, str) for item in items):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from pixelward.exposures._evidence import evidence
+from pixelward.exposures._ear import Ear
+from pixelward.exposures._evidence import beside, evidence
 from pixelward.exposures._identifiers import hide, mask
 from pixelward.exposures._index import DataIndex
 from pixelward.exposures._secrets import discreet, secrets, silent
+from pixelward.exposures._site import listen
 from pixelward.model.knowledge import DataType
 from pixelward.model.levels import Confidence, Sensitivity
 from pixelward.model.place import Location
@@ -16,7 +18,10 @@ from pixelward.model.program import Reached, Route, TrackerUse
 from pixelward.model.report import Exposure, Sent
 from pixelward.routes import guarded
 
-__all__ = ["combine", "discreet", "hide", "mask", "secrets", "weaker"]
+_SENSITIVE = "on a page that is sensitive itself"
+_PLAIN = Ear()
+
+__all__ = ["Ear", "combine", "discreet", "hide", "listen", "mask", "secrets", "weaker"]
 
 
 def combine(
@@ -24,6 +29,7 @@ def combine(
     reached: Callable[[Location], tuple[Reached, ...]],
     data: tuple[DataType, ...],
     nowhere: Route,
+    ear: Ear = _PLAIN,
 ) -> tuple[Exposure, ...]:
     """One exposure for each use and each route that shows it; `nowhere` where none does.
 
@@ -35,7 +41,7 @@ def combine(
         exposure
         for use in known
         if not use.forwarded
-        for exposure in _exposures(use, _places(use, reached, nowhere), index, hidden)
+        for exposure in _exposures(use, _places(use, reached, nowhere), index, ear, hidden)
     )
 
 
@@ -53,12 +59,19 @@ def _places(
 
 
 def _exposures(
-    use: TrackerUse, places: tuple[Reached, ...], index: DataIndex, hidden: frozenset[str]
+    use: TrackerUse,
+    places: tuple[Reached, ...],
+    index: DataIndex,
+    ear: Ear,
+    hidden: frozenset[str],
 ) -> Iterator[Exposure]:
+    known = beside(use.told, ear) or ear.site
+
     # A use in a layout is seen from hundreds of routes and says only one of two things there.
     @cache
-    def sent(context: bool) -> tuple[Sent, ...]:
-        found = (item for told in use.told for item in evidence(told, index, context=context))
+    def sent(is_sensitive: bool) -> tuple[Sent, ...]:
+        context = known or (_SENSITIVE if is_sensitive else "")
+        found = (item for told in use.told for item in evidence(told, index, ear, context))
         return tuple(silent(item, hidden) for item in found)
 
     for place in places:

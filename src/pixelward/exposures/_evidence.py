@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pixelward.exposures._ear import Ear, Meaning, company, meanings, once
 from pixelward.exposures._identifiers import kinds, mask
 from pixelward.exposures._index import DataIndex, subject
 from pixelward.exposures._names import names
 from pixelward.exposures._origins import held, origin
 from pixelward.exposures._parts import parts
 from pixelward.exposures._shown import shown
-from pixelward.medical import speaks
-from pixelward.model.knowledge import DataType, Term
+from pixelward.medical import hear
+from pixelward.model.knowledge import DataType
 from pixelward.model.levels import Sensitivity
 from pixelward.model.program import Told
 from pixelward.model.report import Sent
 from pixelward.model.values import Choice, Literal, Origin, Record, Sequence, Spread, Value
-
-Found = tuple[DataType, str]  # what it is, and how we know
 
 # Letters of 45 CFR 164.514(b)(2)(i). The address of a page is on the list, and tells what a visit
 # is about; who makes the visit it tells only by the identifiers in it.
@@ -33,14 +32,20 @@ _UNNAMED = DataType(
 )
 
 
-def evidence(told: Told, index: DataIndex, *, context: bool) -> tuple[Sent, ...]:
-    """What one thing that is told gives away; in `context`, weak medical words count as well."""
+def evidence(told: Told, index: DataIndex, ear: Ear, context: str) -> tuple[Sent, ...]:
+    """What one thing that is told gives away; in a `context`, weak medical words count as well."""
     sent = (
-        _sent(kind, how, part)
+        _sent(meaning, part)
         for part in _leaves(told)
-        for kind, how in dict.fromkeys(_found(part, index, context))
+        for meaning in once(_found(part, index, ear, context))
     )
     return tuple(dict.fromkeys(sent))
+
+
+def beside(things: Iterable[Told], ear: Ear) -> str:
+    """What in a call is medical without any help, as a context for the rest of it."""
+    leaves = (leaf for told in things for leaf in _leaves(told))
+    return company((text for leaf in leaves for text in (leaf.key, *_texts(leaf.value))), ear)
 
 
 def _leaves(told: Told) -> Iterator[Told]:
@@ -64,23 +69,23 @@ def _leaves(told: Told) -> Iterator[Told]:
             yield told
 
 
-def _found(told: Told, index: DataIndex, context: bool) -> Iterator[Found]:
+def _found(told: Told, index: DataIndex, ear: Ear, context: str) -> Iterator[Meaning]:
     if kind := index.ids.get(told.data):
-        yield kind, "signature"
+        yield Meaning(kind, "signature")
         # A vendor's "external id" may turn out to be the record number: say the worse as well.
         worse = (one for name in names(told.value) if (one := index.named(name)))
-        yield from ((one, "name") for one in worse if _is_worse(one, kind))
+        yield from (Meaning(one, "name") for one in worse if _is_worse(one, kind))
         if kind.identifier == _NUMBER:
             yield from _shapes(told, index)
         return
-    named = [kind for kind in _named(told, index) if _fits(kind, told)]
-    yield from ((kind, "name") for kind in named)
-    if any(kind.medical or kind.identifier for kind in named):
+    named = [one for one in _named(told, index, ear) if _fits(one.kind, told)]
+    yield from named
+    if any(one.kind.medical or one.kind.identifier for one in named):
         return
-    said = [*_said(told, index, context)]
+    said = [*_said(told, index, ear, context)]
     yield from said
     if told.role == "user-data" and not named and not said and _fits(_UNNAMED, told):
-        yield _UNNAMED, "role"
+        yield Meaning(_UNNAMED, "role")
 
 
 def _is_worse(one: DataType, kind: DataType) -> bool:
@@ -88,18 +93,19 @@ def _is_worse(one: DataType, kind: DataType) -> bool:
     return bool(one.identifier) and (is_plainer or one.sensitivity > kind.sensitivity)
 
 
-def _shapes(told: Told, index: DataIndex) -> Iterator[Found]:
+def _shapes(told: Told, index: DataIndex) -> Iterator[Meaning]:
     """Identifiers that a value is by its looks."""
     for text in _texts(told.value):
-        yield from ((index.ids[kind], "text") for kind in kinds(text) if kind in index.ids)
+        yield from (Meaning(index.ids[kind], "text") for kind in kinds(text) if kind in index.ids)
 
 
-def _named(told: Told, index: DataIndex) -> Iterator[DataType]:
+def _named(told: Told, index: DataIndex, ear: Ear) -> Iterator[Meaning]:
     for name in ((told.key,), *names(told.value)):
-        if kind := index.named(name):
-            yield kind
-        else:
-            yield from _kinds(speaks(subject(name)), index)
+        kind = index.named(name)
+        if kind is None:
+            yield from meanings(hear(subject(name), own=ear.own), "name", index)
+        elif kind.identifier or not kind.medical or not ear.own.dismisses(subject(name)):
+            yield Meaning(kind, "name")
 
 
 def _fits(kind: DataType, told: Told) -> bool:
@@ -113,16 +119,11 @@ def _fits(kind: DataType, told: Told) -> bool:
     return not constant_place and not isinstance(told.value.value, bool)
 
 
-def _said(told: Told, index: DataIndex, context: bool) -> Iterator[Found]:
+def _said(told: Told, index: DataIndex, ear: Ear, context: str) -> Iterator[Meaning]:
     for text in _texts(told.value):
         shapes = (kind for kind in kinds(text) if told.role != "event" or kind == "email")
-        yield from ((index.ids[kind], "text") for kind in shapes if kind in index.ids)
-        terms = speaks(text, key=told.key, context=context)
-        yield from ((kind, "text") for kind in _kinds(terms, index))
-
-
-def _kinds(terms: Iterable[Term], index: DataIndex) -> Iterator[DataType]:
-    return (index.medical(term.kind) for term in terms)
+        yield from (Meaning(index.ids[kind], "text") for kind in shapes if kind in index.ids)
+        yield from meanings(hear(text, key=told.key, context=context, own=ear.own), "text", index)
 
 
 def _texts(value: Value) -> Iterator[str]:
@@ -132,7 +133,8 @@ def _texts(value: Value) -> Iterator[str]:
         yield from _texts(part)
 
 
-def _sent(kind: DataType, how: str, told: Told) -> Sent:
+def _sent(meaning: Meaning, told: Told) -> Sent:
+    kind = meaning.kind
     identifier = kind.identifier not in ("", _ADDRESS_OF_PAGE)
     source = origin(told.value)
     return Sent(
@@ -142,10 +144,12 @@ def _sent(kind: DataType, how: str, told: Told) -> Sent:
         sensitivity=kind.sensitivity,
         location=told.location,
         shown=shown(told.value, private=identifier or kind is _UNNAMED),
-        how=how,
+        how=meaning.how,
         role=told.role,
         medical=bool(kind.medical),
         identifier=identifier,
         origin=source.kind if source else "",
         hops=source.hops if source else (),
+        terms=meaning.terms,
+        because=meaning.because,
     )

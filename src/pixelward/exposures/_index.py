@@ -25,6 +25,13 @@ _HEALTH = DataType(
     sensitivity=Sensitivity.SENSITIVE,
     medical="condition",
 )
+# Whoever sees the address of the site knows its name already: by itself it says little more.
+_OWN_CLINIC = DataType(
+    id="own-clinic",
+    name="name of the site's own clinic",
+    sensitivity=Sensitivity.PERSONAL,
+    medical="clinic",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,7 @@ class DataIndex:
 
     def medical(self, kind: str) -> DataType:
         """The data type of a class of medical term."""
-        return self.classes.get(kind, _HEALTH)
+        return self.classes.get(kind, _OWN_CLINIC if kind == _OWN_CLINIC.medical else _HEALTH)
 
     def _ending(self, said: tuple[str, ...]) -> DataType | None:
         for start in range(max(0, len(said) - self.longest), len(said)):

@@ -8,6 +8,7 @@ from functools import partial
 from pixelward.link.shapes import options, texts
 from pixelward.match.conditions import allowed
 from pixelward.match.found import Found
+from pixelward.match.keyed import keyed
 from pixelward.match.select import first_text, leaves
 from pixelward.match.switched import secrets, switched
 from pixelward.model.levels import Purpose
@@ -93,7 +94,7 @@ def _told(found: Found) -> Iterator[Told]:
     )
     seen = set()
     for role, selectors in roles:
-        for part in found.parts(selectors):
+        for part in keyed(found, selectors):
             for key, value, location in leaves(part):
                 if (key, value, location) in seen or _is_event_again(role, key, value, found):
                     continue

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pixelward.medical._codes import codes
 from pixelward.medical._lemma import lemma
 from pixelward.medical._lexicon import Entry, Lexicon, key_of, load
+from pixelward.medical._own import NOTHING, Own
 from pixelward.medical._unknown import guess
 from pixelward.medical._words import placed
 from pixelward.model.knowledge import Term
@@ -17,47 +18,68 @@ _CODE = Entry("code", 1.0)
 _ANNOUNCED = 0.4  # the least weight that a path segment such as `/conditions/` makes strong
 
 
-def find(text: str, *, key: str = "") -> tuple[Term, ...]:
+def find(text: str, *, key: str = "", own: Own = NOTHING) -> tuple[Term, ...]:
     """Every term of a text, weak ones too, in order; the key may say that the text is a code."""
     lexicon = load()
-    named = _announced(_phrases(text, lexicon), text, lexicon)
+    named = _announced(_phrases(text, lexicon, own), text, lexicon)
     coded = ((start, end, _CODE) for start, end in codes(text, key))
     ordered = sorted([*named, *coded], key=lambda match: match[:2])
-    return tuple(Term(text[start:end], name.kind, name.weight) for start, end, name in ordered)
+    return tuple(_term(text, match) for match in ordered if match[2].weight > 0)
 
 
-def _phrases(text: str, lexicon: Lexicon) -> Iterator[Match]:
+def dismissed(text: str, *, own: Own = NOTHING) -> tuple[Term, ...]:
+    """The phrases of a text that would tell something if a list did not say that they do not."""
+    matches = _phrases(text, load(), own)
+    phrases = (_term(text, match) for match in matches if match[2].weight == 0)
+    return tuple(phrase for phrase in phrases if _looks_medical(phrase.text))
+
+
+def _looks_medical(phrase: str) -> bool:
+    return any(find(phrase[word.start : word.end]) for word in placed(phrase))
+
+
+def _term(text: str, match: Match) -> Term:
+    start, end, name = match
+    return Term(text[start:end], name.kind, name.weight, name.because)
+
+
+def _phrases(text: str, lexicon: Lexicon, own: Own) -> Iterator[Match]:
     said = list(placed(text))
     keys = [lemma(word.text) for word in said]
     at = 0
     while at < len(keys):
-        size, entry = _longest(keys, at, lexicon)
-        if entry is not None and entry.weight > 0:
+        size, entry = _longest(keys, at, lexicon, own)
+        if entry is not None:
             yield said[at].start, said[at + size - 1].end, entry
         at += size
 
 
-def _longest(keys: Sequence[str], at: int, lexicon: Lexicon) -> tuple[int, Entry | None]:
-    """The longest term that begins at a word, or what the word itself suggests."""
-    for size in range(min(lexicon.longest.get(keys[at], 0), len(keys) - at), 0, -1):
-        if entry := lexicon.terms.get(tuple(keys[at : at + size])):
+def _longest(keys: Sequence[str], at: int, lexicon: Lexicon, own: Own) -> tuple[int, Entry | None]:
+    """The longest term that begins at a word, or what the word itself suggests.
+
+    Of two that are as long the project's own goes first.
+    """
+    most = max(lexicon.longest.get(keys[at], 0), own.longest.get(keys[at], 0))
+    for size in range(min(most, len(keys) - at), 0, -1):
+        key = tuple(keys[at : at + size])
+        if entry := own.terms.get(key) or lexicon.terms.get(key):
             return size, entry
     return 1, guess(keys[at], lexicon)
 
 
 def _announced(matches: Iterable[Match], text: str, lexicon: Lexicon) -> Iterator[Match]:
     """In a path, what follows a segment such as `/conditions/` is meant medically."""
-    since = _after_hub(text, lexicon)
+    since, hub = _after_hub(text, lexicon)
     for start, end, entry in matches:
-        strong = start >= since and entry.weight >= _ANNOUNCED
-        yield start, end, Entry(entry.kind, 1.0) if strong else entry
+        weak = start >= since and _ANNOUNCED <= entry.weight < 1.0
+        yield start, end, Entry(entry.kind, 1.0, f'below "{hub}/"') if weak else entry
 
 
-def _after_hub(text: str, lexicon: Lexicon) -> int:
-    """Where the first announcing segment ends, or past the text when there is none."""
+def _after_hub(text: str, lexicon: Lexicon) -> tuple[int, str]:
+    """Where the first announcing segment ends, and what it is; else past the text."""
     at = 0
     for segment in text.split("/")[:-1]:
         at += len(segment) + 1
         if key_of(segment) in lexicon.hubs:
-            return at
-    return len(text)
+            return at, segment
+    return len(text), ""

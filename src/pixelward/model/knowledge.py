@@ -188,6 +188,7 @@ class Term:
     text: str  # as written there
     kind: str  # condition, symptom, medication, procedure, specialty, provider, …
     weight: float
+    because: str = ""  # what lends it its weight, where that is not the word itself
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class Manifest:
     path: str
     kind: ManifestKind
     name: str = ""
+    about: tuple[str, ...] = ()  # what the package says of itself, each statement by itself
     entries: tuple[str, ...] = ()  # what importing the package by its name alone may mean
     exports: tuple[Alias, ...] = ()
     imports: tuple[Alias, ...] = ()

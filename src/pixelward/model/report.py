@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pixelward.model.facts import Notice
-from pixelward.model.knowledge import Tracker
+from pixelward.model.knowledge import Term, Tracker
 from pixelward.model.levels import Confidence, Sensitivity, Severity
 from pixelward.model.place import CodeFlow, Location, Position
 from pixelward.model.program import Route, TrackerUse
@@ -16,7 +16,8 @@ from pixelward.model.program import Route, TrackerUse
 class Sent:
     """A piece of data that a tracker is told, with the evidence for it.
 
-    `shown` is the text as a report may print it: never a real identifier.
+    `shown` is the text as a report may print it: never a real identifier. `terms` are the medical
+    words in it, and `because` is what lends weak ones a voice: what stands beside them.
     """
 
     data: str  # data type id: "email", "condition"
@@ -31,6 +32,8 @@ class Sent:
     identifier: bool = False
     origin: str = ""  # the kind of place where it enters the code, where that is known
     hops: CodeFlow = ()  # from there to where it is told
+    terms: tuple[Term, ...] = ()
+    because: str = field(default="", compare=False)  # from another route it may be another reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from pixelward.model.facts import Notice
 from pixelward.model.levels import word
 from pixelward.model.program import Route
-from pixelward.model.report import Coverage, Place, PlacedStep, Result, Sent, Sighting
+from pixelward.model.report import Coverage, Place, PlacedStep, Result, Sighting
 from pixelward.report import _order
-
-Fields = dict[str, object]
+from pixelward.report._data import Fields, data
 
 
 def result(item: Result, names: Mapping[str, str]) -> Fields:
@@ -31,7 +30,7 @@ def result(item: Result, names: Mapping[str, str]) -> Fields:
         "event": finding.use.event,
         "account": finding.use.account,
         "routes": [route.pattern for route in finding.routes],
-        "data": _data(finding.sent),
+        "data": data(finding.sent),
         "flow": [_step(step) for step in item.flow],
         "suppression": item.justification if item.state == "suppressed" else None,
         "fingerprint": item.fingerprint,
@@ -78,11 +77,6 @@ def coverage(item: Coverage) -> Fields:
 
 def _notice(notice: Notice) -> Fields:
     return {"path": notice.path, "reason": notice.reason, "crashed": notice.crashed}
-
-
-def _data(sent: Iterable[Sent]) -> list[Fields]:
-    told = dict.fromkeys((item.data, item.key) for item in sent)
-    return [{"type": data, "key": key} for data, key in told]
 
 
 def _step(step: PlacedStep) -> Fields:

@@ -10,6 +10,7 @@ import sarif_om as om
 from pixelward.model.levels import word
 from pixelward.model.program import Route
 from pixelward.model.report import Result
+from pixelward.report._data import data
 from pixelward.report._sarif_place import location, message, original, step, top
 from pixelward.report._words import sentence
 
@@ -78,4 +79,5 @@ def _properties(item: Result) -> dict[str, object]:
         "tracker": finding.use.tracker.id,
         "signature": finding.use.signature.id,
         "routes": [route.pattern for route in finding.routes],
+        "data": data(finding.sent),
     }

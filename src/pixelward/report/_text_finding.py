@@ -91,7 +91,9 @@ def _told(sent: tuple[Sent, ...]) -> str:
 
 def _piece(sent: Sent) -> str:
     key = sent.key or ("event name" if sent.role == "event" else sent.role)
-    return f"{key} -> {sent.name} ({sent.shown})" if sent.shown else f"{key} -> {sent.name}"
+    said = f"{key} -> {sent.name} ({sent.shown})" if sent.shown else f"{key} -> {sent.name}"
+    terms = " and ".join(f'"{term.text}" ({term.kind}, {term.weight})' for term in sent.terms)
+    return " ".join(filter(None, (f"{said} by {terms}" if terms else said, sent.because)))
 
 
 def _seen_on(routes: tuple[Route, ...]) -> str:

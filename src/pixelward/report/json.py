@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from pixelward.model.report import Report
 from pixelward.report import _order, _record
+from pixelward.report._data import Fields
 from pixelward.report._encode import compact, storable
 from pixelward.report.base import Reporter, Style, rule_names
 
@@ -31,7 +32,7 @@ def _parts(report: Report) -> Mapping[str, str]:
     }
 
 
-def _lines(records: Iterable[_record.Fields]) -> str:
+def _lines(records: Iterable[Fields]) -> str:
     body = ",\n".join(map(compact, records))
     return f"[\n{body}\n]" if body else "[]"
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pixelward import plugins
 from pixelward.config import Config, covers
+from pixelward.medical import speaker
 from pixelward.model.knowledge import Subject
 from pixelward.model.levels import Confidence
 from pixelward.model.place import Location
@@ -69,7 +70,7 @@ def find(program: Program, subjects: tuple[Subject, ...], config: Config = _UNSE
 
     The settings have the last word on which file answers where, and which is no part of it.
     """
-    route = judge(subjects)
+    route = judge(subjects, speaker(config.terms))
     found = placed(_claimed(program), program.files, config)
     kept = (
         page

@@ -20,11 +20,12 @@ def receives(group: Group) -> str:
     """What the tracker is told in a group, where, and what its vendor signs."""
     signs = agreement(group.tracker)
 
-    def say(most: int) -> str:
-        what, on = _what(group.sent, most), _where(group.routes, most)
+    def say(most: int, terms: int) -> str:
+        what, on = _what(group.sent, most, terms), _where(group.routes, most)
         return f"{group.tracker.name} receives {what} {on}. {signs}"
 
-    return _fitting(say)
+    said = [say(2, 1), say(1, 1), say(2, 0)]
+    return next((one for one in said if len(one) <= _MESSAGE), say(1, 0))
 
 
 def present(group: Group, why: str) -> str:
@@ -130,15 +131,25 @@ def _where(routes: Sequence[Route], most: int) -> str:
     return f"{said}; the first {because}" if because else said
 
 
-def _what(sent: Sequence[Sent], most: int) -> str:
-    """`e-mail address (em), name (fn, ln)`: each kind of data once, with where it was seen."""
+def _what(sent: Sequence[Sent], most: int, terms: int) -> str:
+    """`e-mail address (em), name (fn, ln)`: each kind of data once, with where it was seen.
+
+    Of what is medical so many terms are quoted, unless they are all that is seen.
+    """
     named: dict[str, list[str]] = defaultdict(list)
     for item in sent:
-        named[_seen(item)].append(item.name)
+        named[_seen(item)].append(_named(item, terms))
     seen: dict[str, list[str]] = defaultdict(list)
     for at, names in named.items():
         seen[_listing([*dict.fromkeys(names)], most)].append(at)
     return _listing([f"{name} ({_listing(at, most)})" for name, at in seen.items()], most)
+
+
+def _named(item: Sent, terms: int) -> str:
+    """`health condition "asthma"`."""
+    found = sorted(item.terms, key=lambda term: -term.weight)[:terms]
+    told = (term.text for term in found if term.text not in (item.shown, item.key))
+    return " ".join((item.name, *(f'"{_clip(text, _TEXT)}"' for text in told)))
 
 
 def _listing(items: Sequence[str], most: int) -> str:

@@ -21,12 +21,20 @@ def read(path: str, source: str) -> Manifest:
         path=path,
         kind=ManifestKind.PACKAGE,
         name=text(whole.get("name")),
+        about=tuple(_about(whole)),
         entries=tuple(dict.fromkeys(_entries(whole))),
         exports=tuple(_offered(whole["exports"])) if "exports" in whole else (),
         imports=tuple(_aliases(table(whole.get("imports")))),
         members=tuple(texts(folders)),
         dependencies=tuple(_dependencies(whole).items()),
     )
+
+
+def _about(whole: dict[str, object]) -> Iterator[str]:
+    """The description and the keywords, these as one statement."""
+    yield from (said for said in (text(whole.get("description")),) if said)
+    if words := ", ".join(texts(whole.get("keywords"))):
+        yield words
 
 
 def _entries(whole: dict[str, object]) -> Iterator[str]:

@@ -1,0 +1,52 @@
+"""Reads a key and its value that are two arguments, as in `set("phone", member.phone)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pixelward.match.found import Found
+from pixelward.match.select import Part
+from pixelward.model.knowledge import Selector
+from pixelward.model.levels import Purpose
+from pixelward.model.program import LinkedCall
+from pixelward.model.values import Literal, Record, Value
+
+_SETS = re.compile(r"(?:.*\.)?(?:set|add(?:_?[Tt]o)?|put|update)(?![a-z]).*")
+_KEY = re.compile(r"[A-Za-z_$][\w$.:-]{0,63}")
+
+
+def keyed(found: Found, selectors: Sequence[Selector]) -> Iterator[Part]:
+    """What the selectors find; what a setter is given under a key, under that key."""
+    parts = tuple(found.parts(selectors))
+    if len(parts) == 2 and _are_neighbours(selectors) and _sets(found):
+        (_, named, _), (_, value, location) = parts
+        if (key := _key(named)) and not isinstance(value, Record):  # which has keys of its own
+            yield key, value, location
+            return
+    yield from parts
+
+
+def _key(value: Value) -> str:
+    """The key that a value is, or nothing."""
+    text = value.value if isinstance(value, Literal) else None
+    return text if isinstance(text, str) and _KEY.fullmatch(text) else ""
+
+
+def _are_neighbours(selectors: Sequence[Selector]) -> bool:
+    match [selector.steps for selector in selectors]:
+        case [(int(first),), (int(second),)]:
+            return second == first + 1
+        case _:
+            return False
+
+
+def _sets(found: Found) -> bool:
+    """Whether the call says so: by its name, by its command, or by what it is known to be for."""
+    if not isinstance(found.site, LinkedCall):
+        return False
+    if found.known[1].purpose is Purpose.IDENTIFY:
+        return True
+    commands = (one.value for one in found.arguments if one.key == 0)
+    said = [str(one.value) for one in commands if isinstance(one, Literal)]
+    return any(_SETS.fullmatch(name) for name in (*found.site.callee[-1:], *said))
