@@ -81,6 +81,23 @@ def test_a_site_about_health(run, site, told) -> None:
     assert told("ConsentGiven", "[terms]\nhealth = true\n") == []
 
 
+def test_own_terms_in_addresses(run, site) -> None:
+    site.add("programmes/vitalis-slim.html", PAGE.format(event="Opened"))
+
+    def about() -> list[str]:
+        (route,) = run("routes", "--report", "json").json["routes"]
+        return route["subjects"]
+
+    assert about() == []
+    site.add("pixelward.toml", ADD.replace("medication", "condition"))
+    assert about() == ["condition"]
+    site.add(
+        "programmes/vitalis-slim.html", PAGE.format(event="Opened").replace("Offers", "Asthma")
+    )
+    site.add("pixelward.toml", NOT)
+    assert about() == []
+
+
 def test_sarif_says_it_too(run, told) -> None:
     told("vitalis_slim_lead", ADD)
     (found,) = run("lint", "--report", "sarif", "--select", "PW201").json["runs"][0]["results"]

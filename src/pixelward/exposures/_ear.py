@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from pixelward.exposures._index import DataIndex
 from pixelward.medical import NOTHING, Heard, Own, hear
 from pixelward.model.knowledge import DataType, Term
+
+_MOST = 8  # terms that are named as the evidence for one thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,9 @@ def meanings(heard: Heard, how: str, index: DataIndex) -> Iterator[Meaning]:
     for term in heard.telling:
         found[index.medical(term.kind).id].append(term)
     for terms in found.values():
-        because = next(filter(None, map(heard.second, terms)), "")
-        yield Meaning(index.medical(terms[0].kind), how, tuple(dict.fromkeys(terms)), because)
+        told = tuple(islice(dict.fromkeys(terms), _MOST))
+        because = next(filter(None, map(heard.second, told)), "")
+        yield Meaning(index.medical(terms[0].kind), how, told, because)
 
 
 def once(found: Iterable[Meaning]) -> Iterator[Meaning]:
@@ -45,7 +49,7 @@ def once(found: Iterable[Meaning]) -> Iterator[Meaning]:
     for one in found:
         name = one.kind.id, one.how
         first = known.get(name, one)
-        terms = tuple(dict.fromkeys((*first.terms, *one.terms)))
+        terms = tuple(dict.fromkeys((*first.terms, *one.terms)))[:_MOST]
         known[name] = Meaning(first.kind, first.how, terms, first.because or one.because)
     yield from known.values()
 

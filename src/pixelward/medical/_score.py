@@ -20,14 +20,14 @@ IN_CONTEXT = 0.4  # on a site, a route or an event that is known to be about hea
 class Heard:
     """What a text names, how surely, and whether that is enough to say so.
 
-    `beside` are the terms of what stands next to the text, such as its key.
+    `best` are the strongest terms, one of each class, and where they are: in the text or its key.
     """
 
     terms: tuple[Term, ...]
     score: float
     speaks: bool
-    beside: tuple[Term, ...] = ()
     context: str = ""
+    best: tuple[tuple[Term, str], ...] = ()
 
     @property
     def telling(self) -> tuple[Term, ...]:
@@ -40,11 +40,10 @@ class Heard:
         """What besides a word itself says that it is meant medically; nothing for a strong one."""
         if term.because or term.weight >= _ALONE or not self.speaks:
             return term.because
-        others = [one for one in (*self.terms, *self.beside) if one.kind != term.kind]
-        other = max(others, key=lambda one: one.weight, default=None)
-        if other is None or score((term, other)) < _ALONE:
+        others = [one for one in self.best if one[0].kind != term.kind]
+        other, where = max(others, key=lambda one: one[0].weight, default=(term, ""))
+        if other is term or score((term, other)) < _ALONE:
             return self.context if term.weight >= IN_CONTEXT else ""
-        where = "beside it" if other in self.terms else "in its key"
         return f'with "{other.text}" ({other.kind}) {where}'
 
 
@@ -56,7 +55,8 @@ def hear(text: str, *, key: str = "", context: str = "", own: Own = NOTHING) -> 
     beside = find(key, own=own) if key else ()
     reached = _together(terms, beside)
     enough = reached >= _ALONE or (bool(context) and reached >= IN_CONTEXT)
-    return Heard(terms, reached, enough, beside, context)
+    placed = (*((one, "beside it") for one in terms), *((one, "in its key") for one in beside))
+    return Heard(terms, reached, enough, context, _best(placed))
 
 
 def speaks(
@@ -86,6 +86,15 @@ def score(terms: Iterable[Term]) -> float:
     if not most or most[-1] < IN_CONTEXT:
         return most[-1] if most else 0.0
     return min(1.0, round(sum(most), 2))
+
+
+def _best(placed: Iterable[tuple[Term, str]]) -> tuple[tuple[Term, str], ...]:
+    """The first of the strongest terms of each class, so that a long text takes no longer."""
+    best: dict[str, tuple[Term, str]] = {}
+    for one in placed:
+        if one[0].kind not in best or one[0].weight > best[one[0].kind][0].weight:
+            best[one[0].kind] = one
+    return tuple(best.values())
 
 
 def _together(terms: Sequence[Term], beside: Sequence[Term]) -> float:
