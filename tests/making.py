@@ -60,6 +60,15 @@ SPECIALTY = DataType(
     words=(("specialty",),),
     medical="specialty",
 )
+APPOINTMENT = DataType(
+    id="appointment",
+    name="appointment",
+    sensitivity=Sensitivity.SENSITIVE,
+    words=(("appointment",),),
+    medical="appointment",
+    phrases=(("book", "appointment"), ("appointment",)),
+    hints=(("slot", "selected"),),
+)
 SSN = DataType(
     id="ssn",
     name="Social Security number",
@@ -67,7 +76,7 @@ SSN = DataType(
     identifier="G",
     words=(("ssn",),),
 )
-DATA = (CITY, CONDITION, EMAIL, NAME, PAGE, PHONE, SPECIALTY, SSN)
+DATA = (APPOINTMENT, CITY, CONDITION, EMAIL, NAME, PAGE, PHONE, SPECIALTY, SSN)
 
 NOWHERE = Route(pattern="*", file="")
 HOME = Route(pattern="/", file="index.html")

@@ -9,6 +9,7 @@ import pytest
 
 import pixelward.rules
 from making import (
+    APPOINTMENT,
     CAREERS,
     CONDITION,
     EMAIL,
@@ -152,6 +153,27 @@ def test_text_is_quoted_and_names_are_not() -> None:
     assert "health condition (diagnosis)" in found("PW201", BOOK, things=(name,)).message
 
 
+def test_a_booking_is_heard_of_in_its_own_words() -> None:
+    event = sent(APPOINTMENT, role="event", how="signature", shown="Schedule")
+    label = sent(APPOINTMENT, "button", how="phrase", shown="Book now")
+    message = found("PW208", BOOK, things=(event, label)).message
+    assert '(event "Schedule" and button "Book now") on /oncology/book' in message
+    assert [*RULES["PW201"].check([exposure(use(), BOOK, event, label)])] == []
+
+
+def test_what_a_booking_is_for_is_said_instead_of_the_booking() -> None:
+    event = sent(APPOINTMENT, role="event", how="phrase", shown="BookOncology")
+    seen = [exposure(use(), BOOK, event, replace(event, data="specialty", how="text"))]
+    assert [*RULES["PW208"].check(seen)] == []
+    assert len([*RULES["PW201"].check(seen)]) == 1
+
+
+def test_a_booking_that_no_telling_page_shows_is_less_sure() -> None:
+    event = sent(APPOINTMENT, role="event", how="signature", shown="Schedule")
+    assert found("PW208", BOOK, things=(event,)).confidence is Confidence.RESOLVED
+    assert found("PW208", CAREERS, things=(event,)).confidence is Confidence.INFERRED
+
+
 def test_which_tag_of_a_container_fires_it() -> None:
     one = found("PW403", BOOK)
     assert one.location == TAG.location
@@ -201,6 +223,7 @@ THINGS = (
     sent(CONDITION, "content_name", how="text", shown="Asthma action plan"),
     sent(EMAIL, "contact_email"),
     sent(PHONE, "contact_phone"),
+    sent(APPOINTMENT, "button", how="phrase", shown="Book an appointment"),
     user(EMAIL, "em"),
     user(PHONE, "ph"),
     user(NAME, "fn"),

@@ -113,6 +113,7 @@ def _said(told: Told, index: DataIndex, context: bool) -> Iterator[Found]:
     for text in _texts(told.value):
         shapes = (kind for kind in kinds(text) if told.role != "event" or kind == "email")
         yield from ((index.ids[kind], "text") for kind in shapes if kind in index.ids)
+        yield from ((kind, "phrase") for kind in index.spoken(text, context=context))
         terms = speaks(text, key=told.key, context=context)
         yield from ((kind, "text") for kind in _kinds(terms, index))
 

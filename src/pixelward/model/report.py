@@ -25,7 +25,7 @@ class Sent:
     sensitivity: Sensitivity
     location: Location
     shown: str
-    how: str  # "signature", "name", "text"
+    how: str  # "signature", "name", "text", "phrase", "constant", "role"
     role: str  # "event", "param", "user-data"
     medical: bool = False
     identifier: bool = False

@@ -27,6 +27,25 @@ def receives(group: Group) -> str:
     return _fitting(say)
 
 
+def heard(group: Group) -> str:
+    """That the tracker is told of a booking, in which words, where, and what its vendor signs."""
+    signs, name = agreement(group.tracker), group.tracker.name
+
+    def say(most: int) -> str:
+        said = _listing([*dict.fromkeys(_quoted(item) for item in group.sent)], most)
+        return f"{name} hears of a booking or a search for care ({said}) {on(most)}. {signs}"
+
+    def on(most: int) -> str:
+        return _where(group.routes, most)
+
+    return _fitting(say)
+
+
+def _quoted(item: Sent) -> str:
+    said = f'"{_clip(item.shown, _TEXT)}"'
+    return f"event {said}" if item.role == "event" else f"{_clip(item.key, _TEXT)} {said}".strip()
+
+
 def present(group: Group, why: str) -> str:
     """Where the tracker is, and one sentence on why that matters."""
     return _fitting(lambda most: f"{group.tracker.name} is {_where(group.routes, most)}. {why}")
