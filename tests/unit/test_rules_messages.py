@@ -249,7 +249,9 @@ def test_every_message_is_short_and_no_verdict(rule: str, more: int) -> None:
 
 @pytest.mark.parametrize("rule", sorted(RULES))
 def test_endless_names_do_not_make_endless_messages(rule: str) -> None:
-    things = tuple(replace(item, key="k" * 500, shown="asthma " * 90) for item in THINGS)
+    things = tuple(
+        replace(item, key=f"{at}" * 500, shown="asthma " * 90) for at, item in enumerate(THINGS)
+    )
     worst = route(
         "/conditions/" + "very-" * 90,
         "portal",
