@@ -44,7 +44,13 @@ PAGE = DataType(
     name="page address",
     sensitivity=Sensitivity.PERSONAL,
     identifier="N",
-    words=(("page", "path"),),
+    words=tuple(
+        tuple(run.split())
+        for run in (
+            *("page path", "location href", "location search", "pathname", "full path", "as path"),
+            *("request path", "request uri"),
+        )
+    ),
 )
 CONDITION = DataType(
     id="condition",

@@ -37,7 +37,7 @@ def test_medical_text_is_shown_as_written() -> None:
     ("value", "key", "text"),
     [
         ("jane.doe@example.org", "label", "j•••@•••"),
-        ("+1 555-123-4567", "label", "+• •••-•••-••••"),
+        ("+1 555-123-4567", "patient_phone", "+• •••-•••-••••"),
         ("123-45-6789", "ssn", "•••-••-••••"),
         ("Jane", "first_name", "J•••"),
         ("Jo", "first_name", "•••"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pixelward.exposures._parts import parts
+from pixelward.link.members import LACKS
 from pixelward.model.values import (
     Hole,
     Imported,
@@ -15,6 +16,7 @@ from pixelward.model.values import (
     Member,
     Record,
     Reference,
+    Unknown,
     Value,
 )
 
@@ -62,6 +64,8 @@ def _own(value: Value) -> Iterator[Name]:
             yield from _written(text)
         case Invocation(callee, arguments):
             yield from _called(callee, arguments)
+        case Unknown(why) if why.startswith(LACKS):
+            yield (why.removeprefix(LACKS),)  # a component has what its framework gives it
         case Record(fields):
             yield from ((field.key,) for field in fields if field.key)
 
