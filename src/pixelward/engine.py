@@ -102,7 +102,9 @@ class Analysis:
     def exposures(self) -> tuple[Exposure, ...]:
         """Uses × routes × data, and what policies would let in."""
         seen = (*self.uses, *allowed(self.facts.values(), self.knowledge.trackers))
-        return combine(seen, self.site.reached, self.knowledge.data, self._told(NOWHERE))
+        return combine(
+            seen, self.site.reached, self.knowledge.data, self._told(NOWHERE), self.pages
+        )
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

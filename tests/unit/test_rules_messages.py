@@ -15,6 +15,7 @@ from making import (
     EMAIL,
     NAME,
     NOWHERE,
+    PAGE,
     PHONE,
     SPECIALTY,
     SSN,
@@ -51,11 +52,19 @@ LIMITED = Switched(Behaviour.LIMITED_USE, True, AT, Confidence.RESOLVED)
 SECRET = Secret("access_token", AT, "k3y-of-th3-account")
 UNMASKED = Switched(Behaviour.MASKING, False, AT, Confidence.RESOLVED)
 
+AUTOMATIC = Default(
+    behaviour=Behaviour.AUTOMATIC_EVENTS,
+    untouched="on",
+    until=Purpose.INIT,
+    says="Clicks are sent without a line of code.",
+)
+
 # What a rule asks for beside a load of a tracker.
 ASKED: dict[str, Callable[[TrackerUse], TrackerUse]] = {
     "PW104": lambda load: of_category(load, "tag-manager"),
     "PW105": lambda load: of_category(load, "session-replay"),
     "PW106": lambda load: of_category(load, "video"),
+    "PW204": lambda load: replace(load, tracker=replace(load.tracker, defaults=(AUTOMATIC,))),
     "PW301": lambda load: replace(load, guards=(CONSENT,)),
     "PW302": lambda load: replace(load, switched=(LIMITED,)),
     "PW303": lambda load: replace(load, switched=(UNMASKED,)),
@@ -65,6 +74,19 @@ ASKED: dict[str, Callable[[TrackerUse], TrackerUse]] = {
 }
 
 
+# What a form on the page wants to know.
+ASKS = (
+    sent(NAME, "n", role="form", how="form", shown="Your name"),
+    sent(
+        CONDITION,
+        "why",
+        role="form",
+        how="form",
+        shown="What is it that brings you here today? " * 9,
+    ),
+)
+
+
 def of_category(load: TrackerUse, category: str) -> TrackerUse:
     return replace(load, tracker=replace(load.tracker, category=category))
 
@@ -72,7 +94,8 @@ def of_category(load: TrackerUse, category: str) -> TrackerUse:
 def found(rule: str, *routes: Route, things: tuple[Sent, ...] = (), status: str = "no") -> Finding:
     load = use(of=tracker(status=status), purpose=PURPOSES.get(rule, Purpose.LOAD))
     load = ASKED.get(rule, lambda plain: plain)(load)
-    (finding,) = RULES[rule].check([exposure(load, on, *things) for on in routes])
+    seen = [replace(exposure(load, on, *things), asked=ASKS) for on in routes]
+    (finding,) = RULES[rule].check(seen)
     return finding
 
 
@@ -219,6 +242,7 @@ def test_guidance_on_signed_in_pages_stands() -> None:
 
 
 THINGS = (
+    sent(PAGE, "page_path", shown="location.pathname"),
     sent(SPECIALTY, role="event", how="text", shown="BookOncologyVisit"),
     sent(CONDITION, "content_name", how="text", shown="Asthma action plan"),
     sent(EMAIL, "contact_email"),

@@ -20,6 +20,11 @@ _ACCESSORS = frozenset(
 _QUESTIONS = frozenset(words("is has had was are should can did does show hide allow enable"))
 
 _ARTICLES = frozenset(words("a an the my your our new now next online"))
+# What a form puts round the name of what it asks for.
+_POLITE = _ARTICLES | frozenset(
+    words("enter please required optional type provide tell us what is s e g eg here below")
+)
+_SHORT = 6  # words of a label; a single word of a longer one may stand for anything
 _LONGEST = 160  # characters of a label; what is longer is text to read
 
 _HEALTH = DataType(
@@ -39,6 +44,7 @@ class DataIndex:
     classes: Mapping[str, DataType]
     phrases: Mapping[tuple[str, ...], DataType]
     hints: Mapping[tuple[str, ...], DataType]
+    asks: Mapping[tuple[str, ...], DataType]
     longest: int
 
     @staticmethod
@@ -52,6 +58,7 @@ class DataIndex:
             classes={kind.medical: kind for kind in known if kind.medical},
             phrases={run: kind for kind in known for run in kind.phrases},
             hints={run: kind for kind in known for run in kind.hints},
+            asks={run: kind for kind in known for run in kind.asks},
             longest=max(map(len, runs), default=0),
         )
 
@@ -82,6 +89,18 @@ class DataIndex:
                     yield found
         if context and (found := self.hints.get(said)):
             yield found
+
+    def asked(self, text: str) -> DataType | None:
+        """The data type that a form asks for with a label, a name or what it completes."""
+        said = tuple(word for word in words(text[:_LONGEST]) if word not in _POLITE)
+        if found := self.asks.get(said):
+            return found
+        least = 1 if len(said) <= _SHORT else 2
+        for length in range(min(self.longest, len(said)), least - 1, -1):
+            for start in range(len(said) - length + 1):
+                if found := self.runs.get(said[start : start + length]):
+                    return found
+        return None
 
     def _ending(self, said: tuple[str, ...]) -> DataType | None:
         for start in range(max(0, len(said) - self.longest), len(said)):

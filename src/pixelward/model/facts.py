@@ -181,11 +181,16 @@ class FileFacts:
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """A control of a form, with the words that a visitor reads beside it."""
+    """A control of a form, with the words that a visitor reads beside it.
+
+    One that is hidden asks nothing and is left out; one that is disabled may show what is known.
+    """
 
     kind: str
     name: str
     label: str
+    autocomplete: str = ""  # what browsers may fill in: `bday`, `given-name`
+    action: str = ""  # where its form is sent, as written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

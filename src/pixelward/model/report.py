@@ -26,7 +26,7 @@ class Sent:
     location: Location
     shown: str
     how: str  # "signature", "name", "text", "phrase", "constant", "role"
-    role: str  # "event", "param", "user-data"
+    role: str  # "event", "param", "user-data"; "form": what a page asks for
     medical: bool = False
     identifier: bool = False
 
@@ -40,6 +40,7 @@ class Exposure:
     sent: tuple[Sent, ...]
     confidence: Confidence
     flow: CodeFlow  # how the route reaches the use, then how the use reaches the tracker
+    asked: tuple[Sent, ...] = ()  # what the forms of the route's page want to know
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from pixelward.model.levels import Confidence
 from pixelward.model.report import Exposure, Finding, Sent
 from pixelward.rules._grouping import Group, finding, tellings
 from pixelward.rules._kinds import bookings, tells
-from pixelward.rules._words import heard
+from pixelward.rules._told import heard
 from pixelward.rules.base import rule
 
 
