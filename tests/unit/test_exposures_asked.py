@@ -35,9 +35,7 @@ def kinds(*fields: FormField) -> list[str]:
         FormField("checkbox", "ok", "Send me e-mail"),
         FormField("select", "order", "Sort by"),
         FormField("text", "color", "Favourite colour"),
-        FormField(
-            "text", "x", "I have read the terms that you sent to me by mail or by phone before"
-        ),
+        FormField("text", "x", "I have read the terms that I got by mail or by phone"),
         FormField("radio", "contact", "By phone"),
     ],
 )

@@ -82,7 +82,7 @@ ASKS = (
         "why",
         role="form",
         how="form",
-        shown="What is it that brings you here today? " * 9,
+        shown="What is it that brings you here? " * 9,
     ),
 )
 
