@@ -33,17 +33,6 @@ _PREMISES = frozenset(
     )
 )
 _WHEREABOUTS = frozenset({"location", "locations"})
-# A mailbox of the house, by any word of its name.
-_MAILBOXES = frozenset(
-    words(
-        "info contact hello hi office admin support appointments appointment scheduling schedule"
-        " help billing mail frontdesk desk reception team care patients patient privacy press media"
-        " hr jobs careers sales marketing webmaster noreply reply feedback newsletter news service"
-        " services inquiries enquiries inquiry enquiry referrals records pharmacy clinic hospital"
-        " booking bookings intake webinar events compliance legal security abuse postmaster email"
-        " customerservice customercare infos kontakt contacto citas your you name user someone"
-    )
-)
 _ACCOUNT = re.compile(r"([\w.+-]{1,64})(?:@|%40)")
 # What a visit is about stands behind these, and not in them.
 _HOST = frozenset({"origin", "host", "hostname", "protocol"})
@@ -86,13 +75,13 @@ def written(kinds: Iterable[DataType], text: str, told: Told) -> Iterator[Found]
 def _is_somebodys(kind: DataType, key: str, text: str) -> bool:
     """Whether a constant may be a person's: a clinic's own number is everybody's to know."""
     if kind.identifier == _EMAIL:
-        return not _is_mailbox(text)
+        return not _is_mailbox(kind, text)
     return kind.identifier not in _OWN or not _PEOPLE.isdisjoint(words(key))
 
 
-def _is_mailbox(text: str) -> bool:
+def _is_mailbox(kind: DataType, text: str) -> bool:
     found = _ACCOUNT.search(text)
-    return found is not None and not _MAILBOXES.isdisjoint(words(found[1]))
+    return found is not None and not kind.own.isdisjoint(words(found[1]))
 
 
 def is_the_house_s(kind: DataType, name: Name) -> bool:

@@ -181,10 +181,7 @@ class FileFacts:
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """A control of a form, with the words that a visitor reads beside it.
-
-    One that is hidden asks nothing and is left out; one that is disabled may show what is known.
-    """
+    """A control of a form that a visitor sees, with the words beside it."""
 
     kind: str
     name: str

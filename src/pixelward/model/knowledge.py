@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pixelward.model.defaults import Default, Formats
+from pixelward.model.examples import Example
 from pixelward.model.levels import Behaviour, Confidence, Purpose, Risk, Sensitivity
 
 
@@ -122,16 +123,6 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
-    """A sample inside a signature file: must be found as marked, or must stay silent."""
-
-    flagged: bool
-    source: str
-    file: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Tracker:
     id: str  # also the file name
     name: str
@@ -166,6 +157,7 @@ class DataType:
     phrases: tuple[tuple[str, ...], ...] = ()  # which say it in an event's name or in a text
     hints: tuple[tuple[str, ...], ...] = ()  # texts that say it where a page is about care
     asks: tuple[tuple[str, ...], ...] = ()  # what a form calls it, though no name may
+    own: frozenset[str] = frozenset()  # words by which a constant is the house's own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

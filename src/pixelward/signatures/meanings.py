@@ -10,7 +10,7 @@ from pixelward.signatures.nodes import Node, Section
 # The keys that are required, and those that are not.
 DATA = (
     ("data", "name", "sensitivity", "words"),
-    ("identifier", "medical", "phrases", "hints", "asks", "sources"),
+    ("identifier", "medical", "phrases", "hints", "asks", "own", "sources"),
 )
 SUBJECT = (
     ("subject", "name", "sensitivity", "because", "weight"),
@@ -33,6 +33,7 @@ def data_type(root: Node) -> DataType:
         phrases=tuple(map(phrase, file.each("phrases"))),
         hints=tuple(map(phrase, file.each("hints"))),
         asks=tuple(map(phrase, file.each("asks"))),
+        own=frozenset(token for node in file.each("own") for token in phrase(node)),
     )
 
 

@@ -75,7 +75,7 @@ def data_type() -> Schema:
         "identifier": _one_of(meanings.LETTERS),
         "medical": _ID,
         "sources": _list(_SOURCE),
-        **{name: _some(_PLAIN) for name in ("words", "phrases", "hints", "asks")},
+        **{name: _some(_PLAIN) for name in ("words", "phrases", "hints", "asks", "own")},
     }
     return _file("a data type", _section(meanings.DATA, says))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pixelward.model.examples import Example
 from pixelward.model.knowledge import (
     Agreement,
     CallPattern,
     Card,
-    Example,
     LoadPattern,
     Signature,
     Tracker,
