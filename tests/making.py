@@ -17,6 +17,7 @@ EMAIL = DataType(
     sensitivity=Sensitivity.PERSONAL,
     identifier="F",
     words=(("email",), ("email", "address")),
+    own=frozenset({"info", "appointments", "desk"}),
 )
 PHONE = DataType(
     id="phone",

@@ -17,7 +17,12 @@ _ACCESSORS = frozenset(
     )
 )
 # `hasEmail` and `isPhoneValid` are answers about a value, not the value.
-_QUESTIONS = frozenset(words("is has had was are should can did does show hide allow enable"))
+_QUESTIONS = frozenset(
+    words(
+        "is has had was are should can did does show hide allow enable disable anonymize anonymise"
+        " mask redact"
+    )
+)
 
 _ARTICLES = frozenset(words("a an the my your our new now next online"))
 # What a form puts round the name of what it asks for.
