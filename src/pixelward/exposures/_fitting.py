@@ -55,11 +55,13 @@ def fitting(
     if not isinstance(told.value, Literal):
         yield kind, how
         return
-    if kind.id == _SEARCHED or (kind.identifier and isinstance(told.value.value, bool)):
+    is_named = how != "signature"  # where a signature says what it is, it is not for us to doubt
+    is_answer = kind.identifier != "" and isinstance(told.value.value, bool)
+    if is_named and (kind.id == _SEARCHED or is_answer):
         return
     if told.role == "user-data" or not kind.identifier:
         yield kind, how
-    elif _is_somebodys(kind, told.key, str(told.value.value)):
+    elif not is_named or _is_somebodys(kind, told.key, str(told.value.value)):
         yield kind, "constant" if kind.identifier in {_NAME, *_CONTACT} else how
 
 
@@ -101,6 +103,8 @@ def _addresses(
         yield replace(kind, sensitivity=Sensitivity.SENSITIVE), "text"
     elif not isinstance(value, Literal) and not _is_cut(value):
         yield kind, how
+    elif how == "signature":
+        yield kind, "constant"
 
 
 def _tells(text: str, index: DataIndex, *, context: bool) -> bool:

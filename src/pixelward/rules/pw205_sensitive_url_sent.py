@@ -41,7 +41,7 @@ def _telling(exposure: Exposure) -> Exposure:
 
 
 def _is_kind(item: Sent) -> bool:
-    return item.data in {_ADDRESS, _SEARCHED}
+    return item.data in {_ADDRESS, _SEARCHED} and item.how != "constant"
 
 
 def _next(group: Group) -> str:
