@@ -103,9 +103,10 @@ class Analysis:
     def exposures(self) -> tuple[Exposure, ...]:
         """Uses × routes × data, and what policies would let in."""
         seen = (*self.uses, *allowed(self.facts.values(), self.knowledge.trackers))
-        said, title = self.pages.values(), readme_title(self.config.root)
-        ear = listen(self.config.terms, self.program, said, title)
-        return combine(seen, self.site.reached, self.knowledge.data, self._told(NOWHERE), ear)
+        said, title = self.pages, readme_title(self.config.root)
+        ear = listen(self.config.terms, self.program, said.values(), title)
+        known = self.knowledge.data
+        return combine(seen, self.site.reached, known, self._told(NOWHERE), said, ear)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -9,11 +9,13 @@ import pytest
 
 import pixelward.rules
 from making import (
+    APPOINTMENT,
     CAREERS,
     CONDITION,
     EMAIL,
     NAME,
     NOWHERE,
+    PAGE,
     PHONE,
     SPECIALTY,
     SSN,
@@ -51,11 +53,19 @@ LIMITED = Switched(Behaviour.LIMITED_USE, True, AT, Confidence.RESOLVED)
 SECRET = Secret("access_token", AT, "k3y-of-th3-account")
 UNMASKED = Switched(Behaviour.MASKING, False, AT, Confidence.RESOLVED)
 
+AUTOMATIC = Default(
+    behaviour=Behaviour.AUTOMATIC_EVENTS,
+    untouched="on",
+    until=Purpose.INIT,
+    says="Clicks are sent without a line of code.",
+)
+
 # What a rule asks for beside a load of a tracker.
 ASKED: dict[str, Callable[[TrackerUse], TrackerUse]] = {
     "PW104": lambda load: of_category(load, "tag-manager"),
     "PW105": lambda load: of_category(load, "session-replay"),
     "PW106": lambda load: of_category(load, "video"),
+    "PW204": lambda load: replace(load, tracker=replace(load.tracker, defaults=(AUTOMATIC,))),
     "PW301": lambda load: replace(load, guards=(CONSENT,)),
     "PW302": lambda load: replace(load, switched=(LIMITED,)),
     "PW303": lambda load: replace(load, switched=(UNMASKED,)),
@@ -65,6 +75,19 @@ ASKED: dict[str, Callable[[TrackerUse], TrackerUse]] = {
 }
 
 
+# What a form on the page wants to know.
+ASKS = (
+    sent(NAME, "n", role="form", how="form", shown="Your name"),
+    sent(
+        CONDITION,
+        "why",
+        role="form",
+        how="form",
+        shown="What is it that brings you here? " * 9,
+    ),
+)
+
+
 def of_category(load: TrackerUse, category: str) -> TrackerUse:
     return replace(load, tracker=replace(load.tracker, category=category))
 
@@ -72,7 +95,8 @@ def of_category(load: TrackerUse, category: str) -> TrackerUse:
 def found(rule: str, *routes: Route, things: tuple[Sent, ...] = (), status: str = "no") -> Finding:
     load = use(of=tracker(status=status), purpose=PURPOSES.get(rule, Purpose.LOAD))
     load = ASKED.get(rule, lambda plain: plain)(load)
-    (finding,) = RULES[rule].check([exposure(load, on, *things) for on in routes])
+    seen = [replace(exposure(load, on, *things), asked=ASKS) for on in routes]
+    (finding,) = RULES[rule].check(seen)
     return finding
 
 
@@ -178,6 +202,27 @@ def test_a_message_that_is_too_long_gives_up_the_words_first() -> None:
     assert "www" not in message
 
 
+def test_a_booking_is_heard_of_in_its_own_words() -> None:
+    event = sent(APPOINTMENT, role="event", how="signature", shown="Schedule")
+    label = sent(APPOINTMENT, "button", how="phrase", shown="Book now")
+    message = found("PW208", BOOK, things=(event, label)).message
+    assert '(event "Schedule" and button "Book now") on /oncology/book' in message
+    assert [*RULES["PW201"].check([exposure(use(), BOOK, event, label)])] == []
+
+
+def test_what_a_booking_is_for_is_said_instead_of_the_booking() -> None:
+    event = sent(APPOINTMENT, role="event", how="phrase", shown="BookOncology")
+    seen = [exposure(use(), BOOK, event, replace(event, data="specialty", how="text"))]
+    assert [*RULES["PW208"].check(seen)] == []
+    assert len([*RULES["PW201"].check(seen)]) == 1
+
+
+def test_a_booking_that_no_telling_page_shows_is_less_sure() -> None:
+    event = sent(APPOINTMENT, role="event", how="signature", shown="Schedule")
+    assert found("PW208", BOOK, things=(event,)).confidence is Confidence.RESOLVED
+    assert found("PW208", CAREERS, things=(event,)).confidence is Confidence.INFERRED
+
+
 def test_which_tag_of_a_container_fires_it() -> None:
     one = found("PW403", BOOK)
     assert one.location == TAG.location
@@ -223,10 +268,12 @@ def test_guidance_on_signed_in_pages_stands() -> None:
 
 
 THINGS = (
+    sent(PAGE, "page_path", shown="location.pathname"),
     sent(SPECIALTY, role="event", how="text", shown="BookOncologyVisit"),
     sent(CONDITION, "content_name", how="text", shown="Asthma action plan"),
     sent(EMAIL, "contact_email"),
     sent(PHONE, "contact_phone"),
+    sent(APPOINTMENT, "button", how="phrase", shown="Book an appointment"),
     user(EMAIL, "em"),
     user(PHONE, "ph"),
     user(NAME, "fn"),
@@ -252,7 +299,9 @@ def test_every_message_is_short_and_no_verdict(rule: str, more: int) -> None:
 
 @pytest.mark.parametrize("rule", sorted(RULES))
 def test_endless_names_do_not_make_endless_messages(rule: str) -> None:
-    things = tuple(replace(item, key="k" * 500, shown="asthma " * 90) for item in THINGS)
+    things = tuple(
+        replace(item, key=f"{at}" * 500, shown="asthma " * 90) for at, item in enumerate(THINGS)
+    )
     worst = route(
         "/conditions/" + "very-" * 90,
         "portal",

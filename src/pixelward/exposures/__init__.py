@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
+from pixelward.exposures._asked import Pages, asked_on, posted
 from pixelward.exposures._ear import Ear
 from pixelward.exposures._evidence import beside, evidence
 from pixelward.exposures._identifiers import hide, mask
@@ -20,6 +22,7 @@ from pixelward.routes import guarded
 
 _SENSITIVE = "on a page that is sensitive itself"
 _PLAIN = Ear()
+_NONE: Pages = {}
 
 __all__ = ["Ear", "combine", "discreet", "hide", "listen", "mask", "secrets", "weaker"]
 
@@ -29,20 +32,25 @@ def combine(
     reached: Callable[[Location], tuple[Reached, ...]],
     data: tuple[DataType, ...],
     nowhere: Route,
+    pages: Pages = _NONE,
     ear: Ear = _PLAIN,
 ) -> tuple[Exposure, ...]:
     """One exposure for each use and each route that shows it; `nowhere` where none does.
+
+    `pages` are what the routes' files say to their visitors, as far as that is known.
 
     The body of a wrapper is left out: the calls of the wrapper are uses of their own.
     """
     index, known = DataIndex.of(data), tuple(uses)
     hidden = secrets(known)
-    return tuple(
-        exposure
-        for use in known
-        if not use.forwarded
-        for exposure in _exposures(use, _places(use, reached, nowhere), index, ear, hidden)
-    )
+    asked = asked_on(pages, index)
+
+    def of(use: TrackerUse) -> Iterator[Exposure]:
+        for one in _exposures(use, _places(use, reached, nowhere), index, ear, hidden):
+            told = tuple(posted(use, one.route, pages, index))
+            yield replace(one, sent=one.sent + told, asked=asked(one.route))
+
+    return tuple(exposure for use in known if not use.forwarded for exposure in of(use))
 
 
 def weaker(confidence: Confidence) -> Confidence:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pixelward.exposures._ear import Ear, Meaning, company, meanings, once
+from pixelward.exposures._fitting import (
+    ADDRESS_OF_PAGE,
+    fitting,
+    is_the_house_s,
+    texts,
+    written,
+)
 from pixelward.exposures._identifiers import kinds, mask
 from pixelward.exposures._index import DataIndex, subject
 from pixelward.exposures._names import names
 from pixelward.exposures._origins import held, origin
-from pixelward.exposures._parts import parts
 from pixelward.exposures._shown import shown
 from pixelward.medical import hear
 from pixelward.model.knowledge import DataType
@@ -18,11 +25,8 @@ from pixelward.model.program import Told
 from pixelward.model.report import Sent
 from pixelward.model.values import Choice, Literal, Origin, Record, Sequence, Spread, Value
 
-# Letters of 45 CFR 164.514(b)(2)(i). The address of a page is on the list, and tells what a visit
-# is about; who makes the visit it tells only by the identifiers in it.
-_PLACE, _ADDRESS_OF_PAGE = "B", "N"
 # A number that an account is given says less than a name, a phone number or an address, if one of
-# these is what the site takes for it.
+# these is what the site takes for it: letters of 45 CFR 164.514(b)(2)(i).
 _NUMBER, _REACHING = "J", frozenset({"A", "D", "E", "F"})
 
 _UNNAMED = DataType(
@@ -45,7 +49,7 @@ def evidence(told: Told, index: DataIndex, ear: Ear, context: str) -> tuple[Sent
 def beside(things: Iterable[Told], ear: Ear) -> str:
     """What in a call is medical without any help, as a context for the rest of it."""
     leaves = (leaf for told in things for leaf in _leaves(told))
-    return company((text for leaf in leaves for text in (leaf.key, *_texts(leaf.value))), ear)
+    return company((text for leaf in leaves for text in (leaf.key, *texts(leaf.value))), ear)
 
 
 def _leaves(told: Told) -> Iterator[Told]:
@@ -71,20 +75,22 @@ def _leaves(told: Told) -> Iterator[Told]:
 
 def _found(told: Told, index: DataIndex, ear: Ear, context: str) -> Iterator[Meaning]:
     if kind := index.ids.get(told.data):
-        yield Meaning(kind, "signature")
+        yield from _fitting(Meaning(kind, "signature"), told, index, context)
         # A vendor's "external id" may turn out to be the record number: say the worse as well.
         worse = (one for name in names(told.value) if (one := index.named(name)))
         yield from (Meaning(one, "name") for one in worse if _is_worse(one, kind))
         if kind.identifier == _NUMBER:
             yield from _shapes(told, index)
         return
-    named = [one for one in _named(told, index, ear) if _fits(one.kind, told)]
+    named = [
+        fits for one in _named(told, index, ear) for fits in _fitting(one, told, index, context)
+    ]
     yield from named
     if any(one.kind.medical or one.kind.identifier for one in named):
         return
     said = [*_said(told, index, ear, context)]
     yield from said
-    if told.role == "user-data" and not named and not said and _fits(_UNNAMED, told):
+    if told.role == "user-data" and not named and not said and _is_data(told.value):
         yield Meaning(_UNNAMED, "role")
 
 
@@ -95,7 +101,7 @@ def _is_worse(one: DataType, kind: DataType) -> bool:
 
 def _shapes(told: Told, index: DataIndex) -> Iterator[Meaning]:
     """Identifiers that a value is by its looks."""
-    for text in _texts(told.value):
+    for text in texts(told.value):
         yield from (Meaning(index.ids[kind], "text") for kind in kinds(text) if kind in index.ids)
 
 
@@ -104,38 +110,38 @@ def _named(told: Told, index: DataIndex, ear: Ear) -> Iterator[Meaning]:
         kind = index.named(name)
         if kind is None:
             yield from meanings(hear(subject(name), own=ear.own), "name", index)
+        elif is_the_house_s(kind, name):
+            continue
         elif kind.identifier or not kind.medical or not ear.own.dismisses(subject(name)):
             yield Meaning(kind, "name")
 
 
-def _fits(kind: DataType, told: Told) -> bool:
-    """Whether the value can be of that kind: `email: true` is no one's address.
+def _fitting(one: Meaning, told: Told, index: DataIndex, context: str) -> Iterator[Meaning]:
+    """The meaning, if the value can be of that kind."""
+    for kind, how in fitting(one.kind, told, one.how, index, context=bool(context)):
+        yield replace(one, kind=kind, how=how)
 
-    Nor is a place that stands in the code, as in `city: "Boston"`, where a visitor lives.
-    """
-    if not isinstance(told.value, Literal) or not (kind.identifier or kind is _UNNAMED):
-        return True
-    constant_place = kind.identifier == _PLACE and told.role != "user-data"
-    return not constant_place and not isinstance(told.value.value, bool)
+
+def _is_data(value: Value) -> bool:
+    """Whether it may be a datum of somebody's: an answer is none."""
+    return not isinstance(value, Literal) or not isinstance(value.value, bool)
 
 
 def _said(told: Told, index: DataIndex, ear: Ear, context: str) -> Iterator[Meaning]:
-    for text in _texts(told.value):
+    for text in texts(told.value):
         shapes = (kind for kind in kinds(text) if told.role != "event" or kind == "email")
-        yield from (Meaning(index.ids[kind], "text") for kind in shapes if kind in index.ids)
+        found = (index.ids[kind] for kind in shapes if kind in index.ids)
+        yield from (Meaning(kind, how) for kind, how in written(found, text, told))
+        phrases = index.spoken(text, context=bool(context))
+        yield from (Meaning(kind, "phrase") for kind in phrases)
         yield from meanings(hear(text, key=told.key, context=context, own=ear.own), "text", index)
-
-
-def _texts(value: Value) -> Iterator[str]:
-    if isinstance(value, Literal) and isinstance(value.value, str):
-        yield value.value
-    for part in parts(value):
-        yield from _texts(part)
 
 
 def _sent(meaning: Meaning, told: Told) -> Sent:
     kind = meaning.kind
-    identifier = kind.identifier not in ("", _ADDRESS_OF_PAGE)
+    # The address of a page is on the list, and tells what a visit is about; who makes the visit it
+    # tells only by the identifiers in it.
+    identifier = kind.identifier not in ("", ADDRESS_OF_PAGE)
     source = origin(told.value)
     return Sent(
         data=kind.id,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pixelward.exposures._parts import parts
+from pixelward.link.members import LACKS
 from pixelward.model.values import (
     Hole,
     Imported,
@@ -16,6 +17,7 @@ from pixelward.model.values import (
     Origin,
     Record,
     Reference,
+    Unknown,
     Value,
 )
 
@@ -65,6 +67,8 @@ def _own(value: Value) -> Iterator[Name]:
             yield from _called(callee, arguments)
         case Origin(name=name, label=label):
             yield from ((said,) for said in (label, name) if said)
+        case Unknown(why) if why.startswith(LACKS):
+            yield (why.removeprefix(LACKS),)  # a component has what its framework gives it
         case Record(fields):
             yield from ((field.key,) for field in fields if field.key)
 

@@ -19,8 +19,10 @@ _KEY = re.compile(r"[A-Za-z_$][\w$.:-]{0,63}")
 def keyed(found: Found, selectors: Sequence[Selector]) -> Iterator[Part]:
     """What the selectors find; what a setter is given under a key, under that key."""
     parts = tuple(found.parts(selectors))
-    if len(parts) == 2 and _are_neighbours(selectors) and _sets(found):
-        (_, named, _), (_, value, location) = parts
+    order = _order(selectors) if len(parts) == 2 else 0
+    if order < 0 or (order > 0 and _sets(found)):
+        # Where the value is selected first (`params: [1, 0]`), the argument before it names it.
+        (_, named, _), (_, value, location) = sorted(parts, key=_place)
         if (key := _key(named)) and not isinstance(value, Record):  # which has keys of its own
             yield key, value, location
             return
@@ -33,12 +35,17 @@ def _key(value: Value) -> str:
     return text if isinstance(text, str) and _KEY.fullmatch(text) else ""
 
 
-def _are_neighbours(selectors: Sequence[Selector]) -> bool:
+def _place(part: Part) -> int:
+    return part[2].span.start
+
+
+def _order(selectors: Sequence[Selector]) -> int:
+    """1 for an argument and the next one, -1 for one and that before it, 0 for anything else."""
     match [selector.steps for selector in selectors]:
-        case [(int(first),), (int(second),)]:
-            return second == first + 1
+        case [(int(first),), (int(second),)] if abs(second - first) == 1:
+            return second - first
         case _:
-            return False
+            return 0
 
 
 def _sets(found: Found) -> bool:

@@ -85,7 +85,7 @@ def _told(found: Found) -> Iterator[Told]:
         for selector, data in signature.sends
         for key, _, location in found.parts([selector])
     }
-    own_keys = dict(tracker.user_data)
+    own_keys, own_events = dict(tracker.user_data), dict(tracker.events)
     roles = (
         ("event", signature.event),
         ("user-data", signature.user_data),
@@ -99,10 +99,13 @@ def _told(found: Found) -> Iterator[Told]:
                 if (key, value, location) in seen or _is_event_again(role, key, value, found):
                     continue
                 seen.add((key, value, location))
-                data = sure.get((key, location), "") or (
-                    own_keys.get(key, "") if role != "event" else ""
-                )
+                own = own_events.get(_text(value)) if role == "event" else own_keys.get(key)
+                data = sure.get((key, location), "") or own or ""
                 yield Told(role, key, value, location, data)
+
+
+def _text(value: Value) -> str:
+    return str(value.value) if isinstance(value, Literal) else ""
 
 
 def _is_event_again(role: str, key: str, value: object, found: Found) -> bool:
