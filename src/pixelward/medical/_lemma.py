@@ -42,6 +42,12 @@ _BRITISH = {
     "tumour": "tumor",
 }
 _ROOT = re.compile("|".join(_BRITISH))
+# Spanish and Portuguese endings, without accents; no English word of this length has one.
+_IBERIAN = {
+    **{"ciones": "cion", "siones": "sion", "coes": "cao", "soes": "sao", "ais": "al"},
+    **{"idade": "idad", "idades": "idad", "edade": "edad", "edades": "edad"},
+}
+_IBERIAN_ENDS = tuple(_IBERIAN)
 
 
 def lemma(word: str) -> str:
@@ -55,6 +61,8 @@ def lemma(word: str) -> str:
 def _singular(word: str) -> str:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if len(word) > 5 and word.endswith(_IBERIAN_ENDS):
+        return next(word[: -len(end)] + one for end, one in _IBERIAN.items() if word.endswith(end))
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and len(word) > 4:
