@@ -44,8 +44,15 @@ _BRITISH = {
 _ROOT = re.compile("|".join(_BRITISH))
 # Spanish and Portuguese endings, without accents; no English word of this length has one.
 _IBERIAN = {
-    **{"ciones": "cion", "siones": "sion", "coes": "cao", "soes": "sao", "ais": "al"},
-    **{"idade": "idad", "idades": "idad", "edade": "edad", "edades": "edad"},
+    "ciones": "cion",
+    "siones": "sion",
+    "coes": "cao",
+    "soes": "sao",
+    "ais": "al",
+    "idade": "idad",
+    "idades": "idad",
+    "edade": "edad",
+    "edades": "edad",
 }
 _IBERIAN_ENDS = tuple(_IBERIAN)
 
