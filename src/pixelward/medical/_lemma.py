@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _IRREGULAR = {
-    **{word: word for word in ("aids", "bcbs", "hives", "meds", "pcos", "sars")},
+    **{word: word for word in ("aids", "bcbs", "caries", "hives", "meds", "pcos", "sars")},
     "diagnoses": "diagnosis",
     "prognoses": "prognosis",
     "metastases": "metastasis",
