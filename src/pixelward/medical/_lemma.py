@@ -16,6 +16,8 @@ _IRREGULAR = {
     "women": "woman",
     "men": "man",
     "children": "child",
+    "examenes": "examen",  # Spanish, without accents
+    "ordenes": "orden",
 }
 _WHOLE = {"centre": "center", "programme": "program"}
 # Roots of medical words only: "your", "programmer" and "promise" are left alone.
