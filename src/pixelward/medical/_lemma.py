@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _IRREGULAR = {
-    **{word: word for word in ("aids", "bcbs", "hives", "meds", "pcos", "sars")},
+    **{word: word for word in ("aids", "bcbs", "caries", "hives", "meds", "pcos", "sars")},
     "diagnoses": "diagnosis",
     "prognoses": "prognosis",
     "metastases": "metastasis",
@@ -16,6 +16,8 @@ _IRREGULAR = {
     "women": "woman",
     "men": "man",
     "children": "child",
+    "examenes": "examen",  # Spanish, without accents
+    "ordenes": "orden",
 }
 _WHOLE = {"centre": "center", "programme": "program"}
 # Roots of medical words only: "your", "programmer" and "promise" are left alone.
@@ -42,6 +44,19 @@ _BRITISH = {
     "tumour": "tumor",
 }
 _ROOT = re.compile("|".join(_BRITISH))
+# Spanish and Portuguese endings, without accents; no English word of this length has one.
+_IBERIAN = {
+    "ciones": "cion",
+    "siones": "sion",
+    "coes": "cao",
+    "soes": "sao",
+    "ais": "al",
+    "idade": "idad",
+    "idades": "idad",
+    "edade": "edad",
+    "edades": "edad",
+}
+_IBERIAN_ENDS = tuple(_IBERIAN)
 
 
 def lemma(word: str) -> str:
@@ -55,6 +70,8 @@ def lemma(word: str) -> str:
 def _singular(word: str) -> str:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if len(word) > 5 and word.endswith(_IBERIAN_ENDS):
+        return next(word[: -len(end)] + one for end, one in _IBERIAN.items() if word.endswith(end))
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and len(word) > 4:
