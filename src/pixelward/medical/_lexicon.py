@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, product
 from pathlib import Path
 
 from pixelward.errors import Error
+from pixelward.medical._compiled import NAME, Compiled, Longest, Over, Terms, compiled, longest
 from pixelward.medical._lemma import lemma
-from pixelward.medical._vocabulary import Line, read
+from pixelward.medical._vocabulary import Entry, Key, Line, read
 from pixelward.medical._words import words
 from pixelward.resources import signatures_dir
 
-Key = tuple[str, ...]  # the lemmas of a term's words, in order
+__all__ = ["Entry", "Key", "Lexicon", "build", "compile_lists", "key_of", "load", "read_compiled"]
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a term names, and how surely; weight 0 is a phrase that is not medical at all."""
-
-    kind: str
-    weight: float
+_LISTS = ("endings", "hub", "companion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +30,49 @@ class Lexicon:
     hubs: frozenset[Key]  # path segments that announce what the next one names
     companions: frozenset[Key]  # everyday words that are written together with a medical one
 
+    def with_terms(self, own: Mapping[Key, Entry]) -> Lexicon:
+        """This vocabulary with more terms, which say better what they name than those it has."""
+        sizes = {word: max(size, self.longest.get(word, 0)) for word, size in longest(own).items()}
+        return replace(self, terms=Over(own, self.terms), longest=Over(sizes, self.longest))
+
 
 @cache
 def load() -> Lexicon:
-    """The vocabulary of this installation, read once."""
-    return build(signatures_dir() / "vocabulary")
+    """The vocabulary of this installation, opened once."""
+    return read_compiled(signatures_dir() / "vocabulary" / NAME)
+
+
+def read_compiled(path: Path) -> Lexicon:
+    """The vocabulary of a compiled file."""
+    opened = Compiled(path)
+    lists = {name: opened.part(f"*{name}") for name in _LISTS}
+    return _lexicon(Terms(opened), Longest(opened), lists)
 
 
 def build(folder: Path) -> Lexicon:
-    """The vocabulary of a folder: `core/*.txt` and the three lists beside it."""
-    core = (line for path in sorted((folder / "core").glob("*.txt")) for line in read(path))
-    terms = _terms(core)
-    return Lexicon(
-        terms,
-        _longest(terms),
-        {key[0]: entry for key, entry in _terms(read(folder / "endings.txt")).items()},
-        frozenset(_terms(read(folder / "hub.txt"))),
-        frozenset(_terms(read(folder / "companion.txt"))),
-    )
+    """The vocabulary of a folder's lists: `core/*.txt`, `derived/*.txt` and those beside them."""
+    terms, lists = _lists(folder)
+    return _lexicon(terms, longest(terms), lists)
+
+
+def compile_lists(folder: Path) -> str:
+    """What the compiled file says for the lists of a folder."""
+    return compiled(*_lists(folder))
+
+
+def _lexicon(
+    terms: Mapping[Key, Entry], longest: Mapping[str, int], lists: Mapping[str, dict[Key, Entry]]
+) -> Lexicon:
+    endings = {key[0]: entry for key, entry in lists["endings"].items()}
+    return Lexicon(terms, longest, endings, frozenset(lists["hub"]), frozenset(lists["companion"]))
+
+
+def _lists(folder: Path) -> tuple[dict[Key, Entry], dict[str, dict[Key, Entry]]]:
+    """The terms of a folder, and the lists beside them; what is derived yields to the core."""
+    core = _terms(line for path in sorted((folder / "core").glob("*.txt")) for line in read(path))
+    derived = (path for path in sorted((folder / "derived").glob("*.txt")))
+    more = _terms(line for path in derived for line in read(path))
+    return more | core, {name: _terms(read(folder / f"{name}.txt")) for name in _LISTS}
 
 
 def key_of(text: str) -> Key:
@@ -89,10 +109,3 @@ def _word_key(word: str) -> Key:
 def _contradiction(place: str, key: Key, earlier: str) -> Error:
     said = " ".join(key)
     return Error(place, f'"{said}" has another weight or class at {earlier}.', "Keep one of them.")
-
-
-def _longest(terms: Iterable[Key]) -> dict[str, int]:
-    longest: dict[str, int] = {}
-    for first, *rest in terms:
-        longest[first] = max(longest.get(first, 0), 1 + len(rest))
-    return longest
