@@ -1,4 +1,4 @@
-"""Diagnosis codes: what only looks like one, then those that must be found, with and without a dot."""
+"""Codes: what only looks like one, then those that must be found, with and without a dot."""
 
 from __future__ import annotations
 

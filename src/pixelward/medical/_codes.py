@@ -1,4 +1,4 @@
-"""Finds codes: diagnoses with a dot anywhere, all others only where something says what they are."""
+"""Finds codes: diagnoses with a dot anywhere, others only where something says what they are."""
 
 from __future__ import annotations
 
@@ -60,9 +60,8 @@ def _bare(text: str, keyed: bool) -> Iterator[Range]:
     parts = filter(None, _BETWEEN.split(text))
     alone = keyed and all(_DOTTED.fullmatch(part) or _BARE.fullmatch(part) for part in parts)
     for found in _BARE.finditer(text):
-        if alone or len(found[0]) >= _BARE_IN_TEXT:
-            if is_diagnosis(found[0].upper()):
-                yield found.span()
+        if (alone or len(found[0]) >= _BARE_IN_TEXT) and is_diagnosis(found[0].upper()):
+            yield found.span()
 
 
 def _shaped(text: str, said: set[str]) -> Range | None:

@@ -15,7 +15,7 @@ from pixelward.medical._vocabulary import Entry, Key, Line, read
 from pixelward.medical._words import words
 from pixelward.resources import signatures_dir
 
-__all__ = ["Entry", "Key", "Lexicon", "build", "compile_lists", "key_of", "load", "read_compiled"]
+__all__ = ["Entry", "Key", "Lexicon", "build", "compile_lists", "key_of", "listed", "load"]
 
 _LISTS = ("endings", "hub", "companion")
 
@@ -39,14 +39,14 @@ class Lexicon:
 @cache
 def load() -> Lexicon:
     """The vocabulary of this installation, opened once."""
-    return read_compiled(signatures_dir() / "vocabulary" / NAME)
+    return opened(signatures_dir() / "vocabulary" / NAME)
 
 
-def read_compiled(path: Path) -> Lexicon:
+def opened(path: Path) -> Lexicon:
     """The vocabulary of a compiled file."""
-    opened = Compiled(path)
-    lists = {name: opened.part(f"*{name}") for name in _LISTS}
-    return _lexicon(Terms(opened), Longest(opened), lists)
+    file = Compiled(path)
+    lists = {name: file.part(f"*{name}") for name in _LISTS}
+    return _lexicon(Terms(file), Longest(file), lists)
 
 
 def build(folder: Path) -> Lexicon:
@@ -69,10 +69,13 @@ def _lexicon(
 
 def _lists(folder: Path) -> tuple[dict[Key, Entry], dict[str, dict[Key, Entry]]]:
     """The terms of a folder, and the lists beside them; what is derived yields to the core."""
-    core = _terms(line for path in sorted((folder / "core").glob("*.txt")) for line in read(path))
-    derived = (path for path in sorted((folder / "derived").glob("*.txt")))
-    more = _terms(line for path in derived for line in read(path))
-    return more | core, {name: _terms(read(folder / f"{name}.txt")) for name in _LISTS}
+    lists = {name: _terms(read(folder / f"{name}.txt")) for name in _LISTS}
+    return listed(folder / "derived") | listed(folder / "core"), lists
+
+
+def listed(folder: Path) -> dict[Key, Entry]:
+    """The terms of all lists in a folder."""
+    return _terms(line for path in sorted(folder.glob("*.txt")) for line in read(path))
 
 
 def key_of(text: str) -> Key:
