@@ -8,7 +8,7 @@ import pytest
 
 from pixelward.errors import Error
 from pixelward.medical._compiled import NAME
-from pixelward.medical._lexicon import Entry, Lexicon, build, compile_lists, key_of, load
+from pixelward.medical._lexicon import Lexicon, build, compile_lists, key_of, load
 from pixelward.medical._match import find
 from pixelward.medical._unknown import guess
 from pixelward.medical._vocabulary import KINDS, NOT_MEDICAL, read
@@ -92,19 +92,6 @@ def test_compiled_or_not_the_vocabulary_says_the_same() -> None:
     assert dict(compiled.longest) == lists.longest
     assert (compiled.endings, compiled.hubs) == (lists.endings, lists.hubs)
     assert compiled.companions == lists.companions
-
-
-def test_a_project_adds_terms_that_win() -> None:
-    own = {("asthma",): Entry("other", 0.4), ("vitalis", "slim"): Entry("medication", 1.0)}
-    lexicon = load().with_terms(own)
-    assert {key: lexicon.terms.get(key) for key in own} == own
-    assert lexicon.terms[("asthma",)] == own[("asthma",)]
-    assert lexicon.terms[("cancer",)] == load().terms[("cancer",)]
-    assert lexicon.longest.get("vitalis", 0) == 2
-    assert lexicon.longest.get("asthma", 0) == load().longest["asthma"]
-    assert len(lexicon.terms) == len(load().terms) + 1
-    assert len(lexicon.longest) == len(load().longest) + 1
-    assert load().terms.get(("vitalis", "slim")) is None
 
 
 def test_every_class_has_terms() -> None:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterator, Mapping
+from itertools import repeat
 from pathlib import Path
-from typing import TypeVar
 
 from pixelward.errors import Error
 from pixelward.medical._vocabulary import Entry, Key
 
-_K = TypeVar("_K")
-_V = TypeVar("_V")
-
 NAME = "lexicon.txt"
-_HEAD = """\
-# Made by `scripts/vocabulary --write` from the lists beside it: correct those, not this.
-# First how long each part is, in characters; then the parts. A part holds the terms that begin
-# with two letters, or a whole list (`*hub`): by class and weight, as they are looked up.
-"""
+LETTERS = 2  # terms that begin alike lie in one part
+LIST = "*"  # before the name of a part that is a list of its own
+SEVERAL = "+"  # after the weight of a line whose terms have several words each
 _AGAIN = "Run `scripts/vocabulary --write`."
 
 
@@ -26,145 +20,111 @@ class Compiled:
     """The parts of a compiled vocabulary; each is read when something in it is asked for."""
 
     def __init__(self, path: Path) -> None:
-        head, blank, self._text = _read(path).partition("\n\n")
-        if not blank:
-            raise Error(str(path), "has no parts.", _AGAIN)
-        self._places = dict(_places(head))
-        self._terms: dict[Key, Entry] = {}
-        self._longest: dict[str, int] = {}
+        head, _, self._text = _read(path).partition("\n\n")
+        places = dict(_places(head))
+        self.lists = {name[1:]: at for name, at in places.items() if name.startswith(LIST)}
+        self.unread = {name: at for name, at in places.items() if not name.startswith(LIST)}
+        self.terms: dict[Key, Entry] = {}
+        self.longest: dict[str, int] = {}
+        if not self.unread or sum(end - start for start, end in places.values()) != len(self._text):
+            raise Error(str(path), "is not whole.", _AGAIN)
 
-    def part(self, name: str) -> dict[Key, Entry]:
-        """The terms of one part; none when there is no such part."""
-        start, end = self._places.get(name, (0, 0))
-        return dict(_terms(self._text[start:end]))
+    def take(self, letters: str) -> None:
+        """Read a part that nobody has asked for yet."""
+        for names, entry, several in self._lines(self.unread.pop(letters)):
+            if several:
+                self._take_phrases(names, entry)
+                continue
+            self.terms.update(zip(zip(names), repeat(entry)))
+            self.longest.update(dict.fromkeys(names, 1))
 
-    def terms(self, letters: str) -> dict[Key, Entry]:
-        """The terms read so far, those with these first letters among them."""
-        if letters in self._places:
-            self._touch(letters)
-        return self._terms
+    def take_all(self) -> None:
+        """Read what is left."""
+        for letters in tuple(self.unread):
+            self.take(letters)
 
-    def longest(self, letters: str) -> dict[str, int]:
-        """How many words the longest term has, by first word."""
-        if letters in self._places:
-            self._touch(letters)
-        return self._longest
+    def named(self, name: str) -> dict[Key, Entry]:
+        """The terms of a list."""
+        lines = self._lines(self.lists[name])
+        return {tuple(term.split()): entry for names, entry, _ in lines for term in names}
 
-    def whole(self) -> dict[Key, Entry]:
-        """Every term."""
-        for letters in [name for name in self._places if not name.startswith("*")]:
-            self._touch(letters)
-        return self._terms
+    def _take_phrases(self, names: list[str], entry: Entry) -> None:
+        for name in names:
+            key = tuple(name.split())
+            self.terms[key] = entry
+            if len(key) > self.longest.get(key[0], 0):
+                self.longest[key[0]] = len(key)
 
-    def _touch(self, letters: str) -> None:
-        read = self.part(letters)
-        del self._places[letters]
-        self._terms.update(read)
-        self._longest.update(longest(read))
+    def _lines(self, place: tuple[int, int]) -> Iterator[tuple[list[str], Entry, bool]]:
+        for line in self._text[slice(*place)].splitlines():
+            head, _, said = line.partition(":")
+            kind, _, weight = head.partition(" ")
+            yield said.split(","), Entry(kind, float(weight.rstrip(SEVERAL))), SEVERAL in weight
 
 
 class Terms(Mapping[Key, Entry]):
     """Terms by key."""
 
     def __init__(self, compiled: Compiled) -> None:
-        self._compiled = compiled
+        self._compiled, self._unread, self._terms = compiled, compiled.unread, compiled.terms
 
     def __getitem__(self, key: Key) -> Entry:
-        return self._compiled.terms(key[0][:2])[key]
+        if (letters := key[0][:LETTERS]) in self._unread:
+            self._compiled.take(letters)
+        return self._terms[key]
 
     def get(self, key: Key, default: Entry | None = None) -> Entry | None:  # type: ignore[override]
         """The entry of a term: asked for each word of a text, so without a detour."""
-        return self._compiled.terms(key[0][:2]).get(key, default)
+        if (letters := key[0][:LETTERS]) in self._unread:
+            self._compiled.take(letters)
+        return self._terms.get(key, default)
 
     def __iter__(self) -> Iterator[Key]:
-        return iter(self._compiled.whole())
+        self._compiled.take_all()
+        return iter(self._terms)
 
     def __len__(self) -> int:
-        return len(self._compiled.whole())
+        self._compiled.take_all()
+        return len(self._terms)
 
 
 class Longest(Mapping[str, int]):
     """For each first word of a term, how many words the longest has."""
 
     def __init__(self, compiled: Compiled) -> None:
-        self._compiled = compiled
+        self._compiled, self._unread, self._longest = compiled, compiled.unread, compiled.longest
 
     def __getitem__(self, word: str) -> int:
-        return self._compiled.longest(word[:2])[word]
+        if (letters := word[:LETTERS]) in self._unread:
+            self._compiled.take(letters)
+        return self._longest[word]
 
     def get(self, word: str, default: int = 0) -> int:  # type: ignore[override]
         """As of a dictionary, without a detour."""
-        return self._compiled.longest(word[:2]).get(word, default)
+        if (letters := word[:LETTERS]) in self._unread:
+            self._compiled.take(letters)
+        return self._longest.get(word, default)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(longest(self._compiled.whole()))
+        self._compiled.take_all()
+        return iter(self._longest)
 
     def __len__(self) -> int:
-        return len(longest(self._compiled.whole()))
-
-
-class Over(Mapping[_K, _V]):
-    """Two mappings as one; the first wins."""
-
-    def __init__(self, first: Mapping[_K, _V], second: Mapping[_K, _V]) -> None:
-        self._first, self._second = first, second
-
-    def __getitem__(self, key: _K) -> _V:
-        found = self._first.get(key)
-        return self._second[key] if found is None else found
-
-    def get(self, key: _K, default: _V | None = None) -> _V | None:  # type: ignore[override]
-        """As of a dictionary, without a detour."""
-        found = self._first.get(key)
-        return self._second.get(key, default) if found is None else found
-
-    def __iter__(self) -> Iterator[_K]:
-        return iter({**self._first, **self._second})
-
-    def __len__(self) -> int:
-        return len({**self._first, **self._second})
-
-
-def longest(terms: Iterable[Key]) -> dict[str, int]:
-    """For each first word, how many words the longest term that begins with it has."""
-    sizes: dict[str, int] = {}
-    for key in terms:
-        sizes[key[0]] = max(sizes.get(key[0], 0), len(key))
-    return sizes
-
-
-def compiled(terms: Mapping[Key, Entry], lists: Mapping[str, Mapping[Key, Entry]]) -> str:
-    """The text of the file: the same terms give the same text."""
-    ordered = groupby(sorted(terms), lambda key: key[0][:2])
-    parts = {letters: _part({key: terms[key] for key in keys}) for letters, keys in ordered}
-    parts |= {f"*{name}": _part(each) for name, each in sorted(lists.items())}
-    index = "".join(f"{name} {len(part)}\n" for name, part in parts.items())
-    return f"{_HEAD}{index}\n{''.join(parts.values())}"
-
-
-def _part(terms: Mapping[Key, Entry]) -> str:
-    classes: dict[Entry, list[str]] = {}
-    for key, entry in sorted(terms.items()):
-        classes.setdefault(entry, []).append(" ".join(key))
-    ordered = sorted(classes.items(), key=lambda each: (each[0].kind, -each[0].weight))
-    return "".join(f"{entry.kind} {entry.weight}:{','.join(said)}\n" for entry, said in ordered)
-
-
-def _terms(part: str) -> Iterator[tuple[Key, Entry]]:
-    for line in part.splitlines():
-        head, _, said = line.partition(":")
-        kind, _, weight = head.partition(" ")
-        entry = Entry(kind, float(weight))
-        yield from ((tuple(term.split(" ")), entry) for term in said.split(","))
+        self._compiled.take_all()
+        return len(self._longest)
 
 
 def _places(head: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Where each part begins and ends; a damaged line ends the list."""
     at = 0
     for line in head.splitlines():
-        if not line.startswith("#"):
-            name, _, size = line.partition(" ")
-            yield name, (at, at + int(size))
-            at += int(size)
+        name, _, size = line.partition(" ")
+        if name.startswith("#"):
+            continue
+        if not size.isdigit():
+            return
+        yield name, (at, at + int(size))
+        at += int(size)
 
 
 def _read(path: Path) -> str:

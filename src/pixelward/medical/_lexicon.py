@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain, product
 from pathlib import Path
 
 from pixelward.errors import Error
-from pixelward.medical._compiled import NAME, Compiled, Longest, Over, Terms, compiled, longest
+from pixelward.medical._compiled import NAME, Compiled, Longest, Terms
+from pixelward.medical._compiling import compiled, longest
 from pixelward.medical._lemma import lemma
 from pixelward.medical._vocabulary import Entry, Key, Line, read
 from pixelward.medical._words import words
@@ -20,7 +21,7 @@ __all__ = ["Entry", "Key", "Lexicon", "build", "compile_lists", "key_of", "liste
 _LISTS = ("endings", "hub", "companion")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # too large to compare: one is itself
 class Lexicon:
     """Terms by key, and for each first word how many words its longest term has."""
 
@@ -29,11 +30,6 @@ class Lexicon:
     endings: Mapping[str, Entry]  # "ectomy": what a long unknown word with this ending names
     hubs: frozenset[Key]  # path segments that announce what the next one names
     companions: frozenset[Key]  # everyday words that are written together with a medical one
-
-    def with_terms(self, own: Mapping[Key, Entry]) -> Lexicon:
-        """This vocabulary with more terms, which say better what they name than those it has."""
-        sizes = {word: max(size, self.longest.get(word, 0)) for word, size in longest(own).items()}
-        return replace(self, terms=Over(own, self.terms), longest=Over(sizes, self.longest))
 
 
 @cache
@@ -45,7 +41,7 @@ def load() -> Lexicon:
 def opened(path: Path) -> Lexicon:
     """The vocabulary of a compiled file."""
     file = Compiled(path)
-    lists = {name: file.part(f"*{name}") for name in _LISTS}
+    lists = {name: file.named(name) for name in _LISTS}
     return _lexicon(Terms(file), Longest(file), lists)
 
 

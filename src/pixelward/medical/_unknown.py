@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pixelward.medical._lemma import lemma
 from pixelward.medical._lexicon import Entry, Lexicon
@@ -12,8 +13,10 @@ _SHORTEST_TERM = 4
 _SHORTEST_JOINED = 7
 _LONGEST = 40  # beyond this it is an encoded blob, and guessing would take quadratic time
 _LEAST_WEIGHT = 0.6
+_REMEMBERED = 16_384  # words: the texts of a project say the same ones again and again
 
 
+@lru_cache(_REMEMBERED)
 def guess(word: str, lexicon: Lexicon) -> Entry | None:
     """What an unknown word names: `appendicectomy` and `patientportal` say it, `page` does not."""
     if len(word) > _LONGEST:
@@ -31,12 +34,17 @@ def _joined(word: str, lexicon: Lexicon) -> Iterator[Entry]:
     if len(word) < _SHORTEST_JOINED:
         return
     for at in range(2, len(word) - 1):
-        head, tail = word[:at], word[at:]
-        first, second = _half(head, lexicon), _half(tail, lexicon)
-        if first and (second or _is_companion(tail, lexicon)):
-            yield first
-        if second and _is_companion(head, lexicon):
-            yield second
+        yield from _parts(word[:at], word[at:], lexicon)
+
+
+def _parts(head: str, tail: str, lexicon: Lexicon) -> Iterator[Entry]:
+    """The companions first: they are few and at hand, terms have to be read."""
+    first = _half(head, lexicon)
+    second = _half(tail, lexicon) if first or _is_companion(head, lexicon) else None
+    if first and (second or _is_companion(tail, lexicon)):
+        yield first
+    if second and _is_companion(head, lexicon):
+        yield second
 
 
 def _half(word: str, lexicon: Lexicon) -> Entry | None:
