@@ -11,6 +11,7 @@ from pixelward.medical._words import words
 # ICD-10-CM: a category such as E11, a dot, up to four more. A lower-case v is a version's.
 _DOTTED = re.compile(r"(?<![\w.@])[A-Za-tw-z][0-9][0-9A-Za-z]\.[0-9A-Za-z]{1,4}(?![\w.]*\w)")
 _BARE = re.compile(r"(?<![\w.@])[A-Za-z][0-9][0-9A-Za-z]{1,5}(?![\w.]*\w)")
+_DIGIT = re.compile("[0-9]")
 _BETWEEN = re.compile(r"[\s,;|/+]+")
 _BARE_IN_TEXT = 4  # characters: three are a code only where the text is nothing but codes
 _SAYS_DIAGNOSIS = {"icd", "dx", "diagnosis", "diagnoses", "diagnostico", "diag"}
@@ -35,10 +36,16 @@ Range = tuple[int, int]
 
 def codes(text: str, key: str) -> Iterator[Range]:
     """The ranges of codes; the key or the text may say that there are some."""
+    if not _DIGIT.search(text):
+        return
     said = set(words(key))
     if shaped := _shaped(text, said):
         yield shaped
-        return
+    elif _DOTTED.search(text) or _BARE.search(text):
+        yield from _diagnoses(text, said)
+
+
+def _diagnoses(text: str, said: set[str]) -> Iterator[Range]:
     keyed = not said.isdisjoint(_SAYS_DIAGNOSIS)
     told = keyed or not _SAYS_DIAGNOSIS.isdisjoint(words(text))
     if told or said.isdisjoint(_SAYS_VERSION):
