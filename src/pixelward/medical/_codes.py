@@ -20,7 +20,7 @@ _SAYS_VERSION = {"v", "ver", "version", "release", "build", "rev"}
 # "M12.5 8.2L20.1 9" draws a line: a bare number among such letters is a coordinate.
 _PATH = re.compile(r"[MLHVCSQTAZEmlhvcsqtaze\d\s,.+-]+")
 _COORDINATE = re.compile(r"(?<![\w.])[+-]?[\d.]+(?![\w.])")
-# Systems whose codes are plain numbers, or belong to somebody: their shape, where a key names them.
+# Codes that are plain numbers, or that belong to somebody: a shape, where the key names whose.
 _SHAPES = (
     ({"cpt", "hcpcs"}, re.compile(r"\d{4}[\dFTU]|[A-V]\d{4}")),
     ({"pcs"}, re.compile(r"[0-9A-HJ-NP-Z]{7}")),
