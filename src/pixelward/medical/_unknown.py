@@ -34,17 +34,12 @@ def _joined(word: str, lexicon: Lexicon) -> Iterator[Entry]:
     if len(word) < _SHORTEST_JOINED:
         return
     for at in range(2, len(word) - 1):
-        yield from _parts(word[:at], word[at:], lexicon)
-
-
-def _parts(head: str, tail: str, lexicon: Lexicon) -> Iterator[Entry]:
-    """The companions first: they are few and at hand, terms have to be read."""
-    first = _half(head, lexicon)
-    second = _half(tail, lexicon) if first or _is_companion(head, lexicon) else None
-    if first and (second or _is_companion(tail, lexicon)):
-        yield first
-    if second and _is_companion(head, lexicon):
-        yield second
+        head, tail = word[:at], word[at:]
+        first, second = _half(head, lexicon), _half(tail, lexicon)
+        if first and (second or _is_companion(tail, lexicon)):
+            yield first
+        if second and _is_companion(head, lexicon):
+            yield second
 
 
 def _half(word: str, lexicon: Lexicon) -> Entry | None:

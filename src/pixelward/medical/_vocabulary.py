@@ -27,6 +27,7 @@ class Entry:
 
     kind: str
     weight: float
+    because: str = ""  # what lends it its weight, where that is not the word itself
 
 
 @dataclass(frozen=True, slots=True)
