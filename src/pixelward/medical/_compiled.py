@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from pixelward.errors import Error
@@ -11,7 +13,7 @@ from pixelward.medical._vocabulary import Entry, Key
 NAME = "lexicon.txt"
 LETTERS = 2  # terms that begin alike lie in one part
 LIST = "*"  # before the name of a part that is a list of its own
-SEVERAL = "+"  # after the weight of a line whose terms have several words each
+_FIRST = re.compile(r"(?:^|,)([^ ,]+)")
 _AGAIN = "Run `scripts/vocabulary --write`."
 
 
@@ -30,12 +32,9 @@ class Compiled:
 
     def take(self, letters: str) -> None:
         """Read a part that nobody has asked for yet."""
-        for names, entry, several in self._lines(self.unread.pop(letters)):
-            self.terms.update(dict.fromkeys(names, entry))
-            if several:
-                self._measure(names)
-                continue
-            self.longest.update(dict.fromkeys(names, 1))
+        for said, entry, size in self._lines(self.unread.pop(letters)):
+            self.terms.update(dict.fromkeys(said.split(","), entry))
+            self.longest.update(dict.fromkeys(_FIRST.findall(said), size))  # the longest come last
 
     def take_all(self) -> None:
         """Read what is left."""
@@ -45,19 +44,13 @@ class Compiled:
     def named(self, name: str) -> dict[Key, Entry]:
         """The terms of a list."""
         lines = self._lines(self.lists[name])
-        return {tuple(term.split(" ")): entry for names, entry, _ in lines for term in names}
+        return {tuple(term.split()): entry for said, entry, _ in lines for term in said.split(",")}
 
-    def _measure(self, names: list[str]) -> None:
-        for name in names:
-            size, first = 1 + name.count(" "), name.partition(" ")[0]
-            if size > self.longest.get(first, 0):
-                self.longest[first] = size
-
-    def _lines(self, place: tuple[int, int]) -> Iterator[tuple[list[str], Entry, bool]]:
+    def _lines(self, place: tuple[int, int]) -> Iterator[tuple[str, Entry, int]]:
         for line in self._text[slice(*place)].splitlines():
             head, _, said = line.partition(":")
-            kind, _, weight = head.partition(" ")
-            yield said.split(","), Entry(kind, float(weight.rstrip(SEVERAL))), SEVERAL in weight
+            kind, weight, size = head.split()
+            yield said, _entry(kind, weight), int(size)
 
 
 class Terms(Mapping[Key, Entry]):
@@ -110,6 +103,11 @@ class Longest(Mapping[str, int]):
     def __len__(self) -> int:
         self._compiled.take_all()
         return len(self._longest)
+
+
+@cache
+def _entry(kind: str, weight: str) -> Entry:
+    return Entry(kind, float(weight))
 
 
 def _places(head: str) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from pixelward.medical._compiled import LETTERS, LIST, SEVERAL
+from pixelward.medical._compiled import LETTERS, LIST
 from pixelward.medical._vocabulary import Entry, Key
 
 _HEAD = """\
 # Made by `scripts/vocabulary --write` from the lists beside it: correct those, not this.
 # First how long each part is, in characters; then the parts. A part holds the terms that begin
-# with two letters, or a whole list (`*hub`): by class and weight, as they are looked up. A plus
-# behind the weight says that each of the line's terms has several words.
+# with two letters, or a whole list (`*hub`): by class, weight and number of words, as they are
+# looked up.
 """
 
 
@@ -34,12 +34,9 @@ def longest(terms: Iterable[Key]) -> dict[str, int]:
 
 
 def _part(terms: Mapping[Key, Entry]) -> str:
-    """Single words before phrases: the reader counts on it."""
-    lines: dict[tuple[bool, str, float], list[str]] = {}
+    """Single words first, then phrases of two words, of three: the reader counts on it."""
+    lines: dict[tuple[int, str, float], list[str]] = {}
     for key, entry in sorted(terms.items(), key=lambda each: each[0]):
-        lines.setdefault((len(key) > 1, entry.kind, -entry.weight), []).append(" ".join(key))
-    return "".join(_line(*head, said) for head, said in sorted(lines.items()))
-
-
-def _line(several: bool, kind: str, negated: float, said: list[str]) -> str:
-    return f"{kind} {abs(negated)}{SEVERAL * several}:{','.join(said)}\n"
+        lines.setdefault((len(key), entry.kind, entry.weight), []).append(" ".join(key))
+    ordered = sorted(lines.items())
+    return "".join(f"{kind} {weight} {size}:{','.join(s)}\n" for (size, kind, weight), s in ordered)
