@@ -41,11 +41,10 @@ def _say(terms: dict[Key, Entry], **lists: dict[Key, Entry]) -> str:
     [
         "",
         "# nothing else\n",
-        "as 12\n",
-        "as twelve\n\ncondition 1.0:asthma\n",
-        "as 21\n\ncondition 1.0:asth",
-        "as 21\n\ncondition 1.0:asthma\nmore\n",
-        "condition 1.0: asthma\n",
+        "0 condition 1.0 1\n\nast 9\n",
+        "0 condition 1.0 1\n\nast nine\n\n0:asthma\n",
+        "0 condition 1.0 1\n\nast 9\n\n0:asth",
+        "0 condition 1.0 1\n\nast 9\n\n0:asthma\nmore\n",
     ],
 )
 def test_a_damaged_file_is_an_error_with_its_cure(tmp_path: Path, text: str) -> None:
@@ -57,7 +56,7 @@ def test_a_file_that_is_not_there_or_no_text_is_an_error(tmp_path: Path) -> None
     with pytest.raises(Error, match=r"lexicon\.txt: cannot be read\. Run `scripts/vocabulary"):
         Compiled(tmp_path / NAME)
     with pytest.raises(Error, match=r"cannot be read"):
-        _opened(tmp_path, "as 8\n\nasthmé\n")
+        _opened(tmp_path, "0 condition 1.0 1\n\nast 9\n\n0:asthmé\n")
 
 
 def test_no_list_is_taken_for_terms(tmp_path: Path) -> None:
@@ -73,8 +72,8 @@ def test_only_what_is_asked_for_is_read(tmp_path: Path) -> None:
     opened = _opened(tmp_path, _say({("asthma",): ASTHMA, ("gout",): ASTHMA}))
     terms = Terms(opened)
     assert terms.get(("zebra",)) is None
-    assert terms.get(("asphalt",)) is None
-    assert set(opened.unread) == {"go"}
+    assert terms.get(("asthenia",)) is None
+    assert set(opened.unread) == {"gou"}
     assert len(terms) == 2
     assert not opened.unread
 

@@ -1,17 +1,17 @@
-"""The compiled vocabulary: a text file in which terms lie by two first letters, read on demand."""
+"""The compiled vocabulary: a text in which terms lie by three first letters, read on demand."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from pixelward.errors import Error
 from pixelward.medical._vocabulary import Entry, Key
 
 NAME = "lexicon.txt"
-LETTERS = 2  # terms that begin alike lie in one part
+LETTERS = 3  # terms that begin alike lie in one part
 LIST = "*"  # before the name of a part that is a list of its own
 _FIRST = re.compile(r"(?:^|,)([^ ,]+)")
 _AGAIN = "Run `scripts/vocabulary --write`."
@@ -21,13 +21,15 @@ class Compiled:
     """The parts of a compiled vocabulary; each is read when something in it is asked for."""
 
     def __init__(self, path: Path) -> None:
-        head, _, self._text = _read(path).partition("\n\n")
-        places = dict(_places(head))
-        self.lists = {name[1:]: at for name, at in places.items() if name.startswith(LIST)}
-        self.unread = {name: at for name, at in places.items() if not name.startswith(LIST)}
+        kinds, _, rest = _read(path).partition("\n\n")
+        index, _, self._text = rest.partition("\n\n")
+        self._kinds = dict(_kinds(kinds))
+        self.unread, size = _places(index)
+        lists = [name for name in self.unread if name.startswith(LIST)]
+        self.lists = {name.removeprefix(LIST): self.unread.pop(name) for name in lists}
         self.terms: dict[str, Entry] = {}  # by the words with spaces between: quicker to read
         self.longest: dict[str, int] = {}
-        if not self.unread or sum(end - start for start, end in places.values()) != len(self._text):
+        if not size or size != len(self._text):
             raise Error(str(path), "is not whole.", _AGAIN)
 
     def take(self, letters: str) -> None:
@@ -48,9 +50,8 @@ class Compiled:
 
     def _lines(self, place: tuple[int, int]) -> Iterator[tuple[str, Entry, int]]:
         for line in self._text[slice(*place)].splitlines():
-            head, _, said = line.partition(":")
-            kind, weight, size = head.split()
-            yield said, _entry(kind, weight), int(size)
+            kind, _, said = line.partition(":")
+            yield said, *self._kinds[kind]
 
 
 class Terms(Mapping[Key, Entry]):
@@ -105,22 +106,21 @@ class Longest(Mapping[str, int]):
         return len(self._longest)
 
 
-@cache
-def _entry(kind: str, weight: str) -> Entry:
-    return Entry(kind, float(weight))
-
-
-def _places(head: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Where each part begins and ends; a damaged line ends the list."""
-    at = 0
+def _kinds(head: str) -> Iterator[tuple[str, tuple[Entry, int]]]:
+    """What a line's first letters stand for: a class, a weight and a number of words."""
     for line in head.splitlines():
-        name, _, size = line.partition(" ")
-        if name.startswith("#"):
-            continue
-        if not size.isdigit():
-            return
-        yield name, (at, at + int(size))
-        at += int(size)
+        if not line.startswith("#"):
+            short, kind, weight, size = line.split()
+            yield short, (Entry(kind, float(weight)), int(size))
+
+
+def _places(index: str) -> tuple[dict[str, tuple[int, int]], int]:
+    """Where each part begins and ends, and where the last does; nowhere, when this is damaged."""
+    said = index.split()
+    if not said or len(said) % 2 or not all(map(str.isdigit, said[1::2])):
+        return {}, 0
+    ends = list(accumulate(map(int, said[1::2])))
+    return dict(zip(said[::2], pairwise([0, *ends]), strict=True)), ends[-1]
 
 
 def _read(path: Path) -> str:

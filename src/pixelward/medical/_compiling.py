@@ -10,10 +10,12 @@ from pixelward.medical._vocabulary import Entry, Key
 
 _HEAD = """\
 # Made by `scripts/vocabulary --write` from the lists beside it: correct those, not this.
-# First how long each part is, in characters; then the parts. A part holds the terms that begin
-# with two letters, or a whole list (`*hub`): by class, weight and number of words, as they are
-# looked up.
+# First what the beginning of a line stands for: class, weight, number of words. Then how long
+# each part is, in characters. Then the parts: the terms, as they are looked up, that begin with
+# the same three letters, or a whole list (`*hub`).
 """
+
+_Head = tuple[int, str, float]  # number of words, class, weight
 
 
 def compiled(terms: Mapping[Key, Entry], lists: Mapping[str, Mapping[Key, Entry]]) -> str:
@@ -21,8 +23,12 @@ def compiled(terms: Mapping[Key, Entry], lists: Mapping[str, Mapping[Key, Entry]
     ordered = groupby(sorted(terms), lambda key: key[0][:LETTERS])
     parts = {letters: _part({key: terms[key] for key in keys}) for letters, keys in ordered}
     parts |= {LIST + name: _part(each) for name, each in sorted(lists.items())}
-    index = "".join(f"{name} {len(part)}\n" for name, part in parts.items())
-    return f"{_HEAD}{index}\n{''.join(parts.values())}"
+    heads = sorted({head for part in parts.values() for head in part})
+    short = {head: str(at) for at, head in enumerate(heads)}
+    kinds = "".join(f"{name} {kind} {weight} {n}\n" for (n, kind, weight), name in short.items())
+    texts = {name: _text(part, short) for name, part in parts.items()}
+    index = "".join(f"{name} {len(text)}\n" for name, text in texts.items())
+    return f"{_HEAD}{kinds}\n{index}\n{''.join(texts.values())}"
 
 
 def longest(terms: Iterable[Key]) -> dict[str, int]:
@@ -33,10 +39,13 @@ def longest(terms: Iterable[Key]) -> dict[str, int]:
     return sizes
 
 
-def _part(terms: Mapping[Key, Entry]) -> str:
+def _part(terms: Mapping[Key, Entry]) -> dict[_Head, list[str]]:
     """Single words first, then phrases of two words, of three: the reader counts on it."""
-    lines: dict[tuple[int, str, float], list[str]] = {}
+    lines: dict[_Head, list[str]] = {}
     for key, entry in sorted(terms.items(), key=lambda each: each[0]):
         lines.setdefault((len(key), entry.kind, entry.weight), []).append(" ".join(key))
-    ordered = sorted(lines.items())
-    return "".join(f"{kind} {weight} {size}:{','.join(s)}\n" for (size, kind, weight), s in ordered)
+    return dict(sorted(lines.items()))
+
+
+def _text(part: Mapping[_Head, list[str]], short: Mapping[_Head, str]) -> str:
+    return "".join(f"{short[head]}:{','.join(said)}\n" for head, said in part.items())
