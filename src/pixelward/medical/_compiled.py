@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 from pathlib import Path
 
 from pixelward.errors import Error
@@ -25,7 +25,7 @@ class Compiled:
         index, _, self._text = rest.partition("\n\n")
         self._kinds = dict(_kinds(kinds))
         self.unread, size = _places(index)
-        lists = [name for name in self.unread if name.startswith(LIST)]
+        lists = list(takewhile(_is_list, reversed(self.unread)))
         self.lists = {name.removeprefix(LIST): self.unread.pop(name) for name in lists}
         self.terms: dict[str, Entry] = {}  # by the words with spaces between: quicker to read
         self.longest: dict[str, int] = {}
@@ -106,6 +106,10 @@ class Longest(Mapping[str, int]):
         return len(self._longest)
 
 
+def _is_list(part: str) -> bool:
+    return part.startswith(LIST)
+
+
 def _kinds(head: str) -> Iterator[tuple[str, tuple[Entry, int]]]:
     """What a line's first letters stand for: a class, a weight and a number of words."""
     for line in head.splitlines():
@@ -117,10 +121,11 @@ def _kinds(head: str) -> Iterator[tuple[str, tuple[Entry, int]]]:
 def _places(index: str) -> tuple[dict[str, tuple[int, int]], int]:
     """Where each part begins and ends, and where the last does; nowhere, when this is damaged."""
     said = index.split()
-    if not said or len(said) % 2 or not all(map(str.isdigit, said[1::2])):
+    try:
+        ends = list(accumulate(map(int, said[1::2]), initial=0))
+        return dict(zip(said[::2], pairwise(ends), strict=True)), ends[-1]
+    except ValueError:
         return {}, 0
-    ends = list(accumulate(map(int, said[1::2])))
-    return dict(zip(said[::2], pairwise([0, *ends]), strict=True)), ends[-1]
 
 
 def _read(path: Path) -> str:
