@@ -54,6 +54,7 @@ _UNHEARD = 1.6  # so rare that four letters are enough
 def drugs(folder: Path, words: Words, known: Mapping[Key, Entry]) -> dict[Key, str]:
     """The key of each drug that is chosen, with the class of term."""
     names = {*_listed(folder, words), *_official(folder, words), *_brands(folder, words)}
+    names -= words.left_out
     strong = {key for key in names if len(key) == 1}
     strong |= {key for key, entry in known.items() if entry.weight == 1}
     needed = (key for key in names if len(key) == 1 or not any((word,) in strong for word in key))
