@@ -18,7 +18,7 @@ from pixelward import __version__
 
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = [
-    *(path for path in sorted((ROOT / "scripts").glob("[!.]*[!y]")) if path.is_file()),
+    *(path for path in sorted((ROOT / "scripts").iterdir()) if path.is_file() and not path.suffix),
     ROOT / ".ci" / "run",
 ]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -70,6 +70,24 @@ def test_every_dependency_has_its_reason() -> None:
     page = (ROOT / "docs" / "decisions" / "run-time-dependencies.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| (`.+?`) \|", page, re.M)
     assert {name.lower() for row in rows for name in re.findall(r"`([^`]+)`", row)} == _required()
+
+
+# --- the wheel
+
+
+def test_the_wheel_brings_every_signature_and_of_the_vocabulary_what_is_compiled() -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        wheel = tomllib.load(file)["tool"]["hatch"]["build"]["targets"]["wheel"]
+    brought = wheel["force-include"]
+    assert all((ROOT / path).exists() for path in brought)
+    assert all(
+        place == f"pixelward/_data/{path.removeprefix('docs/')}" for path, place in brought.items()
+    )
+    files = [path for path in (ROOT / "signatures").rglob("*") if path.is_file()]
+    left = [path for path in files if not any(path.is_relative_to(ROOT / each) for each in brought)]
+    assert left
+    vocabulary = ROOT / "signatures" / "vocabulary"
+    assert all(path.is_relative_to(vocabulary) and path.suffix == ".txt" for path in left)
 
 
 # --- scripts

@@ -106,7 +106,7 @@ class Analysis:
         said, title = self.pages, readme_title(self.config.root)
         ear = listen(self.config.terms, self.program, said.values(), title)
         known = self.knowledge.data
-        return combine(seen, self.site.reached, known, self._told(NOWHERE), said, ear)
+        return combine(seen, self.site.reached, known, self._told(NOWHERE), ear, said)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -18,7 +18,7 @@ DATA = load(signatures_dir()).data
 def asked(*fields: FormField) -> tuple[Sent, ...]:
     pages = {HOME.file: PageFacts(path=HOME.file, fields=fields)}
     here = (Reached(HOME, ()),)
-    (exposure,) = combine([use()], lambda _: here, DATA, NOWHERE, pages)
+    (exposure,) = combine([use()], lambda _: here, DATA, NOWHERE, pages=pages)
     return exposure.asked
 
 

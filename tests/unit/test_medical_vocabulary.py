@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from pixelward.errors import Error
-from pixelward.medical._lexicon import Lexicon, build, key_of, load
+from pixelward.medical._compiled import NAME
+from pixelward.medical._lexicon import Lexicon, build, compile_lists, key_of, load
 from pixelward.medical._match import find
 from pixelward.medical._unknown import guess
 from pixelward.medical._vocabulary import KINDS, NOT_MEDICAL, read
@@ -77,6 +78,20 @@ def test_a_contradiction_names_both_places(folder: Path) -> None:
     (folder / "core" / "symptom.txt").write_text("1.0: fever\n")
     with pytest.raises(Error, match=r"symptom\.txt:1: .*condition\.txt:1\."):
         _say(folder, "1.0: fever\n")
+
+
+def test_the_compiled_vocabulary_is_made_of_these_lists() -> None:
+    folder = signatures_dir() / "vocabulary"
+    text = (folder / NAME).read_text("ascii")
+    assert compile_lists(folder) == text, "run scripts/vocabulary --write"
+
+
+def test_compiled_or_not_the_vocabulary_says_the_same() -> None:
+    lists, compiled = build(signatures_dir() / "vocabulary"), load()
+    assert dict(compiled.terms) == lists.terms
+    assert dict(compiled.longest) == lists.longest
+    assert (compiled.endings, compiled.hubs) == (lists.endings, lists.hubs)
+    assert compiled.companions == lists.companions
 
 
 def test_every_class_has_terms() -> None:

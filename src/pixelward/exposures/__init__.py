@@ -32,8 +32,8 @@ def combine(
     reached: Callable[[Location], tuple[Reached, ...]],
     data: tuple[DataType, ...],
     nowhere: Route,
-    pages: Pages = _NONE,
     ear: Ear = _PLAIN,
+    pages: Pages = _NONE,
 ) -> tuple[Exposure, ...]:
     """One exposure for each use and each route that shows it; `nowhere` where none does.
 

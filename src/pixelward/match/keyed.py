@@ -14,25 +14,28 @@ from pixelward.model.values import Literal, Record, Value
 
 _SETS = re.compile(r"(?:.*\.)?(?:set|add(?:_?[Tt]o)?|put|update)(?![a-z]).*")
 _KEY = re.compile(r"[A-Za-z_$][\w$.:-]{0,63}")
+# What may be the name of a property, and hardly anybody's id: those have digits.
+_PLAIN = re.compile(r"[$A-Za-z_][A-Za-z_$ -]{1,40}")
 
 
-def keyed(found: Found, selectors: Sequence[Selector]) -> Iterator[Part]:
+def keyed(found: Found, role: str, selectors: Sequence[Selector]) -> Iterator[Part]:
     """What the selectors find; what a setter is given under a key, under that key."""
     parts = tuple(found.parts(selectors))
     order = _order(selectors) if len(parts) == 2 else 0
-    if order < 0 or (order > 0 and _sets(found)):
+    is_set = order > 0 and _sets(found)
+    if is_set or (order < 0 and role == "param") or (order > 0 and role == "user-data"):
         # Where the value is selected first (`params: [1, 0]`), the argument before it names it.
         (_, named, _), (_, value, location) = sorted(parts, key=_place)
-        if (key := _key(named)) and not isinstance(value, Record):  # which has keys of its own
+        if (key := _key(named, _KEY if is_set else _PLAIN)) and not isinstance(value, Record):  # which has keys of its own
             yield key, value, location
             return
     yield from parts
 
 
-def _key(value: Value) -> str:
+def _key(value: Value, pattern: re.Pattern[str]) -> str:
     """The key that a value is, or nothing."""
     text = value.value if isinstance(value, Literal) else None
-    return text if isinstance(text, str) and _KEY.fullmatch(text) else ""
+    return text if isinstance(text, str) and pattern.fullmatch(text) else ""
 
 
 def _place(part: Part) -> int:

@@ -94,7 +94,7 @@ def _told(found: Found) -> Iterator[Told]:
     )
     seen = set()
     for role, selectors in roles:
-        for part in keyed(found, selectors):
+        for part in keyed(found, role, selectors):
             for key, value, location in leaves(part):
                 if (key, value, location) in seen or _is_event_again(role, key, value, found):
                     continue

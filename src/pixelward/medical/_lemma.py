@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _IRREGULAR = {
     **{word: word for word in ("aids", "bcbs", "caries", "hives", "meds", "pcos", "sars")},
@@ -57,8 +58,10 @@ _IBERIAN = {
     "edades": "edad",
 }
 _IBERIAN_ENDS = tuple(_IBERIAN)
+_REMEMBERED = 16_384  # words: the texts of a project say the same ones again and again
 
 
+@lru_cache(_REMEMBERED)
 def lemma(word: str) -> str:
     """One form for a lower-case word; a key to look up, not a word to show."""
     single = _singular(word)

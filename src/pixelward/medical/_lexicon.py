@@ -9,24 +9,19 @@ from itertools import chain, product
 from pathlib import Path
 
 from pixelward.errors import Error
+from pixelward.medical._compiled import NAME, Compiled, Longest, Terms
+from pixelward.medical._compiling import compiled, longest
 from pixelward.medical._lemma import lemma
-from pixelward.medical._vocabulary import Line, read
+from pixelward.medical._vocabulary import Entry, Key, Line, read
 from pixelward.medical._words import words
 from pixelward.resources import signatures_dir
 
-Key = tuple[str, ...]  # the lemmas of a term's words, in order
+__all__ = ["Entry", "Key", "Lexicon", "build", "compile_lists", "key_of", "listed", "load"]
+
+_LISTS = ("endings", "hub", "companion")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a term names, and how surely; weight 0 is a phrase that is not medical at all."""
-
-    kind: str
-    weight: float
-    because: str = ""  # what lends it its weight, where that is not the word itself
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # too large to compare: one is itself
 class Lexicon:
     """Terms by key, and for each first word how many words its longest term has."""
 
@@ -39,21 +34,44 @@ class Lexicon:
 
 @cache
 def load() -> Lexicon:
-    """The vocabulary of this installation, read once."""
-    return build(signatures_dir() / "vocabulary")
+    """The vocabulary of this installation, opened once."""
+    return opened(signatures_dir() / "vocabulary" / NAME)
+
+
+def opened(path: Path) -> Lexicon:
+    """The vocabulary of a compiled file."""
+    file = Compiled(path)
+    lists = {name: file.named(name) for name in _LISTS}
+    return _lexicon(Terms(file), Longest(file), lists)
 
 
 def build(folder: Path) -> Lexicon:
-    """The vocabulary of a folder: `core/*.txt` and the three lists beside it."""
-    core = (line for path in sorted((folder / "core").glob("*.txt")) for line in read(path))
-    terms = _terms(core)
-    return Lexicon(
-        terms,
-        _longest(terms),
-        {key[0]: entry for key, entry in _terms(read(folder / "endings.txt")).items()},
-        frozenset(_terms(read(folder / "hub.txt"))),
-        frozenset(_terms(read(folder / "companion.txt"))),
-    )
+    """The vocabulary of a folder's lists: `core/*.txt`, `derived/*.txt` and those beside them."""
+    terms, lists = _lists(folder)
+    return _lexicon(terms, longest(terms), lists)
+
+
+def compile_lists(folder: Path) -> str:
+    """What the compiled file says for the lists of a folder."""
+    return compiled(*_lists(folder))
+
+
+def _lexicon(
+    terms: Mapping[Key, Entry], longest: Mapping[str, int], lists: Mapping[str, dict[Key, Entry]]
+) -> Lexicon:
+    endings = {key[0]: entry for key, entry in lists["endings"].items()}
+    return Lexicon(terms, longest, endings, frozenset(lists["hub"]), frozenset(lists["companion"]))
+
+
+def _lists(folder: Path) -> tuple[dict[Key, Entry], dict[str, dict[Key, Entry]]]:
+    """The terms of a folder, and the lists beside them; what is derived yields to the core."""
+    lists = {name: _terms(read(folder / f"{name}.txt")) for name in _LISTS}
+    return listed(folder / "derived") | listed(folder / "core"), lists
+
+
+def listed(folder: Path) -> dict[Key, Entry]:
+    """The terms of all lists in a folder."""
+    return _terms(line for path in sorted(folder.glob("*.txt")) for line in read(path))
 
 
 def key_of(text: str) -> Key:
@@ -90,10 +108,3 @@ def _word_key(word: str) -> Key:
 def _contradiction(place: str, key: Key, earlier: str) -> Error:
     said = " ".join(key)
     return Error(place, f'"{said}" has another weight or class at {earlier}.', "Keep one of them.")
-
-
-def _longest(terms: Iterable[Key]) -> dict[str, int]:
-    longest: dict[str, int] = {}
-    for first, *rest in terms:
-        longest[first] = max(longest.get(first, 0), 1 + len(rest))
-    return longest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pixelward.medical._lemma import lemma
 from pixelward.medical._lexicon import Entry, Lexicon
@@ -12,8 +13,10 @@ _SHORTEST_TERM = 4
 _SHORTEST_JOINED = 7
 _LONGEST = 40  # beyond this it is an encoded blob, and guessing would take quadratic time
 _LEAST_WEIGHT = 0.6
+_REMEMBERED = 16_384  # words: the texts of a project say the same ones again and again
 
 
+@lru_cache(_REMEMBERED)
 def guess(word: str, lexicon: Lexicon) -> Entry | None:
     """What an unknown word names: `appendicectomy` and `patientportal` say it, `page` does not."""
     if len(word) > _LONGEST:

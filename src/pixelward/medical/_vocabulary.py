@@ -18,6 +18,18 @@ NOT_MEDICAL = "not-medical"  # phrases that only look medical
 _SAYABLE = KINDS | {NOT_MEDICAL, "hub", "companion"}
 
 
+Key = tuple[str, ...]  # the lemmas of a term's words, in order
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a term names, and how surely; weight 0 is a phrase that is not medical at all."""
+
+    kind: str
+    weight: float
+    because: str = ""  # what lends it its weight, where that is not the word itself
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a vocabulary file: how much its terms weigh, and what they name."""
