@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _IRREGULAR = {
-    **{word: word for word in ("aids", "bcbs", "hives", "meds", "pcos", "sars")},
+    **{word: word for word in ("aids", "bcbs", "braces", "chills", "crps", "epds", "hives")},
+    **{word: word for word in ("meds", "mohs", "pcos", "sars", "sids")},
     "diagnoses": "diagnosis",
     "prognoses": "prognosis",
     "metastases": "metastasis",

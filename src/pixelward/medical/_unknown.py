@@ -32,17 +32,19 @@ def _joined(word: str, lexicon: Lexicon) -> Iterator[Entry]:
         return
     for at in range(2, len(word) - 1):
         head, tail = word[:at], word[at:]
-        first, second = _half(head, lexicon), _half(tail, lexicon)
-        if first and (second or _is_companion(tail, lexicon)):
-            yield first
-        if second and _is_companion(head, lexicon):
-            yield second
+        yield from _halves(head, tail, lexicon)
+        yield from _halves(tail, head, lexicon)
 
 
-def _half(word: str, lexicon: Lexicon) -> Entry | None:
-    entry = lexicon.terms.get((lemma(word),)) if len(word) >= _SHORTEST_TERM else None
-    return entry if entry and entry.weight >= _LEAST_WEIGHT else None
+def _halves(one: str, other: str, lexicon: Lexicon) -> Iterator[Entry]:
+    """What one half names, surer where the other names something of another class."""
+    named, beside = _term(one, lexicon), _term(other, lexicon)
+    if named is None or named.weight < _LEAST_WEIGHT:
+        return
+    if (lemma(other),) in lexicon.companions or (beside and beside.weight >= _LEAST_WEIGHT):
+        added = beside.weight if beside and beside.kind != named.kind else 0.0
+        yield Entry(named.kind, min(1.0, named.weight + added))
 
 
-def _is_companion(word: str, lexicon: Lexicon) -> bool:
-    return (lemma(word),) in lexicon.companions
+def _term(word: str, lexicon: Lexicon) -> Entry | None:
+    return lexicon.terms.get((lemma(word),)) if len(word) >= _SHORTEST_TERM else None
