@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pixelward.medical._lemma import lemma
 from pixelward.medical._lexicon import Entry, Lexicon
@@ -12,6 +13,19 @@ _SHORTEST_TERM = 4
 _SHORTEST_JOINED = 7
 _LONGEST = 40  # beyond this it is an encoded blob, and guessing would take quadratic time
 _LEAST_WEIGHT = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """What one half of a joined word is by itself."""
+
+    term: Entry | None
+    companion: bool
+
+    @property
+    def weight(self) -> float:
+        """That of its term; a word that names nothing weighs nothing."""
+        return self.term.weight if self.term else 0.0
 
 
 def guess(word: str, lexicon: Lexicon) -> Entry | None:
@@ -31,20 +45,23 @@ def _joined(word: str, lexicon: Lexicon) -> Iterator[Entry]:
     if len(word) < _SHORTEST_JOINED:
         return
     for at in range(2, len(word) - 1):
-        head, tail = word[:at], word[at:]
-        yield from _halves(head, tail, lexicon)
-        yield from _halves(tail, head, lexicon)
+        head, tail = _half(word[:at], lexicon), _half(lemma(word[at:]), lexicon)
+        yield from _named(head, tail)
+        yield from _named(tail, head)
 
 
-def _halves(one: str, other: str, lexicon: Lexicon) -> Iterator[Entry]:
-    """What one half names, surer where the other names something of another class."""
-    named, beside = _term(one, lexicon), _term(other, lexicon)
-    if named is None or named.weight < _LEAST_WEIGHT:
+def _half(word: str, lexicon: Lexicon) -> _Half:
+    """Only an end is brought to one form before: "videoslice" does not begin with videos."""
+    term = lexicon.terms.get((word,)) if len(word) >= _SHORTEST_TERM else None
+    return _Half(term, (word,) in lexicon.companions)
+
+
+def _named(half: _Half, other: _Half) -> Iterator[Entry]:
+    """What a half names, the surer where the other half names something of another class."""
+    if half.weight < _LEAST_WEIGHT or max(other.weight, other.companion) < _LEAST_WEIGHT:
         return
-    if (lemma(other),) in lexicon.companions or (beside and beside.weight >= _LEAST_WEIGHT):
-        added = beside.weight if beside and beside.kind != named.kind else 0.0
-        yield Entry(named.kind, min(1.0, named.weight + added))
-
-
-def _term(word: str, lexicon: Lexicon) -> Entry | None:
-    return lexicon.terms.get((lemma(word),)) if len(word) >= _SHORTEST_TERM else None
+    named, beside = half.term, other.term
+    if named and beside and beside.kind != named.kind:
+        named = Entry(named.kind, min(1.0, named.weight + beside.weight))
+    if named:
+        yield named
