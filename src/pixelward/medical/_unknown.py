@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pixelward.medical._lemma import lemma
 from pixelward.medical._lexicon import Entry, Lexicon
@@ -13,19 +12,6 @@ _SHORTEST_TERM = 4
 _SHORTEST_JOINED = 7
 _LONGEST = 40  # beyond this it is an encoded blob, and guessing would take quadratic time
 _LEAST_WEIGHT = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class _Half:
-    """What one half of a joined word is by itself."""
-
-    term: Entry | None
-    companion: bool
-
-    @property
-    def weight(self) -> float:
-        """That of its term; a word that names nothing weighs nothing."""
-        return self.term.weight if self.term else 0.0
 
 
 def guess(word: str, lexicon: Lexicon) -> Entry | None:
@@ -45,23 +31,28 @@ def _joined(word: str, lexicon: Lexicon) -> Iterator[Entry]:
     if len(word) < _SHORTEST_JOINED:
         return
     for at in range(2, len(word) - 1):
-        head, tail = _half(word[:at], lexicon), _half(lemma(word[at:]), lexicon)
-        yield from _named(head, tail)
-        yield from _named(tail, head)
+        yield from _parts(word[:at], lemma(word[at:]), lexicon)
 
 
-def _half(word: str, lexicon: Lexicon) -> _Half:
-    """Only an end is brought to one form before: "videoslice" does not begin with videos."""
-    term = lexicon.terms.get((word,)) if len(word) >= _SHORTEST_TERM else None
-    return _Half(term, (word,) in lexicon.companions)
-
-
-def _named(half: _Half, other: _Half) -> Iterator[Entry]:
-    """What a half names, the surer where the other half names something of another class."""
-    if half.weight < _LEAST_WEIGHT or max(other.weight, other.companion) < _LEAST_WEIGHT:
+def _parts(head: str, tail: str, lexicon: Lexicon) -> Iterator[Entry]:
+    """What the halves name; a plural stands at the end only: "videoslice" has none of lice."""
+    first, leads = _term(head, lexicon), (head,) in lexicon.companions
+    if not first and not leads:
         return
-    named, beside = half.term, other.term
-    if named and beside and beside.kind != named.kind:
-        named = Entry(named.kind, min(1.0, named.weight + beside.weight))
-    if named:
-        yield named
+    second, follows = _term(tail, lexicon), (tail,) in lexicon.companions
+    yield from _named(first, second, follows)
+    yield from _named(second, first, leads)
+
+
+def _named(half: Entry | None, other: Entry | None, accompanied: bool) -> Iterator[Entry]:
+    """What a half names, the surer where the other half names something of another class."""
+    if half is None or half.weight < _LEAST_WEIGHT:
+        return
+    beside = other.weight if other else 0.0
+    if accompanied or beside >= _LEAST_WEIGHT:
+        added = beside if other and other.kind != half.kind else 0.0
+        yield Entry(half.kind, min(1.0, half.weight + added))
+
+
+def _term(word: str, lexicon: Lexicon) -> Entry | None:
+    return lexicon.terms.get((word,)) if len(word) >= _SHORTEST_TERM else None
