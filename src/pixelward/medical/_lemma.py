@@ -6,7 +6,7 @@ import re
 
 _IRREGULAR = {
     **{word: word for word in ("aids", "bcbs", "braces", "chills", "crps", "epds", "hives")},
-    **{word: word for word in ("meds", "mohs", "pcos", "sars", "sids")},
+    **{word: word for word in ("meds", "mohs", "pcos", "sars")},
     "diagnoses": "diagnosis",
     "prognoses": "prognosis",
     "metastases": "metastasis",
