@@ -52,6 +52,19 @@ def test_words_know_what_they_were_written_with() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("F4tJNKtDLEkgWKnuDacdcUn3Hiv", ()),
+        ("id=bUsjN5bXcr8EhrNBq2Vv&step=2", ("id", "step", "2")),
+        ("bookAppointmentWithNewDoctor2", ("book", "appointment", "with", "new", "doctor", "2")),
+        ("ultrasoundappointmentbooking", ("ultrasoundappointmentbooking",)),
+    ],
+)
+def test_an_encoded_run_has_no_words(text: str, expected: tuple[str, ...]) -> None:
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("allergies", "allergy"),
@@ -74,7 +87,10 @@ def test_forms_of_one_word(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("aids", "aid"), ("hives", "hive"), ("meds", "med"), ("pcos", "pco"), ("pass", "pas")],
+    [
+        *(("aids", "aid"), ("hives", "hive"), ("meds", "med"), ("pcos", "pco"), ("pass", "pas")),
+        *(("chills", "chill"), ("braces", "brace"), ("mohs", "moh")),
+    ],
 )
 def test_words_that_only_look_like_plurals(one: str, other: str) -> None:
     assert lemma(one) != lemma(other)

@@ -26,7 +26,8 @@ def keyed(found: Found, role: str, selectors: Sequence[Selector]) -> Iterator[Pa
     if is_set or (order < 0 and role == "param") or (order > 0 and role == "user-data"):
         # Where the value is selected first (`params: [1, 0]`), the argument before it names it.
         (_, named, _), (_, value, location) = sorted(parts, key=_place)
-        if (key := _key(named, _KEY if is_set else _PLAIN)) and not isinstance(value, Record):  # which has keys of its own
+        key = _key(named, _KEY if is_set else _PLAIN)
+        if key and not isinstance(value, Record):  # which has keys of its own
             yield key, value, location
             return
     yield from parts

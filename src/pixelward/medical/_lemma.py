@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 _IRREGULAR = {
-    **{word: word for word in ("aids", "bcbs", "caries", "hives", "meds", "pcos", "sars")},
+    **{word: word for word in ("aids", "bcbs", "braces", "caries", "chills", "crps", "epds")},
+    **{word: word for word in ("hives", "meds", "mohs", "pcos", "sars")},
     "diagnoses": "diagnosis",
     "prognoses": "prognosis",
     "metastases": "metastasis",

@@ -34,18 +34,28 @@ def _joined(word: str, lexicon: Lexicon) -> Iterator[Entry]:
     if len(word) < _SHORTEST_JOINED:
         return
     for at in range(2, len(word) - 1):
-        head, tail = word[:at], word[at:]
-        first, second = _half(head, lexicon), _half(tail, lexicon)
-        if first and (second or _is_companion(tail, lexicon)):
-            yield first
-        if second and _is_companion(head, lexicon):
-            yield second
+        yield from _parts(word[:at], lemma(word[at:]), lexicon)
 
 
-def _half(word: str, lexicon: Lexicon) -> Entry | None:
-    entry = lexicon.terms.get((lemma(word),)) if len(word) >= _SHORTEST_TERM else None
-    return entry if entry and entry.weight >= _LEAST_WEIGHT else None
+def _parts(head: str, tail: str, lexicon: Lexicon) -> Iterator[Entry]:
+    """What the halves name; a plural stands at the end only: "videoslice" has none of lice."""
+    first, leads = _term(head, lexicon), (head,) in lexicon.companions
+    if not first and not leads:
+        return
+    second, follows = _term(tail, lexicon), (tail,) in lexicon.companions
+    yield from _named(first, second, follows)
+    yield from _named(second, first, leads)
 
 
-def _is_companion(word: str, lexicon: Lexicon) -> bool:
-    return (lemma(word),) in lexicon.companions
+def _named(half: Entry | None, other: Entry | None, accompanied: bool) -> Iterator[Entry]:
+    """What a half names, the surer where the other half names something of another class."""
+    if half is None or half.weight < _LEAST_WEIGHT:
+        return
+    beside = other.weight if other else 0.0
+    if accompanied or beside >= _LEAST_WEIGHT:
+        added = beside if other and other.kind != half.kind else 0.0
+        yield Entry(half.kind, min(1.0, half.weight + added))
+
+
+def _term(word: str, lexicon: Lexicon) -> Entry | None:
+    return lexicon.terms.get((word,)) if len(word) >= _SHORTEST_TERM else None

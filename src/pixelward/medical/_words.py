@@ -16,6 +16,8 @@ _WORD = re.compile(
           | [A-Z]?[a-z]+ | [A-Z] | [0-9]+ )""",
     re.VERBOSE,
 )
+_RUN = re.compile(r"[A-Za-z0-9]{20,}")
+_ENCODED = 3  # letters: the words of an encoded run, such as a hash, are shorter on average
 _PIECE = re.compile(r"(?:%[0-9A-Fa-f]{2})+|.", re.DOTALL)
 
 
@@ -30,14 +32,24 @@ class Word:
 
 def words(text: str) -> tuple[str, ...]:
     """The lower-case words: `emailAddress`, `email-address` and `email%20address` give the same."""
-    return tuple(found[0].lower() for found in _WORD.finditer(_plain(text)[0]))
+    return tuple(found[0].lower() for found in _WORD.finditer(_readable(_plain(text)[0])))
 
 
 def placed(text: str) -> Iterator[Word]:
     """The same words, with the characters that they were written with."""
     plain, at = _plain(text)
-    for found in _WORD.finditer(plain):
+    for found in _WORD.finditer(_readable(plain)):
         yield Word(found[0].lower(), at[found.start()], at[found.end()])
+
+
+def _readable(plain: str) -> str:
+    """The text with encoded runs blanked: the "Ekg" of "F4tJNKtDLEkgWKnuDacd" says nothing."""
+    return _RUN.sub(_blanked, plain)
+
+
+def _blanked(run: re.Match[str]) -> str:
+    encoded = len(_WORD.findall(run[0])) * _ENCODED > len(run[0])
+    return " " * len(run[0]) if encoded else run[0]
 
 
 def _plain(text: str) -> tuple[str, Sequence[int]]:
