@@ -47,7 +47,7 @@ def said(term: str, reason: str = "ours") -> OwnTerm:
     return OwnTerm(term=term, reason=reason, place="pixelward.toml:2", kind="medication")
 
 
-@pytest.mark.parametrize("text", ["tummy pain", "check-in", "consent", "care", "claim feedback"])
+@pytest.mark.parametrize("text", ["pain", "check-in", "consent", "care", "claim feedback"])
 def test_weak_words_are_silent_by_themselves(text: str) -> None:
     assert heard(label(text)) == ()
     assert heard(label(text), label("Hero banner"), on=PUBLIC) == ()

@@ -36,6 +36,10 @@ CLEAN = [
     "Lead",
     "Schedule",
     "FindLocation",
+    "12 Maple Dr. Miami",
+    "Dr. Seuss",
+    "Dr Pepper Float",
+    "DR Congo",
     "Book appointment",
     "book_appointment",
     "trackBookAppointment",
@@ -303,3 +307,8 @@ def test_the_longest_phrase_takes_its_words() -> None:
         "chest pain",
         "chest X-ray",
     ]
+
+
+def test_a_doctor_by_name_is_a_provider() -> None:
+    assert Term("Dr. Elena", "provider", 1.0) in find("Meet Dr. Elena Marsh")
+    assert Term("Dra. Ana", "provider", 1.0) in find("Dra. Ana López")

@@ -8,6 +8,7 @@ from pixelward.medical._codes import codes
 from pixelward.medical._lemma import lemma
 from pixelward.medical._lexicon import Entry, Lexicon, key_of, load
 from pixelward.medical._own import NOTHING, Own
+from pixelward.medical._titled import titled
 from pixelward.medical._unknown import guess
 from pixelward.medical._words import placed
 from pixelward.model.knowledge import Term
@@ -15,6 +16,7 @@ from pixelward.model.knowledge import Term
 Match = tuple[int, int, Entry]  # a half-open range of the text, and what it names
 
 _CODE = Entry("code", 1.0)
+_DOCTOR = Entry("provider", 1.0)
 _ANNOUNCED = 0.4  # the least weight that a path segment such as `/conditions/` makes strong
 
 
@@ -23,7 +25,8 @@ def find(text: str, *, key: str = "", own: Own = NOTHING) -> tuple[Term, ...]:
     lexicon = load()
     named = _announced(_phrases(text, lexicon, own), text, lexicon)
     coded = ((start, end, _CODE) for start, end in codes(text, key))
-    ordered = sorted([*named, *coded], key=lambda match: match[:2])
+    doctors = ((start, end, _DOCTOR) for start, end in titled(text, lexicon))
+    ordered = sorted([*named, *coded, *doctors], key=lambda match: match[:2])
     return tuple(_term(text, match) for match in ordered if match[2].weight > 0)
 
 
