@@ -68,7 +68,7 @@ def test_generic_words_are_silent_everywhere(text: str) -> None:
             NOWHERE,
             'with "appointment" (appointment) beside it',
         ),
-        ((label("pain", "therapist_type"),), PLAIN, NOWHERE, 'with "therapist" (provider) in its'),
+        ((label("pain", "provider"),), PLAIN, NOWHERE, 'with "provider" (provider) in its'),
         ((label("pain", "visit"),), PLAIN, NOWHERE, 'with "visit" (appointment) in its key'),
         ((label("pain"), event("asthma_lead")), PLAIN, NOWHERE, 'with "asthma" (condition) in the'),
         ((label("pain"),), ON_A_SITE, PUBLIC, "on a site that is about health"),
