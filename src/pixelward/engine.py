@@ -16,7 +16,7 @@ from pixelward.exposures import combine, discreet, secrets
 from pixelward.link import link
 from pixelward.match import allowed, callees, match, own_names
 from pixelward.model.facts import FileFacts, Notice, PageFacts
-from pixelward.model.knowledge import Knowledge
+from pixelward.model.known import Knowledge
 from pixelward.model.program import Program, Route, TrackerUse
 from pixelward.model.report import Coverage, Exposure, Finding, Report, RuleCard, Sighting
 from pixelward.parse import host_of

@@ -188,12 +188,3 @@ class Term:
     text: str  # as written there
     kind: str  # condition, symptom, medication, procedure, specialty, provider, …
     weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Knowledge:
-    """Everything under `signatures/`, as values."""
-
-    trackers: tuple[Tracker, ...]
-    data: tuple[DataType, ...]
-    subjects: tuple[Subject, ...]
