@@ -13,7 +13,7 @@ ORIGIN = (
     ("origin", "name", "hop"),
     ("entered", "reads", "templates", "keeps", "trivial", "sources"),
 )
-_NAME = r"[A-Za-z_$][\w$]*"
+_NAME = r"(?:[A-Za-z_$][\w$]*|\d+)"
 _PACKAGE = re.compile(r"npm:(?:@[\w.-]+/)?[\w.-]+(?:/[\w.-]+)*(?=#)")
 _STEP = re.compile(rf"({_NAME}(?:\|{_NAME})*|[*@])|(\((?:[@~=_](?:, ?[@~=_])*)?\))")
 _ANYWHERE = "*."
