@@ -12,7 +12,7 @@ from pixelward import __version__, plugins, routes, rules
 from pixelward.config import Config
 from pixelward.discover import Discovery, discover
 from pixelward.errors import Error, did_you_mean
-from pixelward.exposures import combine, discreet, secrets
+from pixelward.exposures import Entrances, combine, discreet, keeping, secrets
 from pixelward.link import link
 from pixelward.match import allowed, callees, match, own_names
 from pixelward.model.facts import FileFacts, Notice, PageFacts
@@ -65,7 +65,7 @@ class Analysis:
     def program(self) -> Program:
         """The linked project."""
         known = self.knowledge.trackers
-        names = callees(known) | followed()
+        names = callees(known) | followed() | keeping(self.knowledge.origins)
         return link(self.facts, names, self.discovery.paths, own_names(known))
 
     @cached_property
@@ -102,7 +102,9 @@ class Analysis:
     def exposures(self) -> tuple[Exposure, ...]:
         """Uses × routes × data, and what policies would let in."""
         seen = (*self.uses, *allowed(self.facts.values(), self.knowledge.trackers))
-        return combine(seen, self.site.reached, self.knowledge.data, self._told(NOWHERE))
+        entrances = Entrances(self.knowledge.origins, self.program)
+        nowhere = self._told(NOWHERE)
+        return combine(seen, self.site.reached, self.knowledge.data, nowhere, entrances)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
+from pixelward.exposures._entrances import Entrances
 from pixelward.exposures._evidence import evidence
 from pixelward.exposures._identifiers import hide, mask
 from pixelward.exposures._index import DataIndex
+from pixelward.exposures._kept import keeping
 from pixelward.exposures._secrets import discreet, secrets, silent
 from pixelward.model.knowledge import DataType
 from pixelward.model.levels import Confidence, Sensitivity
@@ -16,7 +19,7 @@ from pixelward.model.program import Reached, Route, TrackerUse
 from pixelward.model.report import Exposure, Sent
 from pixelward.routes import guarded
 
-__all__ = ["combine", "discreet", "hide", "mask", "secrets", "weaker"]
+__all__ = ["Entrances", "combine", "discreet", "hide", "keeping", "mask", "secrets", "weaker"]
 
 
 def combine(
@@ -24,24 +27,35 @@ def combine(
     reached: Callable[[Location], tuple[Reached, ...]],
     data: tuple[DataType, ...],
     nowhere: Route,
+    entrances: Entrances | None = None,
 ) -> tuple[Exposure, ...]:
     """One exposure for each use and each route that shows it; `nowhere` where none does.
 
-    The body of a wrapper is left out: the calls of the wrapper are uses of their own.
+    The body of a wrapper is left out: the calls of the wrapper are uses of their own. `entrances`
+    tell where what is told enters the code.
     """
-    index, known = DataIndex.of(data), tuple(uses)
+    index, known = DataIndex.of(data, entrances.kinds if entrances else ()), tuple(uses)
     hidden = secrets(known)
     return tuple(
         exposure
         for use in known
         if not use.forwarded
-        for exposure in _exposures(use, _places(use, reached, nowhere), index, hidden)
+        for exposure in _exposures(
+            _seen(use, entrances), _places(use, reached, nowhere), index, hidden
+        )
     )
 
 
 def weaker(confidence: Confidence) -> Confidence:
     """One step less sure."""
     return Confidence(max(confidence - 1, Confidence.GUESSED))
+
+
+def _seen(use: TrackerUse, entrances: Entrances | None) -> TrackerUse:
+    """A use with what it tells followed back to where it enters."""
+    if entrances is None or not use.told:
+        return use
+    return replace(use, told=tuple(map(entrances.seen, use.told)))
 
 
 def _places(
