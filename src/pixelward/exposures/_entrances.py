@@ -10,7 +10,7 @@ from pixelward.exposures._chains import Chain, chains
 from pixelward.exposures._index import subject
 from pixelward.exposures._kept import Kept, after
 from pixelward.exposures._places import Controls, Places
-from pixelward.exposures._reads import Match, Reads
+from pixelward.exposures._reads import Match, Reads, answers
 from pixelward.model.origins import OriginKind
 from pixelward.model.place import CodeFlow, Location, Step
 from pixelward.model.program import Program, Told
@@ -67,7 +67,7 @@ class Entrances:
         return told if value is told.value else replace(told, value=value)
 
     def _seen(self, value: Value, at: Location, depth: int) -> Value:
-        if not depth or isinstance(value, Origin):
+        if not depth or isinstance(value, Origin) or answers(value):
             return value
         for chain in chains(value):
             reads = self._templates if isinstance(value, Hole) else self._code

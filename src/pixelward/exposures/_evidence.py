@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pixelward.exposures._disguises import disguise
 from pixelward.exposures._identifiers import kinds, mask
 from pixelward.exposures._index import DataIndex, subject
 from pixelward.exposures._names import names
-from pixelward.exposures._origins import held, origin
+from pixelward.exposures._origins import can_be, entered, entry, held, origin
 from pixelward.exposures._parts import parts
 from pixelward.exposures._shown import shown
 from pixelward.medical import speaks
@@ -36,9 +37,10 @@ _UNNAMED = DataType(
 def evidence(told: Told, index: DataIndex, *, context: bool) -> tuple[Sent, ...]:
     """What one thing that is told gives away; in `context`, weak medical words count as well."""
     sent = (
-        _sent(kind, how, part)
+        _sent(kind, how, part, entry(part, index))
         for part in _leaves(told)
         for kind, how in dict.fromkeys(_found(part, index, context))
+        if can_be(kind, part)
     )
     return tuple(dict.fromkeys(sent))
 
@@ -81,6 +83,8 @@ def _found(told: Told, index: DataIndex, context: bool) -> Iterator[Found]:
     yield from said
     if told.role == "user-data" and not named and not said and _fits(_UNNAMED, told):
         yield _UNNAMED, "role"
+    elif not named and not said and (kind := entered(told, index)):
+        yield kind, "flow"
 
 
 def _is_worse(one: DataType, kind: DataType) -> bool:
@@ -132,7 +136,7 @@ def _texts(value: Value) -> Iterator[str]:
         yield from _texts(part)
 
 
-def _sent(kind: DataType, how: str, told: Told) -> Sent:
+def _sent(kind: DataType, how: str, told: Told, entered_in: str) -> Sent:
     identifier = kind.identifier not in ("", _ADDRESS_OF_PAGE)
     source = origin(told.value)
     return Sent(
@@ -148,4 +152,6 @@ def _sent(kind: DataType, how: str, told: Told) -> Sent:
         identifier=identifier,
         origin=source.kind if source else "",
         hops=source.hops if source else (),
+        entry=entered_in,
+        disguise=disguise(told.key, told.value),
     )

@@ -1,18 +1,25 @@
-"""Where what is sent enters the code, if the value still knows it."""
+"""Where what is sent enters the code, and whether it is a visitor's own word."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pixelward.exposures._index import DataIndex
 from pixelward.exposures._parts import parts
+from pixelward.medical import words
+from pixelward.model.knowledge import DataType
 from pixelward.model.program import Told
-from pixelward.model.values import Index, Invocation, Member, Origin, Value
+from pixelward.model.values import Index, Invocation, Literal, Member, Origin, Value
+
+_VALUE, _SEARCHED, _TEXT = "form-value", "search-term", "free-text"
+_SEARCHES = frozenset({"search", "searches", "query", "q", "keyword", "keywords"})
+_UNCALLED = "a field"
 
 
 def origin(value: Value) -> Origin | None:
     """The first origin in a value: a hash or a text that is made of one is still of it."""
-    return next(_origins(value), None)
+    return next(origins(value), None)
 
 
 def held(told: Told, found: Origin) -> Iterator[Told]:
@@ -25,14 +32,48 @@ def held(told: Told, found: Origin) -> Iterator[Told]:
         yield Told(told.role, key, inner, told.location)
 
 
-def _origins(value: Value) -> Iterator[Origin]:
+def entry(told: Told, index: DataIndex) -> str:
+    """What the control is called in which a visitor gave what is told; empty where none did."""
+    found = next((one for one in origins(told.value) if _is_entered(one, index)), None)
+    return "" if found is None else found.label or found.name or told.key or _UNCALLED
+
+
+def entered(told: Told, index: DataIndex) -> DataType | None:
+    """What a visitor's entry is of which no name says more: of a quantity there is no news."""
+    found = next((one for one in origins(told.value) if _is_entered(one, index)), None)
+    if found is None or _VALUE not in index.ids:
+        return None
+    called = tuple(words(name) for name in (found.label, found.name, told.key))
+    if any(_ends(name, run) for name in called for run in index.origins[found.kind].trivial):
+        return None
+    if any(not _SEARCHES.isdisjoint(name) for name in called):
+        return index.ids.get(_SEARCHED) or index.ids.get(_TEXT)
+    return index.ids[_VALUE]
+
+
+def can_be(kind: DataType, told: Told) -> bool:
+    """Whether what is told can be of that kind: nobody enters what stands in the code."""
+    return kind.id != _VALUE or not isinstance(told.value, Literal)
+
+
+def _is_entered(found: Origin, index: DataIndex) -> bool:
+    kind = index.origins.get(found.kind)
+    return kind is not None and kind.entered
+
+
+def _ends(name: tuple[str, ...], run: tuple[str, ...]) -> bool:
+    return name[-len(run) :] == run
+
+
+def origins(value: Value) -> Iterator[Origin]:
+    """Every origin in a value, whatever is made of it."""
     match value:
         case Origin():
             yield value
         case Member(base) | Index(base):
-            yield from _origins(base)
+            yield from origins(base)
         case Invocation(callee, _):
-            yield from _origins(callee)
+            yield from origins(callee)
     if not isinstance(value, Origin):
         for part in parts(value):
-            yield from _origins(part)
+            yield from origins(part)

@@ -69,7 +69,8 @@ def _calls(chain: Chain) -> Iterator[Called]:
         for name, given in pairwise(chain)
         if isinstance(name, str) and isinstance(given, tuple)
     ]
-    yield from sorted(found[::-1], key=lambda called: not called[1])
+    found.reverse()
+    yield from sorted(found, key=lambda called: not called[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pixelward.exposures._chains import Chain, Link
 from pixelward.model.origins import OriginKind, Read, Step
-from pixelward.model.values import Literal, Value
+from pixelward.model.values import Invocation, Literal, Member, Reference, Value
 
 # Of what is read these are answers, which say little of it.
 _ANSWERS = frozenset(
@@ -25,7 +25,20 @@ _SELECTED = re.compile(
 _PLAIN = re.compile(r"[A-Za-z_][\w.\-\[\]]*")
 _TAGS = frozenset({"form", "input", "select", "textarea", "button", "body", "option", "fieldset"})
 
+_ASKING = re.compile(r"(?:is|has|validate|check|verify|count|compare|should|can)(?![a-z])")
+
 Known = tuple[OriginKind, Read]
+
+
+def answers(value: Value) -> bool:
+    """Whether a value is an answer about another one: `email.length`, `isValid(email)`."""
+    match value:
+        case Member(_, key) | Reference((_, *_, key)):
+            return key in _ANSWERS
+        case Invocation(Member(_, name) | Reference((*_, name)), _):
+            return name in _ANSWERS or _ASKING.match(name) is not None
+        case _:
+            return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +93,7 @@ def _met(kind: OriginKind, read: Read, chain: Chain, start: int) -> Match | None
     if len(links) < len(read.steps) or not all(map(_fits, read.steps, links)):
         return None
     is_method = read.steps[-1] == "@" and end < len(chain) and not isinstance(chain[end], str)
-    if is_method or not _ANSWERS.isdisjoint(link for link in chain[end:] if isinstance(link, str)):
+    if is_method:
         return None
     named = {mark: text for mark, text in _marked(read, links) if text}
     inner = tuple(_names(chain[end:]))

@@ -25,12 +25,14 @@ class Sent:
     sensitivity: Sensitivity
     location: Location
     shown: str
-    how: str  # "signature", "name", "text"
+    how: str  # "signature", "name", "text", "flow"
     role: str  # "event", "param", "user-data"
     medical: bool = False
     identifier: bool = False
     origin: str = ""  # the kind of place where it enters the code, where that is known
     hops: CodeFlow = ()  # from there to where it is told
+    entry: str = ""  # the control in which a visitor gives it, by its label or its name
+    disguise: str = ""  # "hash" or "encoding", where code sends it in such a form alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
