@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 
 from pixelward.exposures._entrances import Entrances
@@ -55,7 +54,7 @@ def _seen(use: TrackerUse, entrances: Entrances | None) -> TrackerUse:
     """A use with what it tells followed back to where it enters."""
     if entrances is None or not use.told:
         return use
-    return replace(use, told=tuple(map(entrances.seen, use.told)))
+    return entrances.seen(use)
 
 
 def _places(

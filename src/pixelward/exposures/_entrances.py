@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -11,9 +11,11 @@ from pixelward.exposures._index import subject
 from pixelward.exposures._kept import Kept, after
 from pixelward.exposures._places import Controls, Places
 from pixelward.exposures._reads import Match, Reads, answers
+from pixelward.medical import words
+from pixelward.model.controls import Control
 from pixelward.model.origins import OriginKind
-from pixelward.model.place import CodeFlow, Location, Step
-from pixelward.model.program import Program, Told
+from pixelward.model.place import Location, Step
+from pixelward.model.program import Program, TrackerUse
 from pixelward.model.values import (
     Choice,
     Concat,
@@ -21,6 +23,7 @@ from pixelward.model.values import (
     Hole,
     Index,
     Invocation,
+    Literal,
     Member,
     Origin,
     Record,
@@ -30,7 +33,17 @@ from pixelward.model.values import (
 )
 
 _DEEPEST = 16
+_UNSEEN = frozenset({"hidden", "submit", "button", "reset", "image"})
+_SAID = 60  # characters of a constant that may name a control
 _FORM, _FIELD = "form", "field"  # a part of a form is a field
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where something is told, and what is said there in constants."""
+
+    location: Location
+    about: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,12 +74,16 @@ class Entrances:
     def _controls(self) -> Controls:
         return Controls.of(self.program.files.values())
 
-    def seen(self, told: Told) -> Told:
-        """What is told, with every reading in it as an `Origin`."""
-        value = self._seen(told.value, told.location, _DEEPEST)
-        return told if value is told.value else replace(told, value=value)
+    def seen(self, use: TrackerUse) -> TrackerUse:
+        """A use, with every reading in what it tells as an `Origin`."""
+        about = tuple(_said(use))
+        told = (
+            replace(one, value=self._seen(one.value, Site(one.location, about), _DEEPEST))
+            for one in use.told
+        )
+        return replace(use, told=tuple(told))
 
-    def _seen(self, value: Value, at: Location, depth: int) -> Value:
+    def _seen(self, value: Value, at: Site, depth: int) -> Value:
         if not depth or isinstance(value, Origin) or answers(value):
             return value
         for chain in chains(value):
@@ -75,7 +92,7 @@ class Entrances:
                 return self._origin(found, chain, value, at)
         return self._inside(value, at, depth - 1)
 
-    def _inside(self, value: Value, at: Location, depth: int) -> Value:
+    def _inside(self, value: Value, at: Site, depth: int) -> Value:
         def each(values: Iterable[Value]) -> tuple[Value, ...]:
             return tuple(self._seen(one, at, depth) for one in values)
 
@@ -95,32 +112,31 @@ class Entrances:
             case Spread(inner):
                 return Spread(self._seen(inner, at, depth))
             case Record(fields):
-                found = (
-                    Field(f.key, self._seen(f.value, f.location, depth), f.location) for f in fields
-                )
+                found = (Field(f.key, self._seen(f.value, at, depth), f.location) for f in fields)
                 return Record(tuple(found))
             case _:
                 return value
 
-    def _origin(self, found: Match, chain: Chain, value: Value, at: Location) -> Value:
-        place = self._places.of_reading(chain[: found.end], at)
+    def _origin(self, found: Match, chain: Chain, value: Value, at: Site) -> Value:
         own = subject(found.inner)
+        kind = self._kind(found.kind, own)
+        name = (found.name or own) if kind.id == _FIELD else (own or found.name)
+        if kind.entered and not name and _is_trivial(kind, at):
+            return value
+        place = self._places.of_reading(chain[: found.end], at.location)
         said = found.name or found.where or own
-        hop = Step(place, found.kind.hop.format(name=f' "{said}"' if said else ""))
+        hop = Step(place, kind.hop.format(name=f' "{said}"' if said else ""))
         if (kept := self._put(found)) is not None:
-            return after(kept, hop, found.kind.id)
-        name = own or found.name
-        kind = _FIELD if found.kind.id == _FORM and own else found.kind.id
-        label, hops = self._entry(kind, name, place)
-        return Origin(kind=kind, value=value, name=name, label=label, hops=(*hops, hop))
+            return after(kept, hop, kind.id)
+        entry = Origin(kind=kind.id, value=value, name=name, hops=(hop,))
+        control = self._controls.named(name, place.path) if kind.id == _FIELD else None
+        return entry if control is None else _of_control(control, entry, value)
 
-    def _entry(self, kind: str, name: str, place: Location) -> tuple[str, CodeFlow]:
-        """What a page calls the control that is read, and where a visitor fills it in."""
-        control = self._controls.named(name, place.path) if kind == _FIELD and name else None
-        if control is None:
-            return "", ()
-        said = control.label or name
-        return control.label, (Step(control.location, f'the visitor fills in "{said}"'),)
+    def _kind(self, kind: OriginKind, part: str) -> OriginKind:
+        """Of a form, a part that has a name is a field."""
+        if kind.id != _FORM or not part:
+            return kind
+        return next((one for one in self.kinds if one.id == _FIELD), kind)
 
     def _put(self, found: Match) -> Value | None:
         """What the program itself has put there, in the form that it was put."""
@@ -129,6 +145,40 @@ class Entrances:
             return None
         self._open.add(key)
         try:
-            return self._kept.put(key, found.inner, lambda v, where: self._seen(v, where, _DEEPEST))
+            return self._kept.put(key, found.inner, self._again)
         finally:
             self._open.discard(key)
+
+    def _again(self, value: Value, at: Location) -> Value:
+        return self._seen(value, Site(at), _DEEPEST)
+
+
+def _of_control(control: Control, entry: Origin, value: Value) -> Value:
+    """An entry with what the page calls its control, and where a visitor fills it in.
+
+    What no visitor sees, as the code writes it, is no entry.
+    """
+    if control.kind in _UNSEEN:
+        return value
+    step = Step(control.location, f'the visitor fills in "{control.label or entry.name}"')
+    return replace(entry, label=control.label, hops=(step, *entry.hops))
+
+
+def _said(use: TrackerUse) -> Iterator[tuple[str, ...]]:
+    """What a use says in constants: the name of its event, of a setting, of a control."""
+    if use.event:
+        yield words(use.event[:_SAID])
+    for told in use.told:
+        if isinstance(told.value, Literal) and isinstance(told.value.value, str):
+            yield words(told.value.value[:_SAID])
+
+
+def _is_trivial(kind: OriginKind, at: Site) -> bool:
+    """Whether a use says of what it tells that it is no news: `changed("theme", …)`."""
+    runs = frozenset(kind.trivial)
+    return any(
+        name[start:end] in runs
+        for name in at.about
+        for start in range(len(name))
+        for end in range(start + 1, len(name) + 1)
+    )

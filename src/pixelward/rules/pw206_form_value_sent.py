@@ -13,7 +13,7 @@ from pixelward.rules._words import receives
 from pixelward.rules.base import rule
 
 _VALUE, _UNCALLED = "form-value", "a field"
-_LONGEST = 60  # of a label: it may be a whole question
+_LONGEST = 40  # of a label: it may be a whole question
 _ELSEWHERE = frozenset({"page-url", "search-term"})  # a page's address, and what is searched for
 
 
