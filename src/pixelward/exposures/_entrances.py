@@ -42,7 +42,8 @@ _FORM, _FIELD = "form", "field"  # a part of a form is a field
 class Site:
     """Where something is told, and what is said there in constants."""
 
-    location: Location
+    told: Location
+    use: Location
     about: tuple[tuple[str, ...], ...] = ()
 
 
@@ -78,7 +79,9 @@ class Entrances:
         """A use, with every reading in what it tells as an `Origin`."""
         about = tuple(_said(use))
         told = (
-            replace(one, value=self._seen(one.value, Site(one.location, about), _DEEPEST))
+            replace(
+                one, value=self._seen(one.value, Site(one.location, use.location, about), _DEEPEST)
+            )
             for one in use.told
         )
         return replace(use, told=tuple(told))
@@ -123,11 +126,11 @@ class Entrances:
         name = (found.name or own) if kind.id == _FIELD else (own or found.name)
         if kind.entered and not name and _is_trivial(kind, at):
             return value
-        place = self._places.of_reading(chain[: found.end], at.location)
+        place = self._places.of_reading(chain[: found.end], at.told, at.use)
         said = found.name or found.where or own
         hop = Step(place, kind.hop.format(name=f' "{said}"' if said else ""))
         if (kept := self._put(found)) is not None:
-            return after(kept, hop, kind.id)
+            return _named(after(kept, hop, kind.id), own)
         entry = Origin(kind=kind.id, value=value, name=name, hops=(hop,))
         control = self._controls.named(name, place.path) if kind.id == _FIELD else None
         return entry if control is None else _of_control(control, entry, value)
@@ -150,7 +153,14 @@ class Entrances:
             self._open.discard(key)
 
     def _again(self, value: Value, at: Location) -> Value:
-        return self._seen(value, Site(at), _DEEPEST)
+        return self._seen(value, Site(at, at), _DEEPEST)
+
+
+def _named(kept: Value, own: str) -> Value:
+    """What was kept, by the name too under which it was kept: `{email: contact.value}`."""
+    if not isinstance(kept, Origin) or own in {"", kept.name}:
+        return kept
+    return replace(kept, name=own, label=kept.label or kept.name)
 
 
 def _of_control(control: Control, entry: Origin, value: Value) -> Value:

@@ -48,10 +48,13 @@ class Kept:
         self, key: Key, inner: tuple[str, ...], seen: Callable[[Value, Location], Value]
     ) -> Value | None:
         """What was put under a name, or a part of it; `None` where that says nothing."""
-        for value, step in self.puts.get(key, ())[:_MOST]:
-            if (part := _part(value, inner)) is not None:
-                return after(seen(part, step.location), step, key[0])
-        return None
+        found = [
+            (part, step)
+            for value, step in self.puts.get(key, ())[:_MOST]
+            if (part := _part(value, inner)) is not None
+        ]
+        found.sort(key=lambda put: isinstance(put[0], Literal))  # a constant says the least
+        return next((after(seen(p, step.location), step, key[0]) for p, step in found), None)
 
 
 def _puts(kind: str, read: Read, call: LinkedCall) -> Iterator[tuple[Key, Put]]:
@@ -71,7 +74,7 @@ def _part(value: Value, inner: tuple[str, ...]) -> Value | None:
                 for field in fields:
                     if field.key == inner[0]:
                         return _part(field.value, inner[1:])
-            case Literal():
+            case Literal(None | ""):
                 continue
             case _ if not inner or isinstance(option, Origin):
                 return option

@@ -35,17 +35,20 @@ class Places:
                     found[name, _given(call)].append(call.location)
         return Places(dict(found))
 
-    def of_reading(self, chain: Chain, at: Location) -> Location:
-        """Where a chain is read: in the place where it is told, before it, or anywhere else."""
-        for called in _calls(chain):
-            found = self.calls.get(called, [])
-            inside = [one for one in found if one.path == at.path and at.span.contains(one.span)]
-            before = [one for one in found if one.path == at.path and one.span < at.span]
-            if inside or before:
-                return inside[0] if inside else max(before, key=lambda one: one.span)
+    def of_reading(self, chain: Chain, told: Location, use: Location) -> Location:
+        """Where a chain is read: where it is told, before that or the use, or in the only place."""
+        for name, given in _calls(chain):
+            found = self.calls.get((name, given)) or self.calls.get((name, ""), [])
+            for at in (told, use):
+                inside = [
+                    one for one in found if one.path == at.path and at.span.contains(one.span)
+                ]
+                before = [one for one in found if one.path == at.path and one.span < at.span]
+                if inside or before:
+                    return inside[0] if inside else max(before)
             if len(found) == 1:
                 return found[0]
-        return at
+        return use
 
 
 def _called(read: Read) -> Iterator[str]:
