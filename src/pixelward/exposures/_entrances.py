@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from pixelward.exposures._chains import Chain, chains
+from pixelward.exposures._identifiers import mask
 from pixelward.exposures._index import subject
 from pixelward.exposures._kept import Kept, after
 from pixelward.exposures._places import Controls, Places
 from pixelward.exposures._reads import Match, Reads, answers
-from pixelward.medical import words
+from pixelward.exposures._trivial import is_trivial, said
 from pixelward.model.controls import Control
 from pixelward.model.origins import OriginKind
 from pixelward.model.place import Location, Step
@@ -23,7 +24,6 @@ from pixelward.model.values import (
     Hole,
     Index,
     Invocation,
-    Literal,
     Member,
     Origin,
     Record,
@@ -33,8 +33,8 @@ from pixelward.model.values import (
 )
 
 _DEEPEST = 16
+_LONGEST = 6  # of what is kept, read, and kept again
 _UNSEEN = frozenset({"hidden", "submit", "button", "reset", "image"})
-_SAID = 60  # characters of a constant that may name a control
 _FORM, _FIELD = "form", "field"  # a part of a form is a field
 
 
@@ -77,7 +77,7 @@ class Entrances:
 
     def seen(self, use: TrackerUse) -> TrackerUse:
         """A use, with every reading in what it tells as an `Origin`."""
-        about = tuple(_said(use))
+        about = tuple(said(use))
         told = (
             replace(
                 one, value=self._seen(one.value, Site(one.location, use.location, about), _DEEPEST)
@@ -124,11 +124,11 @@ class Entrances:
         own = subject(found.inner)
         kind = self._kind(found.kind, own)
         name = (found.name or own) if kind.id == _FIELD else (own or found.name)
-        if kind.entered and not name and _is_trivial(kind, at):
+        if kind.entered and not name and is_trivial(kind, at.about):
             return value
         place = self._places.of_reading(chain[: found.end], at.told, at.use)
-        said = found.name or found.where or own
-        hop = Step(place, kind.hop.format(name=f' "{said}"' if said else ""))
+        what = mask(found.name or found.where or own)
+        hop = Step(place, kind.hop.format(name=f' "{what}"' if what else ""))
         if (kept := self._put(found)) is not None:
             return _named(after(kept, hop, kind.id), own)
         entry = Origin(kind=kind.id, value=value, name=name, hops=(hop,))
@@ -144,7 +144,7 @@ class Entrances:
     def _put(self, found: Match) -> Value | None:
         """What the program itself has put there, in the form that it was put."""
         key = (found.kind.id, found.name)
-        if key in self._open or not found.name:
+        if key in self._open or not found.name or len(self._open) > _LONGEST:
             return None
         self._open.add(key)
         try:
@@ -172,23 +172,3 @@ def _of_control(control: Control, entry: Origin, value: Value) -> Value:
         return value
     step = Step(control.location, f'the visitor fills in "{control.label or entry.name}"')
     return replace(entry, label=control.label, hops=(step, *entry.hops))
-
-
-def _said(use: TrackerUse) -> Iterator[tuple[str, ...]]:
-    """What a use says in constants: the name of its event, of a setting, of a control."""
-    if use.event:
-        yield words(use.event[:_SAID])
-    for told in use.told:
-        if isinstance(told.value, Literal) and isinstance(told.value.value, str):
-            yield words(told.value.value[:_SAID])
-
-
-def _is_trivial(kind: OriginKind, at: Site) -> bool:
-    """Whether a use says of what it tells that it is no news: `changed("theme", …)`."""
-    runs = frozenset(kind.trivial)
-    return any(
-        name[start:end] in runs
-        for name in at.about
-        for start in range(len(name))
-        for end in range(start + 1, len(name) + 1)
-    )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,7 +13,7 @@ from pixelward.link.names import last_name
 from pixelward.model.controls import Control
 from pixelward.model.facts import Call, FileFacts
 from pixelward.model.origins import OriginKind, Read
-from pixelward.model.place import Location
+from pixelward.model.place import Location, Span
 from pixelward.model.values import Literal, Value
 
 Called = tuple[str, str]  # a function's last name, and the first text that it is given
@@ -22,33 +23,38 @@ Called = tuple[str, str]  # a function's last name, and the first text that it i
 class Places:
     """The calls of a program that read where data enter, by name and what they are given."""
 
-    calls: Mapping[Called, list[Location]]
+    calls: Mapping[Called, Mapping[str, list[Span]]]  # by file, in order
 
     @staticmethod
     def of(kinds: Iterable[OriginKind], files: Iterable[FileFacts]) -> Places:
         """The calls in some files that may be such readings."""
         known = frozenset(name for kind in kinds for read in kind.reads for name in _called(read))
-        found: dict[Called, list[Location]] = defaultdict(list)
+        found: dict[Called, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
         for facts in files:
             for call in facts.calls:
                 if (name := last_name(call.callee)) in known:
-                    found[name, _given(call)].append(call.location)
-        return Places(dict(found))
+                    found[name, _given(call)][facts.path].append(call.location.span)
+        return Places({c: {p: sorted(at) for p, at in by.items()} for c, by in found.items()})
 
     def of_reading(self, chain: Chain, told: Location, use: Location) -> Location:
         """Where a chain is read: where it is told, before that or the use, or in the only place."""
         for name, given in _calls(chain):
-            found = self.calls.get((name, given)) or self.calls.get((name, ""), [])
+            found = self.calls.get((name, given)) or self.calls.get((name, ""), {})
             for at in (told, use):
-                inside = [
-                    one for one in found if one.path == at.path and at.span.contains(one.span)
-                ]
-                before = [one for one in found if one.path == at.path and one.span < at.span]
-                if inside or before:
-                    return inside[0] if inside else max(before)
+                if (span := _nearest(found.get(at.path, ()), at.span)) is not None:
+                    return Location(at.path, span)
             if len(found) == 1:
-                return found[0]
+                ((path, spans),) = found.items()
+                if len(spans) == 1:
+                    return Location(path, spans[0])
         return use
+
+
+def _nearest(spans: Sequence[Span], at: Span) -> Span | None:
+    """The first span inside of another one, or else the last before it."""
+    start = bisect_left(spans, at)
+    inside = next((one for one in spans[start : start + 1] if at.contains(one)), None)
+    return inside or (spans[start - 1] if start else None)
 
 
 def _called(read: Read) -> Iterator[str]:
