@@ -56,13 +56,15 @@ def _form(value: Value) -> str | None:
 
 def _called(callee: Value, given: Iterable[Value]) -> str | None:
     """What a call comes to: a hash, or something made of one."""
+    inner = _all(map(_form, given))
     match callee:
         case Reference(path):
-            return _by_name(path) or _all(map(_form, given))
+            made = _by_name(path)
         case Member(base, key):
-            return _named(key) or _all((_owner(base), *map(_form, given)))
+            made, inner = _named(key), _all((_owner(base), inner))
         case _:
-            return _all(map(_form, given))
+            made = _PLAIN
+    return made if made and inner != HASH else inner
 
 
 def _by_name(path: tuple[str, ...]) -> str:

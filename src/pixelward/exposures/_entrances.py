@@ -157,7 +157,7 @@ class Entrances:
 
 
 def _named(kept: Value, own: str) -> Value:
-    """What was kept, by the name too under which it was kept: `{email: contact.value}`."""
+    """What was kept, by the name too under which it was kept: `{email: field.value}`."""
     if not isinstance(kept, Origin) or own in {"", kept.name}:
         return kept
     return replace(kept, name=own, label=kept.label or kept.name)
