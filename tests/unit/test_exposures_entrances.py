@@ -6,9 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from making import told, use
 from pixelward.config import Config
 from pixelward.engine import Analysis
+from pixelward.exposures import Entrances
+from pixelward.model.controls import Control
+from pixelward.model.facts import FileFacts
+from pixelward.model.place import LineIndex, Location, Span
+from pixelward.model.program import Program
 from pixelward.model.report import Sent
+from pixelward.model.values import Invocation, Literal, Member, Origin, Reference, Value
+from pixelward.resources import signatures_dir
+from pixelward.signatures import load
 
 HEAD = """
 import Cookies from 'js-cookie';
@@ -192,3 +201,47 @@ def test_what_is_kept_of_itself_ends(tmp_path: Path) -> None:
 def test_names_in_hops_are_masked(tmp_path: Path) -> None:
     found = sent(tmp_path, "localStorage.getItem('ann.lee@example.org').email")
     assert "lee" not in "".join(step.message for item in found for step in item.hops)
+
+
+def control(kind: str, name: str, label: str, path: str = "book.html") -> Control:
+    return Control(kind, name, name, label, Location(path, Span(40, 60)))
+
+
+def entrances(*controls: Control) -> Entrances:
+    facts = FileFacts(
+        path="book.html", language="html", digest="", lines=LineIndex((0,)), controls=controls
+    )
+    program = Program(files={facts.path: facts}, calls=(), loads=(), edges=())
+    return Entrances(load(signatures_dir()).origins, program)
+
+
+def looked_up(name: str) -> Value:
+    callee = Reference(("document", "getElementById"))
+    return Member(Invocation(callee, (Literal(name),)), "value")
+
+
+def seen(name: str, *controls: Control) -> Value:
+    found = entrances(*controls).seen(use(told("param", "answer", looked_up(name))))
+    return found.told[0].value
+
+
+def test_a_field_is_called_as_its_page_calls_it() -> None:
+    found = seen("reason", control("textarea", "reason", "How can we help?"))
+    assert isinstance(found, Origin)
+    assert (found.name, found.label) == ("reason", "How can we help?")
+    assert [(step.location.path, step.message) for step in found.hops] == [
+        ("book.html", 'the visitor fills in "How can we help?"'),
+        ("a.js", 'the field "reason" is read'),
+    ]
+
+
+def test_what_no_visitor_sees_is_no_entry() -> None:
+    assert seen("step", control("hidden", "step", "")) == looked_up("step")
+
+
+def test_of_two_controls_elsewhere_none_is_meant() -> None:
+    pages = (control("text", "note", "Note", "a.html"), control("text", "note", "Other", "b.html"))
+    found = seen("note", *pages)
+    assert isinstance(found, Origin)
+    assert found.label == ""
+    assert len(found.hops) == 1
