@@ -11,6 +11,7 @@ from pixelward.extract.configured import settings_of
 from pixelward.extract.containers import is_container, read_container, unread_template
 from pixelward.extract.data import markup_in
 from pixelward.extract.directives import directives
+from pixelward.extract.forms import controls
 from pixelward.extract.front_matter import front_matter
 from pixelward.extract.gathered import Embedded, Gathered
 from pixelward.extract.guarded import guarded
@@ -69,6 +70,7 @@ def extract(document: Document) -> FileFacts:
         predicates=tuple(predicates(document, tables, facts)),
         handlers=tuple(dict.fromkeys(facts.handlers)),
         remarks=(*masked.remarks, *facts.remarks),
+        controls=controls(facts.controls),
         front_matter=front_matter(document),
         manifest=manifest,
         settings=settings or settings_of(document.path, facts.exports),

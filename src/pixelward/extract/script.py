@@ -20,6 +20,7 @@ from pixelward.extract.guards import after, inside
 from pixelward.extract.handed import handed, let_go
 from pixelward.extract.heard import heard, is_run_at_once
 from pixelward.extract.imports import imported, literal, required
+from pixelward.extract.jsx_controls import met
 from pixelward.extract.loose import loose
 from pixelward.extract.marked import marked_element
 from pixelward.extract.nodes import FUNCTIONS, inner_nodes
@@ -165,6 +166,7 @@ def _exported(node: Node, place: Place, facts: Gathered) -> None:
 def _marked_up(node: Node, place: Place, facts: Gathered) -> None:
     _keep(element(node, place), facts)
     facts.calls.extend(marked_element(node, place))
+    facts.controls.extend(met(node, place))
 
 
 def _keep(found: Call | Load | None, facts: Gathered) -> None:

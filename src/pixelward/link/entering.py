@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from pixelward.link.bindings import Bindings
 
 Entering = Mapping[Symbol, list[Fill]]
+_FIELD = "field"
+_OF_EVENT = frozenset({"target", "currentTarget", "value", "checked"})
+_TELLS_NOTHING = frozenset({"length", "size"})
 _ENDLESS = 12  # hops; a longer way is one that goes round
 
 
@@ -67,10 +70,14 @@ def _filled(bindings: Bindings, fills: list[Fill], depth: int) -> Iterator[Value
 
 def within(bindings: Bindings, origin: Origin, key: str, depth: int) -> Value:
     """A property of what enters: what is known to be there, else more of the same."""
+    if key in _TELLS_NOTHING:
+        return Member(origin.value, key)
     if origin.holds is not None and any(field.key == key for field in origin.holds.fields):
         found = bindings.walked(origin.holds, (key,), depth)
         return _after(found, origin.hops)
     inner = bindings.walked(origin.value, (key,), depth)
+    if origin.kind == _FIELD:  # a part of what was chosen, or the event that tells it
+        return replace(origin, value=origin.value if key in _OF_EVENT else inner)
     return replace(origin, value=inner, name=key, label="", holds=None)
 
 
@@ -97,9 +104,9 @@ def through(value: Value, step: Step) -> Value:
 
 
 def _after(value: Value, hops: tuple[Step, ...]) -> Value:
-    """What is held, come the way of what holds it and then its own."""
+    """What is held, come its own way and then that of what holds it."""
     found = tuple(
-        replace(one, hops=(*hops, *one.hops)) if isinstance(one, Origin) else one
+        replace(one, hops=(*one.hops, *hops)) if isinstance(one, Origin) else one
         for one in options(value)
     )
     return choice(found)

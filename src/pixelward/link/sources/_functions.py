@@ -1,0 +1,128 @@
+"""The functions of the project that a value may be, by what the files say of their names."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from pixelward.link.names import last_name
+from pixelward.model.facts import FileFacts, Function
+from pixelward.model.values import (
+    Choice,
+    Closure,
+    Field,
+    Imported,
+    Invocation,
+    Member,
+    Record,
+    Reference,
+    Symbol,
+    Value,
+)
+
+_DEEPEST = 8
+_MOST = 12
+_HANDS_ON = frozenset(
+    {"useCallback", "useEvent", "useEffectEvent", "debounce", "throttle", "memo", "forwardRef"}
+    | {"useDebouncedCallback", "useThrottledCallback", "useDebounce", "bind", "useMemo", "observer"}
+)
+_INSIDE = ("@/", "~/", "#/", "src/", "@src/", "app/")
+
+
+class Functions:
+    """Looks functions up; a lighter way than linking, for what linking is to know first."""
+
+    def __init__(self, files: Mapping[str, FileFacts]) -> None:
+        self._files = files
+
+    def function(self, symbol: Symbol) -> Function:
+        """The function behind a symbol."""
+        return self._files[symbol.path].functions[symbol.index]
+
+    def name(self, symbol: Symbol) -> str:
+        """What a declaration is called."""
+        return self._files[symbol.path].names[symbol.index].name
+
+    def of(self, value: Value, depth: int = 0) -> tuple[Symbol, ...]:
+        """The functions that a value may be."""
+        found = self._stood_for(value, depth)
+        return tuple(dict.fromkeys(one.function for one in found if isinstance(one, Closure)))
+
+    def behind(self, value: Value, depth: int = 0) -> Iterator[Value]:
+        """What a name, a member or an import stands for, as far as files say it outright."""
+        if depth > _DEEPEST:
+            return
+        match value:
+            case Reference((_,), Symbol(path, index)):
+                yield from self._files[path].names[index].values[:_MOST]
+            case Reference((*path, key), Symbol() as symbol):
+                yield from self._member(Reference(tuple(path), symbol), key, depth + 1)
+            case Member(base, key):
+                yield from self._member(base, key, depth + 1)
+            case Choice(options):
+                yield from options[:_MOST]
+            case Imported(_, name, _) if name != "*":
+                yield from self._imported(value)
+            case Invocation(callee, (first, *_)) if last_name(callee) in _HANDS_ON:
+                yield first
+            case Invocation(Member(base, "bind"), _):
+                yield base
+            case Invocation(callee, _):
+                yield from self._returned(callee, depth + 1)
+
+    def _stood_for(self, value: Value, depth: int) -> Iterator[Value]:
+        yield value
+        if depth <= _DEEPEST:
+            for inner in self.behind(value, depth):
+                yield from self._stood_for(inner, depth + 1)
+
+    def _returned(self, callee: Value, depth: int) -> Iterator[Value]:
+        for symbol in self.of(callee, depth):
+            yield from self.function(symbol).returns[:_MOST]
+
+    def _member(self, base: Value, key: str, depth: int) -> Iterator[Value]:
+        for one in self._stood_for(base, depth):
+            if isinstance(one, Record):
+                yield from _under(one.fields, key)
+
+    def _imported(self, value: Imported) -> Iterator[Value]:
+        path = self._found(value.module, value.importer)
+        for export in self._files[path].exports if path else ():
+            if export.name == value.name:
+                yield export.value
+
+    def _found(self, module: str, importer: str) -> str | None:
+        """The file that a module's specifier most likely means."""
+        if module.startswith("."):
+            return self._paths.get(posixpath.normpath(f"{posixpath.dirname(importer)}/{module}"))
+        for start in _INSIDE:
+            if module.startswith(start):
+                return self._tails.get(module.removeprefix(start))
+        return None
+
+    @cached_property
+    def _paths(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for path in self._files:
+            stem = path.rpartition(".")[0]
+            for name in (path, stem, stem.removesuffix("/index")):
+                found.setdefault(name, path)
+        return found
+
+    @cached_property
+    def _tails(self) -> Mapping[str, str]:
+        """Files by their paths below the folders that hold a project's code."""
+        found: dict[str, str] = {}
+        for name, path in self._paths.items():
+            found.setdefault(name, path)
+            for folder in ("src/", "app/", "client/src/", "frontend/src/"):
+                if name.startswith(folder):
+                    found.setdefault(name.removeprefix(folder), path)
+        return found
+
+
+def _under(fields: tuple[Field, ...], key: str) -> Iterator[Value]:
+    for field in fields:
+        if field.key == key:
+            yield field.value

@@ -1,0 +1,135 @@
+"""Handlers: what is typed or chosen in a control, and what is sent with a form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pixelward.link.names import last_name
+from pixelward.link.shapes import parts
+from pixelward.link.sources._controls import FORM, event, submitted, typed, values
+from pixelward.link.sources._functions import Functions
+from pixelward.link.sources.base import Fill, Source
+from pixelward.model.controls import Control
+from pixelward.model.facts import FileFacts, Parameter
+from pixelward.model.place import Step
+from pixelward.model.values import Closure, Invocation, Member, Reference, Symbol, Value
+
+_HANDLER = re.compile(r"on[A-Z]\w*|set[A-Z]\w*")
+_SENDING = re.compile(r"on\w*(?:Submit|Finish|Send|Save)\w*|(?:form)?[aA]ction")
+_EVENT = frozenset(
+    {"target", "currentTarget", "nativeEvent", "preventDefault", "stopPropagation", "persist"}
+    | {"key", "keyCode", "which", "detail", "relatedTarget"}
+)
+# What the second argument of a component's handler is called where it is what was chosen.
+_SECOND = re.compile(r"val|date|str|text|opt|new|sel|num|phone|item", re.IGNORECASE)
+_VALIDATING = frozenset({"handleSubmit", "onSubmit", "submit"})
+_ACTIONS = frozenset({"useActionState", "useFormState"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of one file while its handlers are read."""
+
+    functions: Functions
+    facts: FileFacts
+    fields: Mapping[int, tuple[Control, ...]]  # by form
+    events: frozenset[Symbol]  # names that are read as events are
+
+
+def _fills(files: Mapping[str, FileFacts]) -> Iterator[Fill]:
+    functions = Functions(files)
+    used = frozenset(_events(files))
+    for facts in files.values():
+        known = _Known(functions, facts, _by_form(facts), used)
+        for at, control in enumerate(facts.controls):
+            for key, value in control.given:
+                if control.kind == FORM:
+                    yield from _of_form(at, control, key, value, known)
+                elif _HANDLER.fullmatch(key):
+                    yield from _of_control(control, value, known)
+
+
+def _events(files: Mapping[str, FileFacts]) -> Iterator[Symbol]:
+    """The names of files with controls that code takes for events."""
+    for facts in files.values():
+        for value in _values(facts) if facts.controls else ():
+            for part in parts(value):
+                match part:
+                    case Reference((_, key, *_), Symbol() as symbol) if key in _EVENT:
+                        yield symbol
+
+
+def _values(facts: FileFacts) -> Iterator[Value]:
+    for name in facts.names:
+        yield from name.values
+    for call in facts.calls:
+        yield call.callee
+        yield from (argument.value for argument in call.arguments)
+
+
+def _by_form(facts: FileFacts) -> Mapping[int, tuple[Control, ...]]:
+    found: dict[int, list[Control]] = {}
+    for control in facts.controls:
+        if control.form is not None and control.kind != FORM:
+            found.setdefault(control.form, []).append(control)
+    return {at: tuple(fields) for at, fields in found.items()}
+
+
+def _of_control(control: Control, value: Value, known: _Known) -> Iterator[Fill]:
+    """A handler on a control is given an event, or by a component what is chosen."""
+    for symbol in known.functions.of(value):
+        function = known.functions.function(symbol)
+        step = _step(value, symbol, known)
+        for at, parameter in enumerate(function.parameters[:2]):
+            is_event = parameter.symbol in known.events
+            if at == 0 or (not is_event and _SECOND.search(_called(parameter, known))):
+                given = event(control) if is_event else typed(control)
+                yield Fill(parameter.symbol, given, step)
+
+
+def _called(parameter: Parameter, known: _Known) -> str:
+    return known.functions.name(parameter.symbol)
+
+
+def _of_form(at: int, form: Control, key: str, value: Value, known: _Known) -> Iterator[Fill]:
+    """A form's handler is given an event; a library's, all that is filled in."""
+    if not _SENDING.fullmatch(key):
+        return
+    fields = known.fields.get(at, ())
+    value, is_whole, position = _handler(value, known)
+    for symbol in known.functions.of(value):
+        function = known.functions.function(symbol)
+        step = _step(value, symbol, known)
+        for parameter in function.parameters[position : position + 1]:
+            is_event = not is_whole and parameter.symbol in known.events
+            given = submitted(form, fields) if is_event else values(form, fields)
+            yield Fill(parameter.symbol, given, step)
+
+
+def _handler(value: Value, known: _Known) -> tuple[Value, bool, int]:
+    """Who gets what is sent: the function, whether all of it as values, as which argument."""
+    match value:
+        case Invocation(callee, (first, *_)) if last_name(callee) in _VALIDATING:
+            return first, True, 0
+        case Reference((_,), Symbol()):
+            for one in known.functions.behind(value):
+                match one:
+                    case Member(Invocation(made, (action, *_)), "1") if last_name(made) in _ACTIONS:
+                        return action, True, 1
+                    case Invocation(callee, (first, *_)) if last_name(callee) in _VALIDATING:
+                        return first, True, 0
+    return value, False, 0
+
+
+def _step(value: Value, symbol: Symbol, known: _Known) -> Step | None:
+    """A handler that stands elsewhere is a place that the value comes through."""
+    if isinstance(value, Closure):
+        return None
+    function = known.functions.function(symbol)
+    name = function.name or last_name(value) or "a handler"
+    return Step(function.location, f"{name} is handed it")
+
+
+HANDLERS = Source("handlers", _fills)
