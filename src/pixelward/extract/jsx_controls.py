@@ -25,7 +25,6 @@ _GIVEN = re.compile(
     r"|children|control|form|field|initialValues|model"
 )
 _REGISTERS = frozenset({"register", "getInputProps", "getFieldProps"})  # form libraries' own
-_SAID = frozenset({"jsx_text", "jsx_expression", "jsx_element"})
 _MOST_SAID = 6  # elements in a label
 
 
@@ -53,7 +52,7 @@ def _tells(one: Met, node: Node, place: Place) -> bool:
 def _control(node: Node, kind: str, place: Place) -> Iterator[Met]:
     arguments = (*attributes(node, place), *between(node, place))
     known = {str(argument.key): argument.value for argument in arguments}
-    said = str(known["type"].value) if isinstance(known.get("type"), Literal) else ""
+    said = _said(known, "type")
     if said.lower() in SILENT and kind == "input":
         return
     plain = kind if kind == FORM or kind not in _PLAIN or not said else said.lower()

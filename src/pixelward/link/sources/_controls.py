@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from pixelward.model.controls import Control
 from pixelward.model.facts import FileFacts
@@ -21,6 +21,7 @@ from pixelward.model.values import (
 
 FIELD = "field"
 FORM = "form"
+_DEEPEST = 3  # forms in one another
 _CONTROLLED = frozenset({"value", "checked", "selected"})
 
 
@@ -43,12 +44,14 @@ def named(control: Control) -> str:
         return control.name or control.id
     for key, value in control.given:
         if key.startswith("on") and isinstance(value, Invocation):  # `onChange={handle("email")}`
-            return next((str(one.value) for one in value.arguments if _is_name(one)), "")
+            return next(_texts(value.arguments), "")
     return next((_last(value) for key, value in control.given if key in _CONTROLLED), "")
 
 
-def _is_name(value: Value) -> bool:
-    return isinstance(value, Literal) and isinstance(value.value, str)
+def _texts(given: Iterable[Value]) -> Iterator[str]:
+    for value in given:
+        if isinstance(value, Literal) and isinstance(value.value, str):
+            yield value.value
 
 
 def _last(value: Value) -> str:
@@ -80,21 +83,28 @@ def event(control: Control) -> Value:
 
 def submitted(form: Control, inside: Iterable[Control]) -> Value:
     """An event on a form: `event.target.email.value`, `new FormData(event.target)`."""
+    return _on(elements(form, inside), form)
+
+
+def elements(form: Control, inside: Iterable[Control]) -> Origin:
+    """A form as an element: `form.email.value`, `form.elements.email.value`."""
     fields = tuple(Field(named(c), element(c), c.location) for c in inside if named(c))
-    elements = Field("elements", Record(fields), form.location)
-    whole = Origin(FORM, Reference(("form",)), form.name, holds=Record((*fields, elements)))
-    return _on(whole, form)
+    more = Field("elements", Record(fields), form.location)
+    return Origin(FORM, Reference(("form",)), form.name, holds=Record((*fields, more)))
 
 
-def values(form: Control, inside: Iterable[Control]) -> Origin:
+def values(inside: Iterable[Control], name: str = "") -> Origin:
     """All that is filled in, by the names of the controls."""
-    fields = tuple(_fields(inside))
-    return Origin(FORM, Reference(("values",)), form.name, holds=Record(fields))
+    return Origin(FORM, Reference(("values",)), name, holds=Record(tuple(_fields(inside))))
 
 
 def _fields(inside: Iterable[Control]) -> Iterator[Field]:
     """A name with dots is a record in a record: `contact.email`."""
+    unique: dict[str, Control] = {}  # a component and what it shows have one name
     for control in inside:
+        if control.label or named(control) not in unique:
+            unique[named(control)] = control
+    for control in unique.values():
         path = [part for part in named(control).split(".") if part]
         entry: Value = typed(control)
         for part in reversed(path[1:]):
@@ -108,6 +118,14 @@ def _on(target: Value, control: Control) -> Record:
     return Record(tuple(Field(key, target, control.location) for key in keys))
 
 
-def inside(facts: FileFacts, form: int) -> Iterator[Control]:
-    """The controls of a form."""
-    return (one for one in facts.controls if one.form == form and one.kind != FORM)
+def by_form(facts: FileFacts) -> Mapping[int, tuple[Control, ...]]:
+    """The controls of each form; a form inside another is a part of that one."""
+    found: dict[int, list[Control]] = {}
+    for control in facts.controls:
+        form = control.form if control.kind != FORM else None
+        for _ in range(_DEEPEST):
+            if form is None:
+                break
+            found.setdefault(form, []).append(control)
+            form = facts.controls[form].form
+    return {at: tuple(fields) for at, fields in found.items()}

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from pixelward.link.names import last_name
-from pixelward.model.facts import FileFacts, Function
+from pixelward.model.facts import CallKind, FileFacts, Function
+from pixelward.model.place import Step
 from pixelward.model.values import (
     Choice,
     Closure,
@@ -35,6 +36,7 @@ class Functions:
 
     def __init__(self, files: Mapping[str, FileFacts]) -> None:
         self._files = files
+        self._components: dict[Value, tuple[Symbol, ...]] = {}
 
     def function(self, symbol: Symbol) -> Function:
         """The function behind a symbol."""
@@ -54,6 +56,8 @@ class Functions:
         if depth > _DEEPEST:
             return
         match value:
+            case Reference((_, key), Symbol() as symbol) if symbol in self._given:
+                yield from self._given[symbol].get(key, ())
             case Reference((_,), Symbol(path, index)):
                 yield from self._files[path].names[index].values[:_MOST]
             case Reference((*path, key), Symbol() as symbol):
@@ -72,10 +76,16 @@ class Functions:
                 yield from self._returned(callee, depth + 1)
 
     def _stood_for(self, value: Value, depth: int) -> Iterator[Value]:
+        """The value, and all that it turns out to be on the way to what it is."""
         yield value
         if depth <= _DEEPEST:
             for inner in self.behind(value, depth):
                 yield from self._stood_for(inner, depth + 1)
+
+    def reached(self, value: Value) -> frozenset[Symbol]:
+        """The names that a value goes back to."""
+        found = self._stood_for(value, 0)
+        return frozenset(one.symbol for one in found if isinstance(one, Reference) and one.symbol)
 
     def _returned(self, callee: Value, depth: int) -> Iterator[Value]:
         for symbol in self.of(callee, depth):
@@ -102,6 +112,29 @@ class Functions:
         return None
 
     @cached_property
+    def _given(self) -> Mapping[Symbol, Mapping[str, list[Value]]]:
+        """What components are given, by the name of their properties."""
+        self._given = {}  # a component is not found by what it is given
+        found: dict[Symbol, dict[str, list[Value]]] = {}
+        for facts in self._files.values():
+            for call in facts.calls:
+                if call.kind is CallKind.ELEMENT:
+                    for name in self._component(call.callee):
+                        keys = found.setdefault(name, {})
+                        for argument in call.arguments:
+                            if _may_be_called(argument.value):
+                                keys.setdefault(str(argument.key), []).append(argument.value)
+        return found
+
+    def _component(self, callee: Value) -> tuple[Symbol, ...]:
+        """The names that the components which an element may be have for their properties."""
+        if callee not in self._components:
+            symbols = self.of(callee) if _is_named(callee) else ()
+            parameters = (self.function(symbol).parameters[:1] for symbol in symbols)
+            self._components[callee] = tuple(one.symbol for each in parameters for one in each)
+        return self._components[callee]
+
+    @cached_property
     def _paths(self) -> Mapping[str, str]:
         found: dict[str, str] = {}
         for path in self._files:
@@ -122,7 +155,24 @@ class Functions:
         return found
 
 
+def _is_named(callee: Value) -> bool:
+    return isinstance(callee, Reference) and callee.symbol is not None
+
+
+def _may_be_called(value: Value) -> bool:
+    return isinstance(value, Closure | Reference | Member | Imported | Invocation | Choice)
+
+
 def _under(fields: tuple[Field, ...], key: str) -> Iterator[Value]:
     for field in fields:
         if field.key == key:
             yield field.value
+
+
+def handed(value: Value, symbol: Symbol, functions: Functions) -> Step | None:
+    """A handler that stands elsewhere is a place that what it is given comes through."""
+    if isinstance(value, Closure):
+        return None
+    function = functions.function(symbol)
+    name = function.name or last_name(value) or "a handler"
+    return Step(function.location, f"{name} is handed it")

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pixelward.link.names import last_name
 from pixelward.link.shapes import parts
-from pixelward.link.sources._controls import FORM, event, submitted, typed, values
-from pixelward.link.sources._functions import Functions
+from pixelward.link.sources._controls import FORM, by_form, event, submitted, typed, values
+from pixelward.link.sources._functions import Functions, handed
 from pixelward.link.sources.base import Fill, Source
 from pixelward.model.controls import Control
 from pixelward.model.facts import FileFacts, Parameter
-from pixelward.model.place import Step
-from pixelward.model.values import Closure, Invocation, Member, Reference, Symbol, Value
+from pixelward.model.values import Invocation, Literal, Reference, Symbol, Value
 
 _HANDLER = re.compile(r"on[A-Z]\w*|set[A-Z]\w*")
 _SENDING = re.compile(r"on\w*(?:Submit|Finish|Send|Save)\w*|(?:form)?[aA]ction")
@@ -24,8 +22,6 @@ _EVENT = frozenset(
 )
 # What the second argument of a component's handler is called where it is what was chosen.
 _SECOND = re.compile(r"val|date|str|text|opt|new|sel|num|phone|item", re.IGNORECASE)
-_VALIDATING = frozenset({"handleSubmit", "onSubmit", "submit"})
-_ACTIONS = frozenset({"useActionState", "useFormState"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,7 @@ def _fills(files: Mapping[str, FileFacts]) -> Iterator[Fill]:
     functions = Functions(files)
     used = frozenset(_events(files))
     for facts in files.values():
-        known = _Known(functions, facts, _by_form(facts), used)
+        known = _Known(functions, facts, by_form(facts), used)
         for at, control in enumerate(facts.controls):
             for key, value in control.given:
                 if control.kind == FORM:
@@ -69,24 +65,28 @@ def _values(facts: FileFacts) -> Iterator[Value]:
         yield from (argument.value for argument in call.arguments)
 
 
-def _by_form(facts: FileFacts) -> Mapping[int, tuple[Control, ...]]:
-    found: dict[int, list[Control]] = {}
-    for control in facts.controls:
-        if control.form is not None and control.kind != FORM:
-            found.setdefault(control.form, []).append(control)
-    return {at: tuple(fields) for at, fields in found.items()}
-
-
 def _of_control(control: Control, value: Value, known: _Known) -> Iterator[Fill]:
     """A handler on a control is given an event, or by a component what is chosen."""
+    yield from _told(value, known)
     for symbol in known.functions.of(value):
         function = known.functions.function(symbol)
-        step = _step(value, symbol, known)
+        step = handed(value, symbol, known.functions)
         for at, parameter in enumerate(function.parameters[:2]):
             is_event = parameter.symbol in known.events
             if at == 0 or (not is_event and _SECOND.search(_called(parameter, known))):
                 given = event(control) if is_event else typed(control)
                 yield Fill(parameter.symbol, given, step)
+
+
+def _told(value: Value, known: _Known) -> Iterator[Fill]:
+    """`onChange={handle("email")}`: what makes the handler is told which control it is for."""
+    match value:
+        case Invocation(callee, arguments):
+            for symbol in known.functions.of(callee):
+                parameters = known.functions.function(symbol).parameters
+                for parameter, argument in zip(parameters, arguments, strict=False):
+                    if isinstance(argument, Literal):
+                        yield Fill(parameter.symbol, argument)
 
 
 def _called(parameter: Parameter, known: _Known) -> str:
@@ -98,38 +98,13 @@ def _of_form(at: int, form: Control, key: str, value: Value, known: _Known) -> I
     if not _SENDING.fullmatch(key):
         return
     fields = known.fields.get(at, ())
-    value, is_whole, position = _handler(value, known)
     for symbol in known.functions.of(value):
         function = known.functions.function(symbol)
-        step = _step(value, symbol, known)
-        for parameter in function.parameters[position : position + 1]:
-            is_event = not is_whole and parameter.symbol in known.events
-            given = submitted(form, fields) if is_event else values(form, fields)
+        step = handed(value, symbol, known.functions)
+        for parameter in function.parameters[:1]:
+            is_event = parameter.symbol in known.events
+            given = submitted(form, fields) if is_event else values(fields, form.name)
             yield Fill(parameter.symbol, given, step)
-
-
-def _handler(value: Value, known: _Known) -> tuple[Value, bool, int]:
-    """Who gets what is sent: the function, whether all of it as values, as which argument."""
-    match value:
-        case Invocation(callee, (first, *_)) if last_name(callee) in _VALIDATING:
-            return first, True, 0
-        case Reference((_,), Symbol()):
-            for one in known.functions.behind(value):
-                match one:
-                    case Member(Invocation(made, (action, *_)), "1") if last_name(made) in _ACTIONS:
-                        return action, True, 1
-                    case Invocation(callee, (first, *_)) if last_name(callee) in _VALIDATING:
-                        return first, True, 0
-    return value, False, 0
-
-
-def _step(value: Value, symbol: Symbol, known: _Known) -> Step | None:
-    """A handler that stands elsewhere is a place that the value comes through."""
-    if isinstance(value, Closure):
-        return None
-    function = known.functions.function(symbol)
-    name = function.name or last_name(value) or "a handler"
-    return Step(function.location, f"{name} is handed it")
 
 
 HANDLERS = Source("handlers", _fills)
