@@ -33,11 +33,12 @@ def met(node: Node, place: Place) -> Iterator[Met | Label]:
     name = node.child_by_field_name("name")
     text = place.text(name) if name is not None else ""
     lowered = text.lower()
+    is_component = text[:1].isupper() or "." in text
     if _LABELS.search(lowered):
         yield from _label(node, place)
-    elif text in _PLAIN or (text[:1].isupper() and _FORMS.fullmatch(lowered)):
+    elif text in _PLAIN or (is_component and _FORMS.fullmatch(lowered)):
         yield from _control(node, FORM if _FORMS.fullmatch(lowered) else text, place)
-    elif text[:1].isupper() and STANDS_FOR.search(lowered):
+    elif is_component and STANDS_FOR.search(lowered):
         found = tuple(_control(node, lowered, place))
         yield from (one for one in found if _tells(one, node, place))
 

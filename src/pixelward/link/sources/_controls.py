@@ -28,14 +28,18 @@ _CONTROLLED = frozenset({"value", "checked", "selected"})
 def typed(control: Control) -> Origin:
     """What a visitor types or chooses in a control."""
     name = named(control)
-    said = control.label or name or control.kind
+    said = control.label or name
     return Origin(
         kind=FIELD,
         value=Reference((name or "value",)),
         name=name,
         label=control.label,
-        hops=(Step(control.location, f'the visitor fills in "{said}"'),),
+        hops=(Step(control.location, _filling(said)),),
     )
+
+
+def _filling(said: str) -> str:
+    return f'the visitor fills in "{said}"' if said else "the visitor fills in a field"
 
 
 def named(control: Control) -> str:

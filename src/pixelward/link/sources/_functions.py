@@ -174,5 +174,6 @@ def handed(value: Value, symbol: Symbol, functions: Functions) -> Step | None:
     if isinstance(value, Closure):
         return None
     function = functions.function(symbol)
-    name = function.name or last_name(value) or "a handler"
+    written = value.callee if isinstance(value, Invocation) else value
+    name = function.name or last_name(written) or "a handler"
     return Step(function.location, f"{name} is handed it")

@@ -11,7 +11,7 @@ from pixelward.link.sources._controls import FORM, by_form, event, submitted, ty
 from pixelward.link.sources._functions import Functions, handed
 from pixelward.link.sources.base import Fill, Source
 from pixelward.model.controls import Control
-from pixelward.model.facts import FileFacts, Parameter
+from pixelward.model.facts import FileFacts
 from pixelward.model.values import Invocation, Literal, Reference, Symbol, Value
 
 _HANDLER = re.compile(r"on[A-Z]\w*|set[A-Z]\w*")
@@ -20,6 +20,7 @@ _EVENT = frozenset(
     {"target", "currentTarget", "nativeEvent", "preventDefault", "stopPropagation", "persist"}
     | {"key", "keyCode", "which", "detail", "relatedTarget"}
 )
+_EVENTS = re.compile(r"e|ev|evt|event|_\w*")
 # What the second argument of a component's handler is called where it is what was chosen.
 _SECOND = re.compile(r"val|date|str|text|opt|new|sel|num|phone|item", re.IGNORECASE)
 
@@ -72,8 +73,9 @@ def _of_control(control: Control, value: Value, known: _Known) -> Iterator[Fill]
         function = known.functions.function(symbol)
         step = handed(value, symbol, known.functions)
         for at, parameter in enumerate(function.parameters[:2]):
-            is_event = parameter.symbol in known.events
-            if at == 0 or (not is_event and _SECOND.search(_called(parameter, known))):
+            called = known.functions.name(parameter.symbol)
+            is_event = parameter.symbol in known.events or bool(_EVENTS.fullmatch(called))
+            if at == 0 or (not is_event and _SECOND.search(called)):
                 given = event(control) if is_event else typed(control)
                 yield Fill(parameter.symbol, given, step)
 
@@ -87,10 +89,6 @@ def _told(value: Value, known: _Known) -> Iterator[Fill]:
                 for parameter, argument in zip(parameters, arguments, strict=False):
                     if isinstance(argument, Literal):
                         yield Fill(parameter.symbol, argument)
-
-
-def _called(parameter: Parameter, known: _Known) -> str:
-    return known.functions.name(parameter.symbol)
 
 
 def _of_form(at: int, form: Control, key: str, value: Value, known: _Known) -> Iterator[Fill]:
