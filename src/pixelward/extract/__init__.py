@@ -15,6 +15,7 @@ from pixelward.extract.forms import controls
 from pixelward.extract.front_matter import front_matter
 from pixelward.extract.gathered import Embedded, Gathered
 from pixelward.extract.guarded import guarded
+from pixelward.extract.html_controls import controls_of
 from pixelward.extract.manifests import manifest_of
 from pixelward.extract.markup import has_frame, read_markup
 from pixelward.extract.policies import policies_in
@@ -89,6 +90,7 @@ def _read(
 ) -> None:
     if isinstance(region, Markup):
         read_markup(document, region, facts, function)
+        facts.controls.extend(controls_of(document, region, facts, function))
         if region.part is not None:
             facts.calls.extend(calls_of(document, region, tables, facts))
     elif region.language in SCRIPTS:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from pixelward.model.controls import Control
 from pixelward.model.place import Span
-from pixelward.model.values import Concat, Invocation, Literal, Member, Reference, Value
+from pixelward.model.values import Concat, Invocation, Literal, Member, Reference, Symbol, Value
 
 FORM = "form"
 # Components that stand for a control, by their names as most libraries have them.
@@ -39,6 +39,15 @@ class Label:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A name in an event's attribute that stands for the element, or for the event on it."""
+
+    name: str
+    symbol: Symbol
+    span: Span
+
+
 @dataclass(slots=True)
 class _Around:
     """What is open at the place that the reading has come to."""
@@ -54,29 +63,39 @@ class _Around:
                 waiting.pop()
 
 
-def controls(found: Iterable[Met | Label]) -> tuple[Control, ...]:
+def controls(found: Iterable[Met | Label | Own]) -> tuple[Control, ...]:
     """The controls of a file, in order of place."""
     ordered = sorted(found, key=lambda one: (one.span.start, isinstance(one, Met)))
     named = {one.target: one.text for one in ordered if isinstance(one, Label) and one.target}
     return tuple(_controls(ordered, named))
 
 
-def _controls(ordered: list[Met | Label], named: dict[str, str]) -> Iterator[Control]:
-    around, count = _Around(), 0
+def _meant(own: Own, found: list[Control]) -> None:
+    """Tell the control in whose attribute a name stands what that name is."""
+    if found and found[-1].location.span.contains(own.span):
+        given = (own.name, Reference((own.name,), own.symbol))
+        found[-1] = replace(found[-1], given=(*found[-1].given, given))
+
+
+def _controls(ordered: list[Met | Label | Own], named: dict[str, str]) -> list[Control]:
+    around, found = _Around(), list[Control]()
     for one in ordered:
         around.close(one.span.start)
-        if isinstance(one, Label):
-            around.labels.append((one.span, one.text))
-            around.before = "" if one.target else one.text
-            continue
-        found = _placed(one, around, named)
-        if found.kind == FORM:
-            around.forms.append((one.span, count))
-        else:
-            around.outer.append((one.span, found))
-            around.before = ""
-        count += 1
-        yield found
+        match one:
+            case Own():
+                _meant(one, found)
+            case Label(target, text, span):
+                around.labels.append((span, text))
+                around.before = "" if target else text
+            case Met(span=span):
+                control = _placed(one, around, named)
+                if control.kind == FORM:
+                    around.forms.append((span, len(found)))
+                else:
+                    around.outer.append((span, control))
+                    around.before = ""
+                found.append(control)
+    return found
 
 
 def _placed(met: Met, around: _Around, named: dict[str, str]) -> Control:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from pixelward.extract.forms import Label, Met
+from pixelward.extract.forms import Label, Met, Own
 from pixelward.model.facts import Call, Export, Link, Load, Remark
 from pixelward.model.guards import Guard, Guarded
 from pixelward.model.levels import Confidence
@@ -60,7 +60,7 @@ class Gathered:
     remarks: list[Remark] = field(default_factory=list)
     embedded: list[Embedded] = field(default_factory=list)
     handlers: list[Value] = field(default_factory=list)
-    controls: list[Met | Label] = field(default_factory=list)
+    controls: list[Met | Label | Own] = field(default_factory=list)
     stretches: list[Guarded] = field(default_factory=list)  # of markup inside an expression
     slots: dict[int, Slotted] = field(default_factory=dict)  # what fills attributes, by its place
 
