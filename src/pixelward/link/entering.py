@@ -17,6 +17,7 @@ from pixelward.model.values import (
     Choice,
     Concat,
     Field,
+    Hole,
     Imported,
     Invocation,
     Literal,
@@ -73,11 +74,11 @@ def _filled(bindings: Bindings, fills: list[Fill], depth: int) -> Iterator[Value
 
 def within(bindings: Bindings, origin: Origin, key: str, depth: int) -> Value:
     """A property of what enters: what is known to be there, else more of the same."""
-    if key in _TELLS_NOTHING:
-        return Member(origin.value, key)
     if origin.holds is not None and any(field.key == key for field in origin.holds.fields):
         found = bindings.walked(origin.holds, (key,), depth)
         return _after(found, origin.hops)
+    if key in _TELLS_NOTHING:
+        return Member(origin.value, key)
     if origin.kind == _FORM and key in _READING:
         return origin
     inner = bindings.walked(origin.value, (key,), depth)
@@ -99,6 +100,18 @@ def asked(bindings: Bindings, origin: Origin, given: tuple[Value, ...], depth: i
     return found
 
 
+def filled(
+    bindings: Bindings, held: Value, name: str, given: tuple[Value, ...], depth: int
+) -> Value | None:
+    """What a wrapper round an element gives of it: `$(this).val()`, `$(form).serialize()`."""
+    match held:
+        case Record() if name == "val" and not given:
+            return bindings.walked(held, ("value",), depth)
+        case Origin(kind="form") if name in {"serialize", "serializeArray", "serializeObject"}:
+            return filled_in(held)
+    return None
+
+
 def filled_in(form: Origin) -> Origin:
     """A form as data: its elements by what is in them."""
     if form.holds is None:
@@ -116,6 +129,8 @@ def _entry(value: Value) -> Value:
 def still(origin: Origin, value: Value) -> Value:
     """What enters, once more of its value is known: it is that where that says all."""
     opaque = (Reference, Member, Invocation, Unknown)
+    if isinstance(origin.value, Hole | Literal):
+        return origin
     return replace(origin, value=value) if isinstance(value, opaque) else value
 
 

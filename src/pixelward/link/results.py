@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pixelward.link.calling import bound
 from pixelward.link.constructing import constructed
-from pixelward.link.entering import asked
+from pixelward.link.entering import asked, filled
 from pixelward.link.helpers import helped
 from pixelward.link.instances import instance
 from pixelward.link.members import member
@@ -90,6 +90,8 @@ def _of_method(
         return result(bindings, function, arguments, {}, depth + 1)
 
     match callee:
+        case Member(Invocation(Reference(("$",) | ("jQuery",)), (held, *_)), name):
+            return filled(bindings, held, name, given, depth)
         case Member(base, name):
             return called(base, name, given, apply)
         case Reference((*path, ("call" | "apply" | "then") as name), None) if path:

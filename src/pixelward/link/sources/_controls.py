@@ -10,6 +10,7 @@ from pixelward.model.place import Step
 from pixelward.model.values import (
     Choice,
     Field,
+    Hole,
     Invocation,
     Literal,
     Member,
@@ -22,6 +23,8 @@ from pixelward.model.values import (
 FIELD = "field"
 FORM = "form"
 _DEEPEST = 3  # forms in one another
+# What is told of these is that they are on: none of them holds anyone's address.
+_TICKED = frozenset({"checkbox", "radio", "switch"})
 _CONTROLLED = frozenset({"value", "checked", "selected"})
 
 
@@ -31,7 +34,7 @@ def typed(control: Control) -> Origin:
     said = control.label or name
     return Origin(
         kind=FIELD,
-        value=Reference((name or "value",)),
+        value=Literal(True) if control.kind in _TICKED else Hole(name or "value"),
         name=name,
         label=control.label,
         hops=(Step(control.location, _filling(said)),),
@@ -94,12 +97,12 @@ def elements(form: Control, inside: Iterable[Control]) -> Origin:
     """A form as an element: `form.email.value`, `form.elements.email.value`."""
     fields = tuple(Field(named(c), element(c), c.location) for c in inside if named(c))
     more = Field("elements", Record(fields), form.location)
-    return Origin(FORM, Reference(("form",)), form.name, holds=Record((*fields, more)))
+    return Origin(FORM, Hole("form"), form.name, holds=Record((*fields, more)))
 
 
 def values(inside: Iterable[Control], name: str = "") -> Origin:
     """All that is filled in, by the names of the controls."""
-    return Origin(FORM, Reference(("values",)), name, holds=Record(tuple(_fields(inside))))
+    return Origin(FORM, Hole("values"), name, holds=Record(tuple(_fields(inside))))
 
 
 def _fields(inside: Iterable[Control]) -> Iterator[Field]:

@@ -7,14 +7,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pixelward.link.shapes import parts
-from pixelward.link.sources._controls import FORM, by_form, event, submitted, typed, values
+from pixelward.link.sources._controls import (
+    FORM,
+    by_form,
+    element,
+    elements,
+    event,
+    submitted,
+    typed,
+    values,
+)
 from pixelward.link.sources._functions import Functions, handed
 from pixelward.link.sources.base import Fill, Source
 from pixelward.model.controls import Control
 from pixelward.model.facts import FileFacts
 from pixelward.model.values import Invocation, Literal, Reference, Symbol, Value
 
-_HANDLER = re.compile(r"on[A-Z]\w*|set[A-Z]\w*")
+_HANDLER = re.compile(r"on:?[A-Za-z]\w*|set[A-Z]\w*|(?:@|v-on:)[\w.-]+|\([\w.]+\)")
 _SENDING = re.compile(r"on\w*(?:Submit|Finish|Send|Save)\w*|(?:form)?[aA]ction")
 _EVENT = frozenset(
     {"target", "currentTarget", "nativeEvent", "preventDefault", "stopPropagation", "persist"}
@@ -42,6 +51,7 @@ def _fills(files: Mapping[str, FileFacts]) -> Iterator[Fill]:
         known = _Known(functions, facts, by_form(facts), used)
         for at, control in enumerate(facts.controls):
             for key, value in control.given:
+                yield from _own(at, control, key, value, known)
                 if control.kind == FORM:
                     yield from _of_form(at, control, key, value, known)
                 elif _HANDLER.fullmatch(key):
@@ -78,6 +88,17 @@ def _of_control(control: Control, value: Value, known: _Known) -> Iterator[Fill]
             if at == 0 or (not is_event and _SECOND.search(called)):
                 given = event(control) if is_event else typed(control)
                 yield Fill(parameter.symbol, given, step)
+
+
+def _own(at: int, control: Control, key: str, value: Value, known: _Known) -> Iterator[Fill]:
+    """`onchange="send(this.value)"`: the element and the event that an attribute's code means."""
+    if key in {"this", "event"} and isinstance(value, Reference) and value.symbol is not None:
+        fields, is_form = known.fields.get(at, ()), control.kind == FORM
+        if key == "this":
+            whole = elements(control, fields) if is_form else element(control)
+        else:
+            whole = submitted(control, fields) if is_form else event(control)
+        yield Fill(value.symbol, whole)
 
 
 def _told(value: Value, known: _Known) -> Iterator[Fill]:

@@ -15,6 +15,7 @@ from pixelward.model.place import UNPLACED
 from pixelward.model.values import (
     Closure,
     Field,
+    Hole,
     Invocation,
     Literal,
     Member,
@@ -95,7 +96,7 @@ def _named(given: Value, facts: FileFacts, shown: Control | None = None) -> Orig
             found = (one for one in facts.controls if one.name == name)
             control = next(found, shown)
             if control is None:
-                return Origin(FIELD, Reference((name,)), name)
+                return Origin(FIELD, Hole(name), name)
             return typed(replace(control, name=control.name or name))
         case Record(fields):
             for field in fields:
