@@ -14,7 +14,9 @@ _MARKUP = frozenset({"innerhtml", "outerhtml", "srcdoc", "set:html", "v-html"})
 _CONTROLS = re.compile(
     r"input|select|textarea|form|field|picker|complete|check|radio|switch|combobox", re.IGNORECASE
 )
-_BOUND = re.compile(r"on|bind:|v-model|ref$", re.IGNORECASE)
+_BOUND = re.compile(
+    r"on|bind:|v-model|ref$|placeholder$|(?:aria-)?label$|value$|checked$|name$", re.IGNORECASE
+)
 
 
 def is_control(tag: str) -> bool:
