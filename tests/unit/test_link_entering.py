@@ -68,7 +68,7 @@ def test_nothing_that_is_filled_in(body: str, markup: str) -> None:
         ("const f = useCallback((e) => pixel(e.target.value))", "<input name='mail' onBlur={f} />"),
         ("", "<DatePicker name='mail' onChange={(date) => pixel(date)} />"),
         ("", "<Select name='mail' onChange={(e, value) => pixel(value)} />"),
-        (STATE, "<input name='mail' onChange={e => setMail(e.target.value)} /><p x={pixel(mail)}/>"),
+        (STATE, "<input name='mail' onBlur={e => setMail(e.target.value)} /><p x={pixel(mail)} />"),
         (STATE, "<Input name='mail' onChangeText={setMail} /><p x={pixel(mail)} />"),
         ("const b = useRef()", "<input name='mail' ref={b} /><p x={pixel(b.current.value)} />"),
         ("const {watch} = useForm()", "<input name='mail' /><p x={pixel(watch('mail'))} />"),
@@ -148,8 +148,19 @@ def test_listeners_that_hear_what_is_filled_in(script: str) -> None:
 
 
 def test_a_name_of_the_page_is_not_taken_for_what_a_control_is_called() -> None:
-    page = (
-        "<script>var b = 'no one'</script>"
-        "<input id=b onchange='pixel(this.value)'>"
-    )
+    page = "<script>var b = 'no one'</script><input id=b onchange='pixel(this.value)'>"
     assert names({"a.html": page}) == {"b"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "".join(f"const a{at + 1} = a{at}.x;" for at in range(2000))
+        + "const F = () => <input onChange={a2000} />",
+        "".join(f"const a{at + 1} = [useState(), a{at}][1];" for at in range(2000)),
+        "const F = (a) => <F a={a} onChange={a.a.a.a}><input onChange={F(F)} /></F>",
+        "function f() { return f() } const F = () => <input onChange={f()} />",
+    ],
+)
+def test_names_that_never_end_are_given_up(source: str) -> None:
+    assert told(source + "; pixel(1)") != []

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from pixelward.link.names import last_name
+from pixelward.link.sources._places import Places
 from pixelward.model.facts import CallKind, FileFacts, Function
 from pixelward.model.place import Step
 from pixelward.model.values import (
@@ -22,13 +22,13 @@ from pixelward.model.values import (
     Value,
 )
 
-_DEEPEST = 8
-_MOST = 12
+_MOST = 12  # values of one name
+_MOST_BEHIND = 60
+_DEEPEST = 24
 _HANDS_ON = frozenset(
     {"useCallback", "useEvent", "useEffectEvent", "debounce", "throttle", "memo", "forwardRef"}
     | {"useDebouncedCallback", "useThrottledCallback", "useDebounce", "bind", "useMemo", "observer"}
 )
-_INSIDE = ("@/", "~/", "#/", "src/", "@src/", "app/")
 
 
 class Functions:
@@ -36,7 +36,9 @@ class Functions:
 
     def __init__(self, files: Mapping[str, FileFacts]) -> None:
         self._files = files
-        self._components: dict[Value, tuple[Symbol, ...]] = {}
+        self._places = Places(files)
+        self._known: dict[object, tuple[Value, ...]] = {}
+        self._depth = 0  # names that are looked up for the sake of others
 
     def function(self, symbol: Symbol) -> Function:
         """The function behind a symbol."""
@@ -46,24 +48,41 @@ class Functions:
         """What a declaration is called."""
         return self._files[symbol.path].names[symbol.index].name
 
-    def of(self, value: Value, depth: int = 0) -> tuple[Symbol, ...]:
+    def of(self, value: Value) -> tuple[Symbol, ...]:
         """The functions that a value may be."""
-        found = self._stood_for(value, depth)
+        found = self._stood_for(value)
         return tuple(dict.fromkeys(one.function for one in found if isinstance(one, Closure)))
 
-    def behind(self, value: Value, depth: int = 0) -> Iterator[Value]:
+    def _stood_for(self, value: Value) -> tuple[Value, ...]:
+        """The value, and all that it turns out to be on the way to what it is."""
+        key = _key(value)
+        if key not in self._known and self._depth > _DEEPEST:
+            return (value,)
+        if key not in self._known:
+            self._depth += 1
+            self._known[key] = (value,)  # for what goes round, and so that no other has its id
+            found = {key: value}
+            waiting = [value]
+            while waiting and len(found) < _MOST_BEHIND:
+                for inner in self._behind(waiting.pop(0)):
+                    if _key(inner) not in found:
+                        found[_key(inner)] = inner
+                        waiting.append(inner)
+            self._known[key] = tuple(found.values())
+            self._depth -= 1
+        return self._known[key]
+
+    def _behind(self, value: Value) -> Iterator[Value]:
         """What a name, a member or an import stands for, as far as files say it outright."""
-        if depth > _DEEPEST:
-            return
         match value:
             case Reference((_, key), Symbol() as symbol) if symbol in self._given:
                 yield from self._given[symbol].get(key, ())
             case Reference((_,), Symbol(path, index)):
                 yield from self._files[path].names[index].values[:_MOST]
             case Reference((*path, key), Symbol() as symbol):
-                yield from self._member(Reference(tuple(path), symbol), key, depth + 1)
+                yield from self._member(Reference(tuple(path), symbol), key)
             case Member(base, key):
-                yield from self._member(base, key, depth + 1)
+                yield from self._member(base, key)
             case Choice(options):
                 yield from options[:_MOST]
             case Imported(_, name, _) if name != "*":
@@ -73,43 +92,27 @@ class Functions:
             case Invocation(Member(base, "bind"), _):
                 yield base
             case Invocation(callee, _):
-                yield from self._returned(callee, depth + 1)
-
-    def _stood_for(self, value: Value, depth: int) -> Iterator[Value]:
-        """The value, and all that it turns out to be on the way to what it is."""
-        yield value
-        if depth <= _DEEPEST:
-            for inner in self.behind(value, depth):
-                yield from self._stood_for(inner, depth + 1)
+                yield from self._returned(callee)
 
     def reached(self, value: Value) -> frozenset[Symbol]:
         """The names that a value goes back to."""
-        found = self._stood_for(value, 0)
+        found = self._stood_for(value)
         return frozenset(one.symbol for one in found if isinstance(one, Reference) and one.symbol)
 
-    def _returned(self, callee: Value, depth: int) -> Iterator[Value]:
-        for symbol in self.of(callee, depth):
+    def _returned(self, callee: Value) -> Iterator[Value]:
+        for symbol in self.of(callee):
             yield from self.function(symbol).returns[:_MOST]
 
-    def _member(self, base: Value, key: str, depth: int) -> Iterator[Value]:
-        for one in self._stood_for(base, depth):
+    def _member(self, base: Value, key: str) -> Iterator[Value]:
+        for one in self._stood_for(base):
             if isinstance(one, Record):
                 yield from _under(one.fields, key)
 
     def _imported(self, value: Imported) -> Iterator[Value]:
-        path = self._found(value.module, value.importer)
+        path = self._places.found(value.module, value.importer)
         for export in self._files[path].exports if path else ():
             if export.name == value.name:
                 yield export.value
-
-    def _found(self, module: str, importer: str) -> str | None:
-        """The file that a module's specifier most likely means."""
-        if module.startswith("."):
-            return self._paths.get(posixpath.normpath(f"{posixpath.dirname(importer)}/{module}"))
-        for start in _INSIDE:
-            if module.startswith(start):
-                return self._tails.get(module.removeprefix(start))
-        return None
 
     @cached_property
     def _given(self) -> Mapping[Symbol, Mapping[str, list[Value]]]:
@@ -124,35 +127,18 @@ class Functions:
                         for argument in call.arguments:
                             if _may_be_called(argument.value):
                                 keys.setdefault(str(argument.key), []).append(argument.value)
+        self._known.clear()
         return found
 
-    def _component(self, callee: Value) -> tuple[Symbol, ...]:
+    def _component(self, callee: Value) -> Iterator[Symbol]:
         """The names that the components which an element may be have for their properties."""
-        if callee not in self._components:
-            symbols = self.of(callee) if _is_named(callee) else ()
-            parameters = (self.function(symbol).parameters[:1] for symbol in symbols)
-            self._components[callee] = tuple(one.symbol for each in parameters for one in each)
-        return self._components[callee]
+        for symbol in self.of(callee) if _is_named(callee) else ():
+            yield from (one.symbol for one in self.function(symbol).parameters[:1])
 
-    @cached_property
-    def _paths(self) -> Mapping[str, str]:
-        found: dict[str, str] = {}
-        for path in self._files:
-            stem = path.rpartition(".")[0]
-            for name in (path, stem, stem.removesuffix("/index")):
-                found.setdefault(name, path)
-        return found
 
-    @cached_property
-    def _tails(self) -> Mapping[str, str]:
-        """Files by their paths below the folders that hold a project's code."""
-        found: dict[str, str] = {}
-        for name, path in self._paths.items():
-            found.setdefault(name, path)
-            for folder in ("src/", "app/", "client/src/", "frontend/src/"):
-                if name.startswith(folder):
-                    found.setdefault(name.removeprefix(folder), path)
-        return found
+def _key(value: Value) -> object:
+    """What tells values apart; of a large one, to look at all of it would take too long."""
+    return value if isinstance(value, Reference | Imported | Closure) else id(value)
 
 
 def _is_named(callee: Value) -> bool:
