@@ -8,7 +8,7 @@ from pixelward.extract import extract
 from pixelward.link import link
 from pixelward.link.shapes import options, parts
 from pixelward.model.facts import SourceFile
-from pixelward.model.values import Origin, Record, Value
+from pixelward.model.values import Literal, Origin, Record, Value
 from pixelward.parse import host_of, parse
 
 PIXEL = frozenset({("pixel",)})
@@ -164,3 +164,17 @@ def test_a_name_of_the_page_is_not_taken_for_what_a_control_is_called() -> None:
 )
 def test_names_that_never_end_are_given_up(source: str) -> None:
     assert told(source + "; pixel(1)") != []
+
+
+def test_a_class_that_keeps_a_state_still_has_its_methods() -> None:
+    source = """
+        export class F extends Component {
+          send(what) { pixel(what) }
+          keep(e) { this.setState({ mail: e.target.value }) }
+          done() { this.send('done'); this.send(this.state.mail) }
+          render() { return <input name="mail" onBlur={(e) => this.keep(e)} /> }
+        }
+    """
+    found = told(source)
+    assert Literal("done") in found
+    assert [one.name for one in found if isinstance(one, Origin)] == ["mail"]

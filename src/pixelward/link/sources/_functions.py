@@ -89,6 +89,8 @@ class Functions:
                 yield from self._imported(value)
             case Invocation(callee, (first, *_)) if last_name(callee) in _HANDS_ON:
                 yield first
+            case Invocation(callee, (context,)) if last_name(callee) == "useContext":
+                yield from self._provided.get(last_name(context), ())
             case Invocation(Member(base, "bind"), _):
                 yield base
             case Invocation(callee, _):
@@ -128,6 +130,18 @@ class Functions:
                             if _may_be_called(argument.value):
                                 keys.setdefault(str(argument.key), []).append(argument.value)
         self._known.clear()
+        return found
+
+    @cached_property
+    def _provided(self) -> Mapping[str, list[Value]]:
+        """What is put into contexts, by their names: `<Visit.Provider value={…}>`."""
+        found: dict[str, list[Value]] = {}
+        for facts in self._files.values():
+            for call in facts.calls:
+                match call.callee:
+                    case Reference((*_, context, "Provider")) if call.kind is CallKind.ELEMENT:
+                        own = found.setdefault(context, [])
+                        own.extend(a.value for a in call.arguments if a.key == "value")
         return found
 
     def _component(self, callee: Value) -> Iterator[Symbol]:
