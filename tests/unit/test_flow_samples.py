@@ -24,7 +24,7 @@ def test_expected_flow(project: str) -> None:
 
 
 def test_clean_ones_are_clean() -> None:
-    clean = [path for path in SAMPLES.glob("clean-*/expected-flow.txt")]
+    clean = list(SAMPLES.glob("clean-*/expected-flow.txt"))
     assert clean
     assert not any(path.read_text("utf-8").strip() for path in clean)
 

@@ -111,10 +111,11 @@ def _fits(kind: DataType, told: Told) -> bool:
 
     Nor is a place that stands in the code, as in `city: "Boston"`, where a visitor lives.
     """
-    if not isinstance(told.value, Literal) or not (kind.identifier or kind is _UNNAMED):
+    value = told.value.value if isinstance(told.value, Origin) else told.value
+    if not isinstance(value, Literal) or not (kind.identifier or kind is _UNNAMED):
         return True
     constant_place = kind.identifier == _PLACE and told.role != "user-data"
-    return not constant_place and not isinstance(told.value.value, bool)
+    return not constant_place and not isinstance(value.value, bool)
 
 
 def _said(told: Told, index: DataIndex, context: bool) -> Iterator[Found]:
