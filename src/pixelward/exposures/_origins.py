@@ -10,7 +10,7 @@ from pixelward.exposures._parts import parts
 from pixelward.medical import words
 from pixelward.model.knowledge import DataType
 from pixelward.model.program import Told
-from pixelward.model.values import Index, Invocation, Literal, Member, Origin, Value
+from pixelward.model.values import Index, Invocation, Literal, Member, Origin, Reference, Value
 
 _VALUE, _SEARCHED, _TEXT = "form-value", "search-term", "free-text"
 _SEARCHES = frozenset({"search", "searches", "query", "q", "keyword", "keywords"})
@@ -27,7 +27,7 @@ def held(told: Told, found: Origin) -> Iterator[Told]:
     for field in found.holds.fields if found.holds is not None else ():
         inner = field.value
         if isinstance(inner, Origin):
-            inner = replace(inner, hops=(*inner.hops, *found.hops))
+            inner = replace(inner, hops=(*found.hops, *inner.hops))
         key = told.key if field.key is None else field.key
         yield Told(told.role, key, inner, told.location)
 
@@ -35,13 +35,13 @@ def held(told: Told, found: Origin) -> Iterator[Told]:
 def entry(told: Told, index: DataIndex) -> str:
     """What the control is called in which a visitor gave what is told; empty where none did."""
     found = next((one for one in origins(told.value) if _is_entered(one, index)), None)
-    return "" if found is None else found.label or found.name or told.key or _UNCALLED
+    return "" if found is None else found.label or found.name or _UNCALLED
 
 
 def entered(told: Told, index: DataIndex) -> DataType | None:
     """What a visitor's entry is of which no name says more: of a quantity there is no news."""
     found = next((one for one in origins(told.value) if _is_entered(one, index)), None)
-    if found is None or _VALUE not in index.ids:
+    if found is None or _VALUE not in index.ids or _is_ticked(found.value):
         return None
     called = tuple(words(name) for name in (found.label, found.name, told.key))
     if any(_ends(name, run) for name in called for run in index.origins[found.kind].trivial):
@@ -61,8 +61,19 @@ def _is_entered(found: Origin, index: DataIndex) -> bool:
     return kind is not None and kind.entered
 
 
+def _is_ticked(value: Value) -> bool:
+    """Whether it is a box that is on or off, which says no more than its label."""
+    match value:
+        case Member(_, "checked") | Reference((*_, "checked")) | Literal(bool()):
+            return True
+        case _:
+            return False
+
+
 def _ends(name: tuple[str, ...], run: tuple[str, ...]) -> bool:
-    return name[-len(run) :] == run
+    """Whether a name's last words are a run, in the plural too."""
+    last = name[-len(run) :]
+    return last == run or (*last[:-1], "".join(last[-1:]).removesuffix("s")) == run
 
 
 def origins(value: Value) -> Iterator[Origin]:
