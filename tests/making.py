@@ -17,6 +17,7 @@ EMAIL = DataType(
     sensitivity=Sensitivity.PERSONAL,
     identifier="F",
     words=(("email",), ("email", "address")),
+    own=frozenset({"info", "appointments", "desk"}),
 )
 PHONE = DataType(
     id="phone",
@@ -44,7 +45,13 @@ PAGE = DataType(
     name="page address",
     sensitivity=Sensitivity.PERSONAL,
     identifier="N",
-    words=(("page", "path"),),
+    words=tuple(
+        tuple(run.split())
+        for run in (
+            *("page path", "location href", "location search", "pathname", "full path", "as path"),
+            *("request path", "request uri"),
+        )
+    ),
 )
 CONDITION = DataType(
     id="condition",
@@ -60,6 +67,15 @@ SPECIALTY = DataType(
     words=(("specialty",),),
     medical="specialty",
 )
+APPOINTMENT = DataType(
+    id="appointment",
+    name="appointment",
+    sensitivity=Sensitivity.SENSITIVE,
+    words=(("appointment",),),
+    medical="appointment",
+    phrases=(("book", "appointment"), ("appointment",)),
+    hints=(("slot", "selected"),),
+)
 SSN = DataType(
     id="ssn",
     name="Social Security number",
@@ -72,7 +88,7 @@ ANSWER = DataType(
     name="what the visitor entered",
     sensitivity=Sensitivity.PERSONAL,
 )
-DATA = (CITY, CONDITION, EMAIL, NAME, PAGE, PHONE, SPECIALTY, SSN)
+DATA = (APPOINTMENT, CITY, CONDITION, EMAIL, NAME, PAGE, PHONE, SPECIALTY, SSN)
 
 NOWHERE = Route(pattern="*", file="")
 HOME = Route(pattern="/", file="index.html")

@@ -106,6 +106,7 @@ _ORDINARY = frozenset(
     | {"embedded", "kit", "lead", "link", "live", "machines", "maps", "marketing", "ours"}
     | {"plugin", "privacy", "require", "service", "since"}
     | {"dev", "iterable", "sas", "vercel", "vue"}  # code, Angular's `*ngIf="… as x"`, file names
+    | {"collect"}  # what trackers do
     | {"inc", "limited", "llc", "ltd"}
     | {"com", "net", "org", "www"}
 )

@@ -104,7 +104,7 @@ class Analysis:
         seen = (*self.uses, *allowed(self.facts.values(), self.knowledge.trackers))
         entrances = Entrances(self.knowledge.origins, self.program)
         nowhere = self._told(NOWHERE)
-        return combine(seen, self.site.reached, self.knowledge.data, nowhere, entrances)
+        return combine(seen, self.site.reached, self.knowledge.data, nowhere, self.pages, entrances)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -17,8 +17,9 @@ from tempfile import TemporaryDirectory
 
 from pixelward.config import Config
 from pixelward.engine import Analysis, run
+from pixelward.model.examples import Example
 from pixelward.model.facts import Notice
-from pixelward.model.knowledge import Example, Tracker
+from pixelward.model.knowledge import Tracker
 from pixelward.model.place import Location
 from pixelward.model.report import Exposure
 

@@ -70,10 +70,10 @@ def test_an_exposure_is_no_surer_than_its_route() -> None:
 def test_a_weak_medical_word_counts_where_the_route_tells_something() -> None:
     public = route("/", sensitivity=Sensitivity.PUBLIC)
     personal = route("/insurance", sensitivity=Sensitivity.PERSONAL)
-    booked = use(told("event", "", Literal("appointment_booked")))
+    booked = use(told("event", "", Literal("visit_started")))
     on_public, on_personal = exposed(booked, on=(Reached(public, ()), Reached(personal, ())))
     assert on_public.sent == ()
-    assert [item.shown for item in on_personal.sent] == ["appointment_booked"]
+    assert [item.shown for item in on_personal.sent] == ["visit_started"]
 
 
 def test_everything_told_is_read() -> None:

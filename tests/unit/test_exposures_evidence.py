@@ -185,14 +185,82 @@ def test_a_constant_says_whose_it_is_not() -> None:
     [
         ("Book chemotherapy", "condition"),  # of a class that has no data type here
         ("Oncology consult", "specialty"),
-        ("555-123-4567", "phone"),
-        ("call (555) 123-4567", "phone"),
-        ("+44 20 7946 0958", "phone"),
         ("123-45-6789", "ssn"),
     ],
 )
 def test_then_the_text(text: str, kind: str) -> None:
     assert kind in types(Literal(text))
+
+
+@pytest.mark.parametrize("text", ["555-123-4567", "call (555) 123-4567", "+44 20 7946 0958"])
+def test_a_constant_number_is_the_house_s_unless_a_person_is_named(text: str) -> None:
+    assert types(Literal(text)) == []
+    assert types(Literal(text), key="phone") == []
+    assert types(Literal(text), key="clinic_phone") == []
+    assert types(Literal(text), key="patient_phone") == ["phone"]
+    assert types(Literal(text), key="ph", role="user-data") == ["phone"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("info@harbor.example.org", []),
+        ("mailto:appointments@harbor.example.org", []),
+        ("front.desk@harbor.example.org", []),
+        ("jane@example.org", ["constant"]),
+        ("jane.doe@example.org", ["constant"]),
+    ],
+)
+def test_a_mailbox_of_the_house_is_nobody_s(text: str, expected: list[str]) -> None:
+    for key in ("label", "email"):
+        found = evidence(told("param", key, Literal(text)))
+        assert [item.how for item in found] == expected
+
+
+@pytest.mark.parametrize("name", ["clinic.phone", "office.email", "location.phoneNumber"])
+def test_a_name_may_say_that_it_is_the_house_s(name: str) -> None:
+    assert types(Reference(tuple(name.split(".")))) == []
+    assert types(Reference(("patient", *name.split(".")))) != []
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Reference(("location", "origin")),
+        Concat((Reference(("location", "origin")), Literal("/private"))),
+        call("redactPath", Reference(("location", "pathname"))),
+        Literal("/careers"),
+        Literal(3),
+    ],
+)
+def test_an_address_of_which_nothing_is_left_tells_nothing(value: Value) -> None:
+    assert types(value, key="page_path") == []
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Reference(("location", "href")),
+        Reference(("to", "fullPath")),
+        Member(call("useRouter"), "asPath"),
+        call("usePathname"),
+        Hole("{{ request.path }}"),
+        Hole("request.get_full_path"),
+        Hole("@Request.Path"),
+        Hole("$_SERVER['REQUEST_URI']"),
+        Member(Unknown("has no $route"), "fullPath"),
+        Unknown("has no pathname"),
+        Concat((Reference(("location", "pathname")), Reference(("location", "search")))),
+    ],
+)
+def test_an_address_however_it_is_asked_for(value: Value) -> None:
+    assert types(value) == ["page-url"]
+
+
+def test_an_address_that_tells_as_it_stands_is_quoted() -> None:
+    (sent,) = evidence(told("param", "page_path", Literal("/conditions/asthma")))
+    assert (sent.data, sent.how, sent.sensitivity) == ("page-url", "text", Sensitivity.SENSITIVE)
+    assert (sent.shown, sent.medical) == ("/conditions/asthma", False)
 
 
 def test_text_inside_calls_and_templates_counts() -> None:
@@ -212,8 +280,6 @@ def test_a_telephone_in_an_event_name_is_only_digits() -> None:
 def test_the_address_of_a_page_is_no_identifier_by_itself() -> None:
     (sent,) = evidence(told("param", "page_path", Reference(("location", "pathname"))))
     assert (sent.data, sent.identifier) == ("page-url", False)
-    (sent,) = evidence(told("param", "page_path", Literal("/careers")))
-    assert sent.shown == "/careers"
 
 
 def test_nested_records_are_read_by_their_own_keys() -> None:

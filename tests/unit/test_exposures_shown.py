@@ -37,7 +37,7 @@ def test_medical_text_is_shown_as_written() -> None:
     ("value", "key", "text"),
     [
         ("jane.doe@example.org", "label", "j•••@•••"),
-        ("+1 555-123-4567", "label", "+• •••-•••-••••"),
+        ("+1 555-123-4567", "patient_phone", "+• •••-•••-••••"),
         ("123-45-6789", "ssn", "•••-••-••••"),
         ("Jane", "first_name", "J•••"),
         ("Jo", "first_name", "•••"),
@@ -77,3 +77,35 @@ def test_mask_leaves_what_is_nobody_s(text: str) -> None:
 
 def test_mask_keeps_the_vendor_s_own_id() -> None:
     assert mask("id=123456789 tel=123456780", keep={"123456789"}) == "id=123456789 tel=•••••••••"
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("id 1EG4-TE5-MK73 sent", "id ••••-•••-•••• sent"),
+        ("1EG4TE5MK73", "•••••••••••"),
+        ("MRN: 00123456", "M••: ••••••••"),
+        ("NHS number 943 476 5919", "N•• •••••• ••• ••• ••••"),
+        ("4111 1111 1111 1111", "•••• •••• •••• ••••"),
+        ("GB82 WEST 1234 5698 7654 32", "G••• •••• •••• •••• •••• ••"),
+    ],
+)
+def test_numbers_that_show_what_they_are_are_masked(text: str, hidden: str) -> None:
+    assert mask(text) == hidden
+    assert mask(mask(text)) == mask(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1SG4-TE5-MK73",  # S is no letter of a Medicare number
+        "NHS number 943 476 5918",  # the check is wrong
+        "4111 1111 1111 1112",
+        "4111111111111111",  # as likely a vendor's id
+        "GB82 WEST 1234 5698 7654 33",
+        "MRN lookup",
+        "NHS 111",
+    ],
+)
+def test_numbers_that_fail_their_check_are_nobody_s(text: str) -> None:
+    assert mask(text) == text

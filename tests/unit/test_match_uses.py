@@ -294,3 +294,26 @@ class TestLoads:
         one = signature(pattern=LoadPattern("ads.example"), params=selectors(("query", "*")))
         [use] = match(Program({}, (), (load("//ads.example/?a=b"),), ()), (known(one),))
         assert [row.location for row in use.told] == [HERE]
+
+
+def test_a_key_and_its_value_may_be_two_arguments() -> None:
+    person = known(signature(user_data=selectors((0,), (1,))))
+    (pair,) = called(person, Literal("phone"), NAME)
+    assert [(told.key, told.value) for told in pair.told] == [("phone", NAME)]
+    (fields,) = called(person, record(phone=NAME))
+    assert [(told.key, told.value) for told in fields.told] == [("phone", NAME)]
+    (ident,) = called(person, Literal("u-17"), record(phone=NAME))
+    assert [told.key for told in ident.told] == ["", "phone"]
+    tag = known(signature(params=selectors((1,), (0,))))
+    (named,) = called(tag, Literal("phone"), NAME)
+    assert [(told.key, told.value) for told in named.told] == [("phone", NAME)]
+    plain = known(signature(params=selectors((0,), (1,))))
+    (both,) = called(plain, Literal("phone"), NAME)
+    assert [told.key for told in both.told] == ["", ""]
+
+
+def test_an_event_of_the_vendor_s_may_mean_something() -> None:
+    one = replace(known(signature(event=selectors((0,)))), events=(("Schedule", "appointment"),))
+    (booked,) = called(one, Literal("Schedule"))
+    (other,) = called(one, Literal("Scheduled"))
+    assert [told.data for told in (*booked.told, *other.told)] == ["appointment", ""]

@@ -10,11 +10,13 @@ import pytest
 import pixelward.rules
 from making import (
     ANSWER,
+    APPOINTMENT,
     CAREERS,
     CONDITION,
     EMAIL,
     NAME,
     NOWHERE,
+    PAGE,
     PHONE,
     SPECIALTY,
     SSN,
@@ -51,11 +53,19 @@ LIMITED = Switched(Behaviour.LIMITED_USE, True, AT, Confidence.RESOLVED)
 SECRET = Secret("access_token", AT, "k3y-of-th3-account")
 UNMASKED = Switched(Behaviour.MASKING, False, AT, Confidence.RESOLVED)
 
+AUTOMATIC = Default(
+    behaviour=Behaviour.AUTOMATIC_EVENTS,
+    untouched="on",
+    until=Purpose.INIT,
+    says="Clicks are sent without a line of code.",
+)
+
 # What a rule asks for beside a load of a tracker.
 ASKED: dict[str, Callable[[TrackerUse], TrackerUse]] = {
     "PW104": lambda load: of_category(load, "tag-manager"),
     "PW105": lambda load: of_category(load, "session-replay"),
     "PW106": lambda load: of_category(load, "video"),
+    "PW204": lambda load: replace(load, tracker=replace(load.tracker, defaults=(AUTOMATIC,))),
     "PW301": lambda load: replace(load, guards=(CONSENT,)),
     "PW302": lambda load: replace(load, switched=(LIMITED,)),
     "PW303": lambda load: replace(load, switched=(UNMASKED,)),
@@ -63,6 +73,19 @@ ASKED: dict[str, Callable[[TrackerUse], TrackerUse]] = {
     "PW402": lambda load: replace(load, secrets=(SECRET,)),
     "PW403": lambda load: replace(load, guards=(TAG,)),
 }
+
+
+# What a form on the page wants to know.
+ASKS = (
+    sent(NAME, "n", role="form", how="form", shown="Your name"),
+    sent(
+        CONDITION,
+        "why",
+        role="form",
+        how="form",
+        shown="What is it that brings you here? " * 9,
+    ),
+)
 
 
 def of_category(load: TrackerUse, category: str) -> TrackerUse:
@@ -74,7 +97,8 @@ def found(rule: str, *routes: Route, things: tuple[Sent, ...] = (), status: str 
     load = ASKED.get(rule, lambda plain: plain)(load)
     if rule == "PW207":  # that speaks of nothing else
         things = tuple(replace(item, disguise="hash") for item in things)
-    (finding,) = RULES[rule].check([exposure(load, on, *things) for on in routes])
+    seen = [replace(exposure(load, on, *things), asked=ASKS) for on in routes]
+    (finding,) = RULES[rule].check(seen)
     return finding
 
 
@@ -155,6 +179,27 @@ def test_text_is_quoted_and_names_are_not() -> None:
     assert "health condition (diagnosis)" in found("PW201", BOOK, things=(name,)).message
 
 
+def test_a_booking_is_heard_of_in_its_own_words() -> None:
+    event = sent(APPOINTMENT, role="event", how="signature", shown="Schedule")
+    label = sent(APPOINTMENT, "button", how="phrase", shown="Book now")
+    message = found("PW208", BOOK, things=(event, label)).message
+    assert '(event "Schedule" and button "Book now") on /oncology/book' in message
+    assert [*RULES["PW201"].check([exposure(use(), BOOK, event, label)])] == []
+
+
+def test_what_a_booking_is_for_is_said_instead_of_the_booking() -> None:
+    event = sent(APPOINTMENT, role="event", how="phrase", shown="BookOncology")
+    seen = [exposure(use(), BOOK, event, replace(event, data="specialty", how="text"))]
+    assert [*RULES["PW208"].check(seen)] == []
+    assert len([*RULES["PW201"].check(seen)]) == 1
+
+
+def test_a_booking_that_no_telling_page_shows_is_less_sure() -> None:
+    event = sent(APPOINTMENT, role="event", how="signature", shown="Schedule")
+    assert found("PW208", BOOK, things=(event,)).confidence is Confidence.RESOLVED
+    assert found("PW208", CAREERS, things=(event,)).confidence is Confidence.INFERRED
+
+
 def test_which_tag_of_a_container_fires_it() -> None:
     one = found("PW403", BOOK)
     assert one.location == TAG.location
@@ -200,11 +245,13 @@ def test_guidance_on_signed_in_pages_stands() -> None:
 
 
 THINGS = (
+    sent(PAGE, "page_path", shown="location.pathname"),
     sent(SPECIALTY, role="event", how="text", shown="BookOncologyVisit"),
     sent(CONDITION, "content_name", how="text", shown="Asthma action plan"),
     sent(EMAIL, "contact_email"),
     sent(PHONE, "contact_phone"),
     replace(sent(ANSWER, "answer", how="flow"), entry="How can we help you? " * 9),
+    sent(APPOINTMENT, "button", how="phrase", shown="Book an appointment"),
     user(EMAIL, "em"),
     user(PHONE, "ph"),
     user(NAME, "fn"),

@@ -9,7 +9,8 @@ from functools import cache
 import pytest
 
 from pixelward.medical import words
-from pixelward.model.knowledge import DataType, Example, Tracker
+from pixelward.model.examples import Example
+from pixelward.model.knowledge import DataType, Tracker
 from pixelward.model.known import Knowledge
 from pixelward.model.levels import Purpose, Risk, Sensitivity
 from pixelward.resources import signatures_dir

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pixelward.errors import Error
+from pixelward.model.examples import Example
 from pixelward.model.knowledge import (
     Agreement,
     CallPattern,
-    Example,
     LoadPattern,
     PackagePattern,
     Selector,

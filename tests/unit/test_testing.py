@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from pixelward import testing
-from pixelward.model.knowledge import Example
+from pixelward.model.examples import Example
 from pixelward.resources import signatures_dir
 from pixelward.signatures import load
 

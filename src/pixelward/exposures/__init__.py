@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
+from pixelward.exposures._asked import Pages, asked_on, posted
 from pixelward.exposures._entrances import Entrances
 from pixelward.exposures._evidence import evidence
 from pixelward.exposures._identifiers import hide, mask
@@ -18,6 +20,8 @@ from pixelward.model.program import Reached, Route, TrackerUse
 from pixelward.model.report import Exposure, Sent
 from pixelward.routes import guarded
 
+_NONE: Pages = {}
+
 __all__ = ["Entrances", "combine", "discreet", "hide", "keeping", "mask", "secrets", "weaker"]
 
 
@@ -26,23 +30,26 @@ def combine(
     reached: Callable[[Location], tuple[Reached, ...]],
     data: tuple[DataType, ...],
     nowhere: Route,
+    pages: Pages = _NONE,
     entrances: Entrances | None = None,
 ) -> tuple[Exposure, ...]:
     """One exposure for each use and each route that shows it; `nowhere` where none does.
+
+    `pages` are what the routes' files say to their visitors, as far as that is known.
 
     The body of a wrapper is left out: the calls of the wrapper are uses of their own. `entrances`
     tell where what is told enters the code.
     """
     index, known = DataIndex.of(data, entrances.kinds if entrances else ()), tuple(uses)
     hidden = secrets(known)
-    return tuple(
-        exposure
-        for use in known
-        if not use.forwarded
-        for exposure in _exposures(
-            _seen(use, entrances), _places(use, reached, nowhere), index, hidden
-        )
-    )
+    asked = asked_on(pages, index)
+
+    def of(use: TrackerUse) -> Iterator[Exposure]:
+        for one in _exposures(_seen(use, entrances), _places(use, reached, nowhere), index, hidden):
+            told = tuple(posted(use, one.route, pages, index))
+            yield replace(one, sent=one.sent + told, asked=asked(one.route))
+
+    return tuple(exposure for use in known if not use.forwarded for exposure in of(use))
 
 
 def weaker(confidence: Confidence) -> Confidence:

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pixelward.exposures._disguises import disguise
+from pixelward.exposures._fitting import (
+    ADDRESS_OF_PAGE,
+    Found,
+    fitting,
+    is_the_house_s,
+    texts,
+    written,
+)
 from pixelward.exposures._identifiers import kinds, mask
 from pixelward.exposures._index import DataIndex, subject
 from pixelward.exposures._names import names
 from pixelward.exposures._origins import can_be, entered, entry, held, origin
-from pixelward.exposures._parts import parts
 from pixelward.exposures._shown import shown
 from pixelward.medical import speaks
 from pixelward.model.knowledge import DataType, Term
@@ -18,13 +25,8 @@ from pixelward.model.program import Told
 from pixelward.model.report import Sent
 from pixelward.model.values import Choice, Literal, Origin, Record, Sequence, Spread, Value
 
-Found = tuple[DataType, str]  # what it is, and how we know
-
-# Letters of 45 CFR 164.514(b)(2)(i). The address of a page is on the list, and tells what a visit
-# is about; who makes the visit it tells only by the identifiers in it.
-_PLACE, _ADDRESS_OF_PAGE = "B", "N"
 # A number that an account is given says less than a name, a phone number or an address, if one of
-# these is what the site takes for it.
+# these is what the site takes for it: letters of 45 CFR 164.514(b)(2)(i).
 _NUMBER, _REACHING = "J", frozenset({"A", "D", "E", "F"})
 
 _UNNAMED = DataType(
@@ -68,20 +70,24 @@ def _leaves(told: Told) -> Iterator[Told]:
 
 def _found(told: Told, index: DataIndex, context: bool) -> Iterator[Found]:
     if kind := index.ids.get(told.data):
-        yield kind, "signature"
+        yield from fitting(kind, told, "signature", index, context=context)
         # A vendor's "external id" may turn out to be the record number: say the worse as well.
         worse = (one for name in names(told.value) if (one := index.named(name)))
         yield from ((one, "name") for one in worse if _is_worse(one, kind))
         if kind.identifier == _NUMBER:
             yield from _shapes(told, index)
         return
-    named = [kind for kind in _named(told, index) if _fits(kind, told)]
-    yield from ((kind, "name") for kind in named)
-    if any(kind.medical or kind.identifier for kind in named):
+    named = [
+        found
+        for kind in _named(told, index)
+        for found in fitting(kind, told, "name", index, context=context)
+    ]
+    yield from named
+    if any(kind.medical or kind.identifier for kind, _ in named):
         return
     said = [*_said(told, index, context)]
     yield from said
-    if told.role == "user-data" and not named and not said and _fits(_UNNAMED, told):
+    if told.role == "user-data" and not named and not said and _is_data(told.value):
         yield _UNNAMED, "role"
     elif not named and not said and (kind := entered(told, index)):
         yield kind, "flow"
@@ -94,34 +100,29 @@ def _is_worse(one: DataType, kind: DataType) -> bool:
 
 def _shapes(told: Told, index: DataIndex) -> Iterator[Found]:
     """Identifiers that a value is by its looks."""
-    for text in _texts(told.value):
+    for text in texts(told.value):
         yield from ((index.ids[kind], "text") for kind in kinds(text) if kind in index.ids)
 
 
 def _named(told: Told, index: DataIndex) -> Iterator[DataType]:
     for name in ((told.key,), *names(told.value)):
         if kind := index.named(name):
-            yield kind
+            yield from () if is_the_house_s(kind, name) else (kind,)
         else:
             yield from _kinds(speaks(subject(name)), index)
 
 
-def _fits(kind: DataType, told: Told) -> bool:
-    """Whether the value can be of that kind: `email: true` is no one's address.
-
-    Nor is a place that stands in the code, as in `city: "Boston"`, where a visitor lives.
-    """
-    value = told.value.value if isinstance(told.value, Origin) else told.value
-    if not isinstance(value, Literal) or not (kind.identifier or kind is _UNNAMED):
-        return True
-    constant_place = kind.identifier == _PLACE and told.role != "user-data"
-    return not constant_place and not isinstance(value.value, bool)
+def _is_data(value: Value) -> bool:
+    """Whether it may be a datum of somebody's: an answer is none."""
+    return not isinstance(value, Literal) or not isinstance(value.value, bool)
 
 
 def _said(told: Told, index: DataIndex, context: bool) -> Iterator[Found]:
-    for text in _texts(told.value):
+    for text in texts(told.value):
         shapes = (kind for kind in kinds(text) if told.role != "event" or kind == "email")
-        yield from ((index.ids[kind], "text") for kind in shapes if kind in index.ids)
+        found = (index.ids[kind] for kind in shapes if kind in index.ids)
+        yield from written(found, text, told)
+        yield from ((kind, "phrase") for kind in index.spoken(text, context=context))
         terms = speaks(text, key=told.key, context=context)
         yield from ((kind, "text") for kind in _kinds(terms, index))
 
@@ -130,15 +131,10 @@ def _kinds(terms: Iterable[Term], index: DataIndex) -> Iterator[DataType]:
     return (index.medical(term.kind) for term in terms)
 
 
-def _texts(value: Value) -> Iterator[str]:
-    if isinstance(value, Literal) and isinstance(value.value, str):
-        yield value.value
-    for part in parts(value):
-        yield from _texts(part)
-
-
 def _sent(kind: DataType, how: str, told: Told, entered_in: str) -> Sent:
-    identifier = kind.identifier not in ("", _ADDRESS_OF_PAGE)
+    # The address of a page is on the list, and tells what a visit is about; who makes the visit it
+    # tells only by the identifiers in it.
+    identifier = kind.identifier not in ("", ADDRESS_OF_PAGE)
     source = origin(told.value)
     return Sent(
         data=kind.id,

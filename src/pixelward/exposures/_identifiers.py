@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 
+from pixelward.exposures._numbers import NUMBERS
+
 # Nothing begins or ends inside a word, nor beside a dot that hides one.
 _EMAIL = re.compile(
     r"(?<![\w•.+-])[\w.+-]{1,64}(?:@|%40)(?:[A-Za-z0-9-]{1,63}\.){1,4}([A-Za-z]{2,24})(?![\w•@])"
@@ -25,13 +27,15 @@ _FILES = frozenset(
 
 
 def kinds(text: str) -> Iterator[str]:
-    """Which identifiers the text holds, by data type id: `email`, `ssn`, `phone`."""
+    """Which identifiers the text holds, by data type id: `email`, `ssn`, `phone`, `member-id`."""
     if any(_is_address(found) for found in _EMAIL.finditer(text)):
         yield "email"
     if _SSN.search(text):
         yield "ssn"
     if _PHONE.search(text) or _ABROAD.search(text):
         yield "phone"
+    met = (kind for kind, like, is_one in NUMBERS if any(map(is_one, like.finditer(text))))
+    yield from dict.fromkeys(met)
 
 
 def mask(text: str, keep: Collection[str] = ()) -> str:
@@ -39,6 +43,8 @@ def mask(text: str, keep: Collection[str] = ()) -> str:
 
     What is in `keep`, such as the vendor's own id of a pixel, stays.
     """
+    for _, like, is_one in NUMBERS:
+        text = _hide(like, text, is_one)
     text = _hide(_EMAIL, text, lambda found: _is_address(found) and found[0] not in keep)
     for pattern in (_SSN, _PHONE, _DIGITS, _ABROAD):
         text = _hide(pattern, text, lambda found: found[0] not in keep)

@@ -8,6 +8,7 @@ from itertools import chain
 
 from pixelward.exposures._origins import origins
 from pixelward.exposures._parts import parts
+from pixelward.link.members import LACKS
 from pixelward.model.values import (
     Hole,
     Imported,
@@ -17,6 +18,7 @@ from pixelward.model.values import (
     Member,
     Record,
     Reference,
+    Unknown,
     Value,
 )
 
@@ -72,6 +74,8 @@ def _own(value: Value) -> Iterator[Name]:
             yield from _written(text)
         case Invocation(callee, arguments):
             yield from _called(callee, arguments)
+        case Unknown(why) if why.startswith(LACKS):
+            yield (why.removeprefix(LACKS),)  # a component has what its framework gives it
         case Record(fields):
             yield from ((field.key,) for field in fields if field.key)
 

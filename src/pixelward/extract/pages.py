@@ -19,13 +19,15 @@ _MOST_HEADINGS = 8
 _MOST_INSIDE = 40  # elements and texts: what is never ended holds the rest of the page
 _CONTROLS = ["input", "select", "textarea"]
 # The rest of a page is text and layout; not building it makes this reading three times as fast.
-_TELLING = SoupStrainer(["title", "h1", "h2", "label", *_CONTROLS, "link", "meta", "script"])
+_TELLING = SoupStrainer(
+    ["title", "h1", "h2", "label", "form", *_CONTROLS, "link", "meta", "script"]
+)
 _MARKED = re.compile(rb"""<[^<>]*?\s(itemtype|typeof)\s*=\s*["']([^"'<>]+)["']""", re.IGNORECASE)
 # What a template or an expression fills in, of which only a quoted text is known.
 _FILLED = re.compile(
     r"""_{4,}|\{\s*["'`]([^"'`{}$]{0,200})["'`]\s*\}|\{\{[^{}]{0,300}\}\}|\{[^{}]{0,300}\}"""
 )
-_NESTING = re.compile(rb"<(?:/|())(?:h1|h2|label|title|select|textarea)\b", re.IGNORECASE)
+_NESTING = re.compile(rb"<(?:/|())(?:form|h1|h2|label|title|select|textarea)\b", re.IGNORECASE)
 _DEEPEST = 500
 _SILENT = frozenset({"hidden", "submit", "button", "image", "reset"})
 
@@ -65,11 +67,18 @@ def _fields(soup: BeautifulSoup) -> Iterator[FormField]:
         kind = str(control.get("type") or control.name).lower()
         if kind in _SILENT:
             continue
-        parents = islice(control.parents, _MOST_INSIDE)
+        parents = [*islice(control.parents, _MOST_INSIDE)]
         around = next((one for one in parents if one.name == "label"), None)
+        form = next((one for one in parents if one.name == "form"), None)
         label = labels.get(control.get("id") or "") or (_text(around) if around else "")
         said = label or control.get("aria-label") or control.get("placeholder") or ""
-        yield FormField(kind, str(control.get("name") or control.get("id") or ""), str(said))
+        yield FormField(
+            kind,
+            str(control.get("name") or control.get("id") or ""),
+            str(said),
+            autocomplete=" ".join(str(control.get("autocomplete") or "").split()[-1:]),
+            action=str((form.get("action") if form else "") or ""),
+        )
 
 
 def _canonical(soup: BeautifulSoup) -> str:

@@ -29,6 +29,8 @@ from pixelward.model.values import (
 if TYPE_CHECKING:
     from pixelward.link.bindings import Bindings
 
+LACKS = "has no "  # before the name of a property that nobody is seen to set
+
 
 def member(bindings: Bindings, base: Value, key: str, depth: int = 0) -> Value:
     """A property of a resolved value."""
@@ -101,4 +103,4 @@ def _field(bindings: Bindings, fields: tuple[Field, ...], key: str, depth: int) 
             found = member(bindings, field.value, key, depth)
             if not isinstance(found, Unknown):
                 return found
-    return Unknown(f"has no {key}")
+    return Unknown(f"{LACKS}{key}")

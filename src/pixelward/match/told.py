@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
 from pixelward.link.shapes import options, texts
 from pixelward.match.conditions import allowed
 from pixelward.match.found import Found
-from pixelward.match.select import first_text, leaves
+from pixelward.match.select import Part, first_text, leaves
 from pixelward.match.switched import secrets, switched
+from pixelward.model.knowledge import Selector
 from pixelward.model.levels import Purpose
 from pixelward.model.program import LinkedLoad, Told, TrackerUse
-from pixelward.model.values import Choice, Literal, Member, Reference, Value
+from pixelward.model.values import (
+    Choice,
+    Closure,
+    Literal,
+    Member,
+    Record,
+    Reference,
+    Sequence,
+    Value,
+)
 
+Selectors = tuple[Selector, ...]
+
+# What may be the name of a property, and hardly anybody's id: those have digits.
+_KEY = re.compile(r"[$A-Za-z_][A-Za-z_$ -]{1,40}")
 _SCRIPTS = frozenset({"script", "code"})
 
 
@@ -84,7 +99,7 @@ def _told(found: Found) -> Iterator[Told]:
         for selector, data in signature.sends
         for key, _, location in found.parts([selector])
     }
-    own_keys = dict(tracker.user_data)
+    own_keys, own_events = dict(tracker.user_data), dict(tracker.events)
     roles = (
         ("event", signature.event),
         ("user-data", signature.user_data),
@@ -93,15 +108,43 @@ def _told(found: Found) -> Iterator[Told]:
     )
     seen = set()
     for role, selectors in roles:
-        for part in found.parts(selectors):
+        for part in _paired(role, selectors, tuple(found.parts(selectors))):
             for key, value, location in leaves(part):
                 if (key, value, location) in seen or _is_event_again(role, key, value, found):
                     continue
                 seen.add((key, value, location))
-                data = sure.get((key, location), "") or (
-                    own_keys.get(key, "") if role != "event" else ""
-                )
+                own = own_events.get(_text(value)) if role == "event" else own_keys.get(key)
+                data = sure.get((key, location), "") or own or ""
                 yield Told(role, key, value, location, data)
+
+
+def _paired(role: str, selectors: Selectors, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """A key and its value as two arguments: `set("phone", form.tel)` is a record of one field.
+
+    Where the value is written first (`params: [1, 0]`), the second names it.
+    """
+    at = [one.steps for one in selectors]
+    if len(parts) != 2 or len(at) != 2 or not _are_neighbours(at, both_ways=role != "user-data"):
+        return parts
+    (_, name, _), (_, value, location) = sorted(
+        parts, key=lambda part: part[2].span.start
+    )  # as they are written
+    is_plain = not any(isinstance(each, Record | Sequence | Closure) for each in options(value))
+    if isinstance(name, Literal) and _KEY.fullmatch(str(name.value)) and is_plain:
+        return ((str(name.value), value, location),)
+    return parts
+
+
+def _are_neighbours(at: list[tuple[int | str, ...]], *, both_ways: bool) -> bool:
+    match at:
+        case [(int(first),), (int(second),)]:
+            return second - first == (-1 if both_ways else 1)
+        case _:
+            return False
+
+
+def _text(value: Value) -> str:
+    return str(value.value) if isinstance(value, Literal) else ""
 
 
 def _is_event_again(role: str, key: str, value: object, found: Found) -> bool:

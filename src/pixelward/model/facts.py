@@ -174,11 +174,13 @@ class FileFacts:
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """A control of a form, with the words that a visitor reads beside it."""
+    """A control of a form that a visitor sees, with the words beside it."""
 
     kind: str
     name: str
     label: str
+    autocomplete: str = ""  # what browsers may fill in: `bday`, `given-name`
+    action: str = ""  # where its form is sent, as written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

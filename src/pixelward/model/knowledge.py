@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pixelward.model.defaults import Default, Formats
+from pixelward.model.examples import Example
 from pixelward.model.levels import Behaviour, Confidence, Purpose, Risk, Sensitivity
 
 
@@ -122,16 +123,6 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
-    """A sample inside a signature file: must be found as marked, or must stay silent."""
-
-    flagged: bool
-    source: str
-    file: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Tracker:
     id: str  # also the file name
     name: str
@@ -143,6 +134,7 @@ class Tracker:
     sources: tuple[Source, ...]
     signatures: tuple[Signature, ...]
     user_data: tuple[tuple[str, str], ...] = ()  # the vendor's key → data type
+    events: tuple[tuple[str, str], ...] = ()  # the vendor's own event → data type
     shared_hosts: frozenset[str] = frozenset()  # that serve other things too
     own_names: tuple[str, ...] = ()  # globals that are the tracker's wherever the name is used
     defaults: tuple[Default, ...] = ()
@@ -162,6 +154,10 @@ class DataType:
     identifier: str = ""  # the letter of 45 CFR 164.514(b)(2)(i), where it is one of the 18
     words: tuple[tuple[str, ...], ...] = ()  # each a run of lower-case tokens
     medical: str = ""  # the class of medical term that it stands for
+    phrases: tuple[tuple[str, ...], ...] = ()  # which say it in an event's name or in a text
+    hints: tuple[tuple[str, ...], ...] = ()  # texts that say it where a page is about care
+    asks: tuple[tuple[str, ...], ...] = ()  # what a form calls it, though no name may
+    own: frozenset[str] = frozenset()  # words by which a constant is the house's own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

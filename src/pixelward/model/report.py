@@ -25,8 +25,8 @@ class Sent:
     sensitivity: Sensitivity
     location: Location
     shown: str
-    how: str  # "signature", "name", "text", "flow"
-    role: str  # "event", "param", "user-data"
+    how: str  # "signature", "name", "text", "phrase", "constant", "role", "flow"
+    role: str  # "event", "param", "user-data"; "form": what a page asks for
     medical: bool = False
     identifier: bool = False
     origin: str = ""  # the kind of place where it enters the code, where that is known
@@ -44,6 +44,7 @@ class Exposure:
     sent: tuple[Sent, ...]
     confidence: Confidence
     flow: CodeFlow  # how the route reaches the use, then how the use reaches the tracker
+    asked: tuple[Sent, ...] = ()  # what the forms of the route's page want to know
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

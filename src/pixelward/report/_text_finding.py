@@ -26,11 +26,16 @@ def finding(item: Result, name: str, style: Style, *, code: bool = True) -> Iter
     yield from paragraph(sentence(found.message), style)
     yield from _framed(item, style) if code else [""]
     yield from _labelled("from", [_written(item.place)], style)
-    yield from _labelled("sends", [_told(found.sent)], style)
+    yield from _labelled(_sends(found.sent), [_told(found.sent)], style)
     yield from _labelled("routes", [_seen_on(found.routes)], style)
     steps = (f"{_shown(step.place)}  {step.message}" for step in item.flow)
     yield from _labelled("via", steps, style)
     yield from _labelled("next", [sentence(found.next_step)], style)
+
+
+def _sends(sent: Iterable[Sent]) -> str:
+    """What a form of the page asks for is not known to be sent."""
+    return "asks" if all(item.role == "form" for item in sent) else "sends"
 
 
 def position(place: Place) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from pixelward.model.knowledge import Tracker
 from pixelward.model.levels import Behaviour, Confidence, Sensitivity
 from pixelward.model.program import Route, Switched, TrackerUse
-from pixelward.model.report import Exposure
+from pixelward.model.report import Exposure, Sent
 
 _CONTAINER = "tag-manager"
 _RECORDER = "session-replay"
+_BOOKING = "appointment"
+_BOOKED = frozenset({"phrase", "signature"})
+_GENERAL = frozenset({_BOOKING, "provider"})  # "find a doctor" names none
 # What a visitor sees of them is the reason why they are there.
 _EMBEDS = frozenset(
     {"embed", "video", "maps", "forms", "captcha", "fonts", "chat", "social"},
@@ -20,6 +23,25 @@ _EMBEDS = frozenset(
 def tells(route: Route) -> bool:
     """Whether the address alone says something about who opens it."""
     return route.authenticated or route.sensitivity > Sensitivity.PUBLIC
+
+
+def bookings(sent: Iterable[Sent]) -> tuple[tuple[Sent, ...], tuple[Sent, ...]]:
+    """Of what is sent, what says that somebody books, and the rest: each word is in one of them.
+
+    Words that say what a visit is for are no booking: that is the worse news.
+    """
+    every = tuple(sent)
+    booked = {_at(item) for item in every if item.how in _BOOKED and item.data == _BOOKING}
+    closer = {_at(item) for item in every if item.medical and item.data not in _GENERAL}
+    booked -= closer
+    told = (item for item in every if item.data == _BOOKING and item.how in _BOOKED)
+    mine = tuple(item for item in told if _at(item) in booked)
+    rest = (item for item in every if _at(item) not in booked or item.data not in _GENERAL)
+    return mine, tuple(rest)
+
+
+def _at(item: Sent) -> tuple[object, ...]:
+    return item.location, item.role, item.key
 
 
 def is_container(tracker: Tracker) -> bool:

@@ -11,9 +11,9 @@ from pixelward.model.program import Route
 from pixelward.model.report import Sent
 from pixelward.rules._grouping import Group
 
-_MESSAGE = 240  # characters: what a reader takes in, and a terminal shows, at one glance
+MESSAGE = 240  # characters: what a reader takes in, and a terminal shows, at one glance
 _NOWHERE = "in code that no known route shows"
-_PATTERN, _BECAUSE, _TEXT = 48, 70, 40  # the most that each may take of it
+_PATTERN, _BECAUSE, TEXT = 48, 70, 40  # the most that each may take of it
 
 
 def receives(group: Group) -> str:
@@ -21,52 +21,52 @@ def receives(group: Group) -> str:
     signs = agreement(group.tracker)
 
     def say(most: int) -> str:
-        what, on = _what(group.sent, most), _where(group.routes, most)
+        what, on = _what(group.sent, most), whereabouts(group.routes, most)
         return f"{group.tracker.name} receives {what} {on}. {signs}"
 
-    return _fitting(say)
+    return fitting(say)
 
 
 def present(group: Group, why: str) -> str:
     """Where the tracker is, and one sentence on why that matters."""
-    return _fitting(lambda most: f"{group.tracker.name} is {_where(group.routes, most)}. {why}")
+    return fitting(lambda most: f"{group.tracker.name} is {whereabouts(group.routes, most)}. {why}")
 
 
 def held(group: Group, why: str) -> str:
     """That only consent holds the tracker back, and where."""
     name = group.tracker.name
-    return _fitting(
-        lambda most: f"Only consent holds {name} back {_where(group.routes, most)}. {why}"
+    return fitting(
+        lambda most: f"Only consent holds {name} back {whereabouts(group.routes, most)}. {why}"
     )
 
 
 def unchecked(group: Group, why: str) -> str:
     """That a script is run as its server sends it, and where."""
     name = group.tracker.name
-    return _fitting(
-        lambda most: f"{name}'s script runs unchecked {_where(group.routes, most)}. {why}"
+    return fitting(
+        lambda most: f"{name}'s script runs unchecked {whereabouts(group.routes, most)}. {why}"
     )
 
 
 def told(group: Group, to: str, why: str) -> str:
     """What the tracker is told to do, where, and what that means."""
     name = group.tracker.name
-    return _fitting(lambda most: f"{name} is told {to} {_where(group.routes, most)}. {why}")
+    return fitting(lambda most: f"{name} is told {to} {whereabouts(group.routes, most)}. {why}")
 
 
 def secret(group: Group, key: str, *, shown: bool) -> str:
     """That a secret stands in the code, without the secret."""
     what = (
-        f"A secret of {group.tracker.name} ({_clip(key, _TEXT)})"
+        f"A secret of {group.tracker.name} ({clip(key, TEXT)})"
         if key
         else (f"A secret of {group.tracker.name}")
     )
     if not shown:
         return f"{what} stands in code; no page is known to show it, but every copy holds it."
-    return _fitting(
+    return fitting(
         lambda most: (
             f"{what} is part of code that every visitor can read"
-            f" {_where(group.routes, most)}. Whoever has it can act in the account."
+            f" {whereabouts(group.routes, most)}. Whoever has it can act in the account."
         )
     )
 
@@ -85,11 +85,11 @@ def by_tag(group: Group, tag: Guard, why: str) -> str:
     name = group.tracker.name
 
     def say(most: int) -> str:
-        where = _where(group.routes, most)
+        where = whereabouts(group.routes, most)
         on = "wherever its container is loaded" if where == _NOWHERE else where
         return f"The container's tag {tag.text} fires {name} {on}. {why}"
 
-    return _fitting(say)
+    return fitting(say)
 
 
 def _alone(placed: Sequence[Route]) -> str:
@@ -103,7 +103,7 @@ def agreement(tracker: Tracker) -> str:
         case "no":
             return f"{vendor} signs no business associate agreement."
         case "plan" if plan:
-            return f"{vendor} signs a business associate agreement only with {_clip(plan, _TEXT)}."
+            return f"{vendor} signs a business associate agreement only with {clip(plan, TEXT)}."
         case "plan":
             return f"{vendor} signs a business associate agreement only with some plans."
         case "yes":
@@ -112,21 +112,21 @@ def agreement(tracker: Tracker) -> str:
             return f"No business associate agreement with {vendor} is known."
 
 
-def _fitting(say: Callable[[int], str]) -> str:
+def fitting(say: Callable[[int], str]) -> str:
     """The sentence that names two of many things or, where that is too long, one."""
     said = say(2)
-    return said if len(said) <= _MESSAGE else say(1)
+    return said if len(said) <= MESSAGE else say(1)
 
 
-def _where(routes: Sequence[Route], most: int) -> str:
+def whereabouts(routes: Sequence[Route], most: int) -> str:
     """`on /a, which names a health condition`, or `on /a, /b and 7 more`; the worst route first."""
     first, *others = routes
     if first.pattern == "*":
         return _NOWHERE
-    because = _clip(first.because, _BECAUSE)
+    because = clip(first.because, _BECAUSE)
     if not others:
         return f"on {_address(first)}" + (f", which {because}" if because else "")
-    said = f"on {_listing([_address(route) for route in routes], most)}"
+    said = f"on {listing([_address(route) for route in routes], most)}"
     return f"{said}; the first {because}" if because else said
 
 
@@ -137,11 +137,11 @@ def _what(sent: Sequence[Sent], most: int) -> str:
         named[_seen(item)].append(item.name)
     seen: dict[str, list[str]] = defaultdict(list)
     for at, names in named.items():
-        seen[_listing([*dict.fromkeys(names)], most)].append(at)
-    return _listing([f"{name} ({_listing(at, most)})" for name, at in seen.items()], most)
+        seen[listing([*dict.fromkeys(names)], most)].append(at)
+    return listing([f"{name} ({listing(at, most)})" for name, at in seen.items()], most)
 
 
-def _listing(items: Sequence[str], most: int) -> str:
+def listing(items: Sequence[str], most: int) -> str:
     """`a`, `a and b`, or `a, b and 7 more`."""
     if len(items) == 1:
         return items[0]
@@ -150,18 +150,18 @@ def _listing(items: Sequence[str], most: int) -> str:
     return f"{', '.join(items[:most])} and {len(items) - most} more"
 
 
-def _clip(text: str, most: int) -> str:
+def clip(text: str, most: int) -> str:
     """The text, or the start of it and an ellipsis."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def _address(route: Route) -> str:
-    return _clip(route.pattern, _PATTERN)
+    return clip(route.pattern, _PATTERN)
 
 
 def _seen(item: Sent) -> str:
     """Where the datum was seen; a constant is quoted only where it is no one's identifier."""
-    quoted = f'"{_clip(item.shown, _TEXT)}"' if item.how == "text" and not item.identifier else ""
+    quoted = f'"{clip(item.shown, TEXT)}"' if item.how == "text" and not item.identifier else ""
     if item.role == "event":
-        return f"event {quoted or _clip(item.shown, _TEXT)}"
-    return f"{_clip(item.key, _TEXT)} {quoted}".strip() or _clip(item.shown, _TEXT) or "…"
+        return f"event {quoted or clip(item.shown, TEXT)}"
+    return f"{clip(item.key, TEXT)} {quoted}".strip() or clip(item.shown, TEXT) or "…"

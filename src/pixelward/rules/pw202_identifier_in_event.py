@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pixelward.model.levels import Confidence
 from pixelward.model.report import Exposure, Finding, Sent
 from pixelward.rules._disguised import undisguised
-from pixelward.rules._grouping import finding, tellings
+from pixelward.rules._grouping import Group, finding, tellings
 from pixelward.rules._words import receives
 from pixelward.rules.base import rule
 
@@ -20,8 +21,15 @@ def check(exposures: Sequence[Exposure]) -> Iterator[Finding]:
             group,
             receives(group),
             f"Take the identifier out of what {group.tracker.name} is told, hashed or not.",
+            confidence=_confidence(group),
         )
 
 
 def _identifier(item: Sent) -> bool:
     return item.identifier and item.role != "user-data"
+
+
+def _confidence(group: Group) -> Confidence | None:
+    """A name or an address that stands in the code is a test's, or else of the house."""
+    is_written = all(item.how == "constant" for item in group.sent)
+    return Confidence.GUESSED if is_written else None

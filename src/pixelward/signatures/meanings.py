@@ -8,7 +8,10 @@ from pixelward.signatures.fields import identity, member, own_name, phrase, sour
 from pixelward.signatures.nodes import Node, Section
 
 # The keys that are required, and those that are not.
-DATA = (("data", "name", "sensitivity", "words"), ("identifier", "medical", "sources"))
+DATA = (
+    ("data", "name", "sensitivity", "words"),
+    ("identifier", "medical", "phrases", "hints", "asks", "own", "sources"),
+)
 SUBJECT = (
     ("subject", "name", "sensitivity", "because", "weight"),
     ("authenticated", "ordinary", "words", "terms", "asks", "types", "sources"),
@@ -27,6 +30,10 @@ def data_type(root: Node) -> DataType:
         identifier=_letter(file),
         words=_words(file),
         medical=identity(file["medical"]) if "medical" in file else "",
+        phrases=tuple(map(phrase, file.each("phrases"))),
+        hints=tuple(map(phrase, file.each("hints"))),
+        asks=tuple(map(phrase, file.each("asks"))),
+        own=frozenset(token for node in file.each("own") for token in phrase(node)),
     )
 
 

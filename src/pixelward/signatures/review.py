@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from pixelward.model.knowledge import Example, PackagePattern, SettingPattern, Signature, Tracker
+from pixelward.model.examples import Example
+from pixelward.model.knowledge import PackagePattern, SettingPattern, Signature, Tracker
 from pixelward.signatures.needles import of_signatures
 
 SCHEMA_LINE = "# yaml-language-server: $schema=../schema.json"

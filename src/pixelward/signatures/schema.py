@@ -36,6 +36,7 @@ def tracker() -> Schema:
         "sources": _list(_SOURCE),
         "confidence": _member(Confidence),
         "user_data": {"type": "object", "additionalProperties": _ID},
+        "events": {"type": "object", "additionalProperties": _ID},
         "own_names": _some(_PLAIN),
         "shared_hosts": _some(_PLAIN),
         "behaviour": _behaviour(),
@@ -73,8 +74,8 @@ def data_type() -> Schema:
         "sensitivity": _member(Sensitivity),
         "identifier": _one_of(meanings.LETTERS),
         "medical": _ID,
-        "words": _some(_PLAIN),
         "sources": _list(_SOURCE),
+        **{name: _some(_PLAIN) for name in ("words", "phrases", "hints", "asks", "own")},
     }
     return _file("a data type", _section(meanings.DATA, says))
 

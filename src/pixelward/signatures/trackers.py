@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from pixelward.model.examples import Example
 from pixelward.model.knowledge import (
     Agreement,
     CallPattern,
     Card,
-    Example,
     LoadPattern,
     Signature,
     Tracker,
@@ -45,7 +45,7 @@ CATEGORIES = {
 REQUIRED = ("tracker", "name", "vendor", "category", "risk", "baa", "card", "sources")
 WAYS = ("loads", "calls", "settings", "packages")
 OPTIONAL = (
-    *("own_names", "shared_hosts", "user_data", "samples", *WAYS),
+    *("own_names", "shared_hosts", "user_data", "events", "samples", *WAYS),
     *("behaviour", "formats", "confidence"),
 )
 
@@ -73,7 +73,8 @@ def tracker(root: Node, data: frozenset[str]) -> Tracker:
         card=_card(file["card"]),
         sources=tuple(map(source, file.each("sources"))),
         signatures=found,
-        user_data=_user_data(file, scope),
+        user_data=_pairs(file, "user_data", scope),
+        events=_pairs(file, "events", scope),
         shared_hosts=frozenset(_shared_hosts(file, found)),
         own_names=tuple(_own_names(file, found)),
         defaults=untouched,
@@ -123,8 +124,9 @@ def _card(node: Node) -> Card:
     return Card(**{key: " ".join(fields.text(key).split()) for key in CARD})
 
 
-def _user_data(file: Section, scope: Scope) -> tuple[tuple[str, str], ...]:
-    pairs = file["user_data"].pairs() if "user_data" in file else ()
+def _pairs(file: Section, name: str, scope: Scope) -> tuple[tuple[str, str], ...]:
+    """What the vendor's own words mean: a key of user data, or an event."""
+    pairs = file[name].pairs() if name in file else ()
     return tuple((key.text(), scope.data_type(data)) for key, data in pairs)
 
 

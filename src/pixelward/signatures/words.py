@@ -15,6 +15,7 @@ SAID = {
     "sources": "Where it was read, and when.",
     "confidence": "How surely what is found is the tracker; resolved if nothing is said.",
     "user_data": "What identifies the visitor: the vendor's keys, or the part of a use.",
+    "events": "The vendor's own events that say something, and the data type of each.",
     "own_names": "Globals that nobody else has, wherever a program uses the name.",
     "shared_hosts": "Hosts that serve other things too: to allow them says nothing.",
     "behaviour": "What it does if code says nothing.",

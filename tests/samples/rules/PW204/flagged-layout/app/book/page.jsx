@@ -1,0 +1,5 @@
+import VisitForm from './VisitForm'
+
+export default function Page() {
+  return <VisitForm />
+}

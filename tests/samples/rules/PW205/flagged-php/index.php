@@ -1,0 +1,2 @@
+<!doctype html>
+<html><head><title>Harbor Clinic</title></head><body><?= $greeting ?></body></html>

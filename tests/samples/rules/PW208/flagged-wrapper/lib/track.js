@@ -1,0 +1,3 @@
+export function track(event, params) {
+  window.fbq?.('trackCustom', event, params)
+}
