@@ -87,7 +87,9 @@ class Entrances:
         return replace(use, told=tuple(told))
 
     def _seen(self, value: Value, at: Site, depth: int) -> Value:
-        if not depth or isinstance(value, Origin) or answers(value):
+        if isinstance(value, Origin):
+            return self._linked(value, at)
+        if not depth or answers(value):
             return value
         for chain in chains(value):
             reads = self._templates if isinstance(value, Hole) else self._code
@@ -134,6 +136,12 @@ class Entrances:
         entry = Origin(kind=kind.id, value=value, name=name, hops=(hop,))
         control = self._controls.named(name, place.path) if kind.id == _FIELD else None
         return entry if control is None else _of_control(control, entry, value)
+
+    def _linked(self, found: Origin, at: Site) -> Value:
+        """What linking has followed from a control: without a name it may be of a setting."""
+        kind = next((one for one in self.kinds if one.id == found.kind), None)
+        unnamed = kind is not None and kind.entered and not found.name
+        return found.value if kind and unnamed and is_trivial(kind, at.about) else found
 
     def _kind(self, kind: OriginKind, part: str) -> OriginKind:
         """Of a form, a part that has a name is a field."""

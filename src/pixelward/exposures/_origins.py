@@ -10,7 +10,7 @@ from pixelward.exposures._parts import parts
 from pixelward.medical import words
 from pixelward.model.knowledge import DataType
 from pixelward.model.program import Told
-from pixelward.model.values import Index, Invocation, Literal, Member, Origin, Value
+from pixelward.model.values import Index, Invocation, Literal, Member, Origin, Reference, Value
 
 _VALUE, _SEARCHED, _TEXT = "form-value", "search-term", "free-text"
 _SEARCHES = frozenset({"search", "searches", "query", "q", "keyword", "keywords"})
@@ -41,7 +41,7 @@ def entry(told: Told, index: DataIndex) -> str:
 def entered(told: Told, index: DataIndex) -> DataType | None:
     """What a visitor's entry is of which no name says more: of a quantity there is no news."""
     found = next((one for one in origins(told.value) if _is_entered(one, index)), None)
-    if found is None or _VALUE not in index.ids:
+    if found is None or _VALUE not in index.ids or _is_ticked(found.value):
         return None
     called = tuple(words(name) for name in (found.label, found.name, told.key))
     if any(_ends(name, run) for name in called for run in index.origins[found.kind].trivial):
@@ -61,8 +61,19 @@ def _is_entered(found: Origin, index: DataIndex) -> bool:
     return kind is not None and kind.entered
 
 
+def _is_ticked(value: Value) -> bool:
+    """Whether it is a box that is on or off, which says no more than its label."""
+    match value:
+        case Member(_, "checked") | Reference((*_, "checked")) | Literal(bool()):
+            return True
+        case _:
+            return False
+
+
 def _ends(name: tuple[str, ...], run: tuple[str, ...]) -> bool:
-    return name[-len(run) :] == run
+    """Whether a name's last words are a run, in the plural too."""
+    last = name[-len(run) :]
+    return last == run or (*last[:-1], "".join(last[-1:]).removesuffix("s")) == run
 
 
 def origins(value: Value) -> Iterator[Origin]:
