@@ -35,7 +35,7 @@ def held(told: Told, found: Origin) -> Iterator[Told]:
 def entry(told: Told, index: DataIndex) -> str:
     """What the control is called in which a visitor gave what is told; empty where none did."""
     found = next((one for one in origins(told.value) if _is_entered(one, index)), None)
-    return "" if found is None else found.label or found.name or told.key or _UNCALLED
+    return "" if found is None else found.label or found.name or _UNCALLED
 
 
 def entered(told: Told, index: DataIndex) -> DataType | None:
