@@ -15,6 +15,7 @@ from pixelward.model.values import Index, Invocation, Literal, Member, Origin, R
 _VALUE, _SEARCHED, _TEXT = "form-value", "search-term", "free-text"
 _SEARCHES = frozenset({"search", "searches", "query", "q", "keyword", "keywords"})
 _UNCALLED = "a field"
+_LONGEST = 4  # words that name a setting; a label may be a page of them
 
 
 def origin(value: Value) -> Origin | None:
@@ -72,6 +73,7 @@ def _is_ticked(value: Value) -> bool:
 
 def _ends(name: tuple[str, ...], runs: frozenset[tuple[str, ...]]) -> bool:
     """Whether a name's last words are one of some runs, in the plural too."""
+    name = name[-_LONGEST:]
     single = (*name[:-1], "".join(name[-1:]).removesuffix("s"))
     return any(one[start:] in runs for one in (name, single) for start in range(len(one)))
 
