@@ -39,7 +39,7 @@ def test_an_origin_says_what_reads_it(tmp_path: Path) -> None:
     )
     assert one.templates == (Read(("request", "@")),)
     assert one.keeps == (Read(("store", "set", ("@", "="))),)
-    assert one.trivial == (("page", "size"),)
+    assert one.trivial == {("page", "size")}
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def names(value: Value) -> Iterator[Name]:
     """Every name that a value is read from, constants of the build left out."""
     named = (name for name in _names(value) if _CONSTANTS.isdisjoint(name[:2]))
     entering = ((said,) for one in origins(value) for said in (one.label, one.name) if said)
-    return chain(named, entering)
+    return iter(dict.fromkeys(chain(named, entering)))
 
 
 def _names(value: Value) -> Iterator[Name]:

@@ -15,6 +15,7 @@ from pixelward.model.values import Index, Invocation, Literal, Member, Origin, R
 _VALUE, _SEARCHED, _TEXT = "form-value", "search-term", "free-text"
 _SEARCHES = frozenset({"search", "searches", "query", "q", "keyword", "keywords"})
 _UNCALLED = "a field"
+_LONGEST = 4  # words that name a setting; a label may be a page of them
 
 
 def origin(value: Value) -> Origin | None:
@@ -44,7 +45,7 @@ def entered(told: Told, index: DataIndex) -> DataType | None:
     if found is None or _VALUE not in index.ids or _is_ticked(found.value):
         return None
     called = tuple(words(name) for name in (found.label, found.name, told.key))
-    if any(_ends(name, run) for name in called for run in index.origins[found.kind].trivial):
+    if any(_ends(name, index.origins[found.kind].trivial) for name in called):
         return None
     if any(not _SEARCHES.isdisjoint(name) for name in called):
         return index.ids.get(_SEARCHED) or index.ids.get(_TEXT)
@@ -70,10 +71,11 @@ def _is_ticked(value: Value) -> bool:
             return False
 
 
-def _ends(name: tuple[str, ...], run: tuple[str, ...]) -> bool:
-    """Whether a name's last words are a run, in the plural too."""
-    last = name[-len(run) :]
-    return last == run or (*last[:-1], "".join(last[-1:]).removesuffix("s")) == run
+def _ends(name: tuple[str, ...], runs: frozenset[tuple[str, ...]]) -> bool:
+    """Whether a name's last words are one of some runs, in the plural too."""
+    name = name[-_LONGEST:]
+    single = (*name[:-1], "".join(name[-1:]).removesuffix("s"))
+    return any(one[start:] in runs for one in (name, single) for start in range(len(one)))
 
 
 def origins(value: Value) -> Iterator[Origin]:

@@ -23,9 +23,8 @@ def said(use: TrackerUse) -> Iterator[tuple[str, ...]]:
 
 def is_trivial(kind: OriginKind, about: Iterable[tuple[str, ...]]) -> bool:
     """Whether a use says of what it tells that it is no news: `changed("theme", …)`."""
-    runs = frozenset(kind.trivial)
     return any(
-        name[start:end] in runs
+        name[start:end] in kind.trivial
         for name in about
         for start in range(len(name))
         for end in range(start + 1, len(name) + 1)

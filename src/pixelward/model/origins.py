@@ -31,4 +31,4 @@ class OriginKind:
     reads: tuple[Read, ...] = ()
     templates: tuple[Read, ...] = ()  # in the expressions of templates
     keeps: tuple[Read, ...] = ()  # what puts something there, to be read again
-    trivial: tuple[tuple[str, ...], ...] = ()  # names of which to make no news
+    trivial: frozenset[tuple[str, ...]] = frozenset()  # names of which to make no news

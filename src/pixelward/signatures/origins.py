@@ -32,7 +32,7 @@ def origin(root: Node) -> OriginKind:
         reads=tuple(map(expression, file.each("reads"))),
         templates=tuple(map(expression, file.each("templates"))),
         keeps=tuple(map(_keeping, file.each("keeps"))),
-        trivial=tuple(map(phrase, file.each("trivial"))),
+        trivial=frozenset(map(phrase, file.each("trivial"))),
     )
 
 
