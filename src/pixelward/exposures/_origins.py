@@ -28,7 +28,7 @@ def held(told: Told, found: Origin) -> Iterator[Told]:
     for field in found.holds.fields if found.holds is not None else ():
         inner = field.value
         if isinstance(inner, Origin):
-            inner = replace(inner, hops=(*found.hops, *inner.hops))
+            inner = replace(inner, hops=(*inner.hops, *found.hops))
         key = told.key if field.key is None else field.key
         yield Told(told.role, key, inner, told.location)
 
