@@ -83,6 +83,11 @@ SSN = DataType(
     identifier="G",
     words=(("ssn",),),
 )
+ANSWER = DataType(
+    id="form-value",
+    name="what the visitor entered",
+    sensitivity=Sensitivity.PERSONAL,
+)
 DATA = (APPOINTMENT, CITY, CONDITION, EMAIL, NAME, PAGE, PHONE, SPECIALTY, SSN)
 
 NOWHERE = Route(pattern="*", file="")

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pixelward.model.knowledge import Knowledge
+from pixelward.model.known import Knowledge
 from pixelward.resources import signatures_dir
 from pixelward.signatures import load
 

@@ -24,6 +24,7 @@ SCHEMAS = {
     "trackers": "schema.json",
     "data": "data.schema.json",
     "routes": "routes.schema.json",
+    "origins": "origins.schema.json",
 }
 FILES = [(kind, path) for kind in SCHEMAS for path in sorted((SIGNATURES / kind).glob("*.yaml"))]
 

@@ -12,12 +12,12 @@ from pixelward import __version__, plugins, routes, rules
 from pixelward.config import Config
 from pixelward.discover import Discovery, discover
 from pixelward.errors import Error, did_you_mean
-from pixelward.exposures import combine, discreet, listen, secrets
+from pixelward.exposures import Entrances, combine, discreet, keeping, listen, secrets
 from pixelward.link import link
 from pixelward.match import allowed, callees, match, own_names
 from pixelward.medical import speaker
 from pixelward.model.facts import FileFacts, Notice, PageFacts
-from pixelward.model.knowledge import Knowledge
+from pixelward.model.known import Knowledge
 from pixelward.model.program import Program, Route, TrackerUse
 from pixelward.model.report import Coverage, Exposure, Finding, Report, RuleCard, Sighting
 from pixelward.parse import host_of
@@ -66,7 +66,7 @@ class Analysis:
     def program(self) -> Program:
         """The linked project."""
         known = self.knowledge.trackers
-        names = callees(known) | followed()
+        names = callees(known) | followed() | keeping(self.knowledge.origins)
         return link(self.facts, names, self.discovery.paths, own_names(known))
 
     @cached_property
@@ -105,8 +105,9 @@ class Analysis:
         seen = (*self.uses, *allowed(self.facts.values(), self.knowledge.trackers))
         said, title = self.pages, readme_title(self.config.root)
         ear = listen(self.config.terms, self.program, said.values(), title)
-        known = self.knowledge.data
-        return combine(seen, self.site.reached, known, self._told(NOWHERE), ear, said)
+        entrances = Entrances(self.knowledge.origins, self.program)
+        nowhere, known = self._told(NOWHERE), self.knowledge.data
+        return combine(seen, self.site.reached, known, nowhere, ear, said, entrances)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ import pytest
 
 import pixelward.rules
 from making import (
+    ANSWER,
     APPOINTMENT,
     CAREERS,
     CONDITION,
@@ -95,6 +96,8 @@ def of_category(load: TrackerUse, category: str) -> TrackerUse:
 def found(rule: str, *routes: Route, things: tuple[Sent, ...] = (), status: str = "no") -> Finding:
     load = use(of=tracker(status=status), purpose=PURPOSES.get(rule, Purpose.LOAD))
     load = ASKED.get(rule, lambda plain: plain)(load)
+    if rule == "PW207":  # that speaks of nothing else
+        things = tuple(replace(item, disguise="hash") for item in things)
     seen = [replace(exposure(load, on, *things), asked=ASKS) for on in routes]
     (finding,) = RULES[rule].check(seen)
     return finding
@@ -273,6 +276,7 @@ THINGS = (
     sent(CONDITION, "content_name", how="text", shown="Asthma action plan"),
     sent(EMAIL, "contact_email"),
     sent(PHONE, "contact_phone"),
+    replace(sent(ANSWER, "answer", how="flow"), entry="How can we help you? " * 9),
     sent(APPOINTMENT, "button", how="phrase", shown="Book an appointment"),
     user(EMAIL, "em"),
     user(PHONE, "ph"),

@@ -10,7 +10,8 @@ import pytest
 
 from pixelward.medical import words
 from pixelward.model.examples import Example
-from pixelward.model.knowledge import DataType, Knowledge, Tracker
+from pixelward.model.knowledge import DataType, Tracker
+from pixelward.model.known import Knowledge
 from pixelward.model.levels import Purpose, Risk, Sensitivity
 from pixelward.resources import signatures_dir
 from pixelward.signatures import load, needles

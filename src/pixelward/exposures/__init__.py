@@ -8,9 +8,11 @@ from functools import cache
 
 from pixelward.exposures._asked import Pages, asked_on, posted
 from pixelward.exposures._ear import Ear
+from pixelward.exposures._entrances import Entrances
 from pixelward.exposures._evidence import beside, evidence
 from pixelward.exposures._identifiers import hide, mask
 from pixelward.exposures._index import DataIndex
+from pixelward.exposures._kept import keeping
 from pixelward.exposures._secrets import discreet, secrets, silent
 from pixelward.exposures._site import listen
 from pixelward.model.knowledge import DataType
@@ -24,7 +26,18 @@ _SENSITIVE = "on a page that is sensitive itself"
 _PLAIN = Ear()
 _NONE: Pages = {}
 
-__all__ = ["Ear", "combine", "discreet", "hide", "listen", "mask", "secrets", "weaker"]
+__all__ = [
+    "Ear",
+    "Entrances",
+    "combine",
+    "discreet",
+    "hide",
+    "keeping",
+    "listen",
+    "mask",
+    "secrets",
+    "weaker",
+]
 
 
 def combine(
@@ -34,19 +47,22 @@ def combine(
     nowhere: Route,
     ear: Ear = _PLAIN,
     pages: Pages = _NONE,
+    entrances: Entrances | None = None,
 ) -> tuple[Exposure, ...]:
     """One exposure for each use and each route that shows it; `nowhere` where none does.
 
     `pages` are what the routes' files say to their visitors, as far as that is known.
 
-    The body of a wrapper is left out: the calls of the wrapper are uses of their own.
+    The body of a wrapper is left out: the calls of the wrapper are uses of their own. `entrances`
+    tell where what is told enters the code.
     """
-    index, known = DataIndex.of(data), tuple(uses)
+    index, known = DataIndex.of(data, entrances.kinds if entrances else ()), tuple(uses)
     hidden = secrets(known)
     asked = asked_on(pages, index)
 
     def of(use: TrackerUse) -> Iterator[Exposure]:
-        for one in _exposures(use, _places(use, reached, nowhere), index, ear, hidden):
+        places = _places(use, reached, nowhere)
+        for one in _exposures(_seen(use, entrances), places, index, ear, hidden):
             told = tuple(posted(use, one.route, pages, index))
             yield replace(one, sent=one.sent + told, asked=asked(one.route))
 
@@ -56,6 +72,13 @@ def combine(
 def weaker(confidence: Confidence) -> Confidence:
     """One step less sure."""
     return Confidence(max(confidence - 1, Confidence.GUESSED))
+
+
+def _seen(use: TrackerUse, entrances: Entrances | None) -> TrackerUse:
+    """A use with what it tells followed back to where it enters."""
+    if entrances is None or not use.told:
+        return use
+    return entrances.seen(use)
 
 
 def _places(

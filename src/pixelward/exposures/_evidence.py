@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from pixelward.exposures._disguises import disguise
 from pixelward.exposures._ear import Ear, Meaning, company, meanings, once
 from pixelward.exposures._fitting import (
     ADDRESS_OF_PAGE,
@@ -16,7 +17,7 @@ from pixelward.exposures._fitting import (
 from pixelward.exposures._identifiers import kinds, mask
 from pixelward.exposures._index import DataIndex, subject
 from pixelward.exposures._names import names
-from pixelward.exposures._origins import held, origin
+from pixelward.exposures._origins import can_be, entered, entry, held, origin
 from pixelward.exposures._shown import shown
 from pixelward.medical import hear
 from pixelward.model.knowledge import DataType
@@ -39,9 +40,10 @@ _UNNAMED = DataType(
 def evidence(told: Told, index: DataIndex, ear: Ear, context: str) -> tuple[Sent, ...]:
     """What one thing that is told gives away; in a `context`, weak medical words count as well."""
     sent = (
-        _sent(meaning, part)
+        _sent(meaning, part, entry(part, index))
         for part in _leaves(told)
         for meaning in once(_found(part, index, ear, context))
+        if can_be(meaning.kind, part)
     )
     return tuple(dict.fromkeys(sent))
 
@@ -92,6 +94,8 @@ def _found(told: Told, index: DataIndex, ear: Ear, context: str) -> Iterator[Mea
     yield from said
     if told.role == "user-data" and not named and not said and _is_data(told.value):
         yield Meaning(_UNNAMED, "role")
+    elif not named and not said and (kind := entered(told, index)):
+        yield Meaning(kind, "flow")
 
 
 def _is_worse(one: DataType, kind: DataType) -> bool:
@@ -137,7 +141,7 @@ def _said(told: Told, index: DataIndex, ear: Ear, context: str) -> Iterator[Mean
         yield from meanings(hear(text, key=told.key, context=context, own=ear.own), "text", index)
 
 
-def _sent(meaning: Meaning, told: Told) -> Sent:
+def _sent(meaning: Meaning, told: Told, entered_in: str) -> Sent:
     kind = meaning.kind
     # The address of a page is on the list, and tells what a visit is about; who makes the visit it
     # tells only by the identifiers in it.
@@ -158,4 +162,6 @@ def _sent(meaning: Meaning, told: Told) -> Sent:
         hops=source.hops if source else (),
         terms=meaning.terms,
         because=meaning.because,
+        entry=entered_in,
+        disguise=disguise(told.key, told.value),
     )

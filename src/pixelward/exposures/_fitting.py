@@ -13,7 +13,7 @@ from pixelward.medical import speaks, words
 from pixelward.model.knowledge import DataType
 from pixelward.model.levels import Sensitivity
 from pixelward.model.program import Told
-from pixelward.model.values import Literal, Value
+from pixelward.model.values import Literal, Origin, Value
 
 Found = tuple[DataType, str]  # what it is, and how we know
 
@@ -49,6 +49,8 @@ def fitting(
     `email: true` is no one's address, `city: "Boston"` not where a visitor lives; a name or an
     address that stands in the code is that of a test, or the house's own: "constant".
     """
+    if isinstance(told.value, Origin) and isinstance(told.value.value, Literal):
+        told = replace(told, value=told.value.value)  # a box that is on or off
     if kind.identifier == ADDRESS_OF_PAGE:
         yield from _addresses(kind, told.value, how, index, context=context)
         return

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pixelward.medical import words
 from pixelward.model.knowledge import DataType
 from pixelward.model.levels import Sensitivity
+from pixelward.model.origins import OriginKind
 
 # These say how a value is read or kept, not what it is: `emailInput.value.trim()` is an address.
 _ACCESSORS = frozenset(
@@ -58,9 +59,10 @@ class DataIndex:
     hints: Mapping[tuple[str, ...], DataType]
     asks: Mapping[tuple[str, ...], DataType]
     longest: int
+    origins: Mapping[str, OriginKind] = field(default_factory=dict)
 
     @staticmethod
-    def of(data: Iterable[DataType]) -> DataIndex:
+    def of(data: Iterable[DataType], origins: Iterable[OriginKind] = ()) -> DataIndex:
         """DataIndex the data types; of two that share a run of words the first is meant."""
         known = tuple(data)[::-1]
         runs = {run: kind for kind in known for run in kind.words}
@@ -72,6 +74,7 @@ class DataIndex:
             hints={run: kind for kind in known for run in kind.hints},
             asks={run: kind for kind in known for run in kind.asks},
             longest=max(map(len, runs), default=0),
+            origins={kind.id: kind for kind in origins},
         )
 
     def named(self, name: tuple[str, ...]) -> DataType | None:

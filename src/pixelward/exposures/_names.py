@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
+from pixelward.exposures._origins import origins
 from pixelward.exposures._parts import parts
 from pixelward.link.members import LACKS
 from pixelward.model.values import (
@@ -14,7 +16,6 @@ from pixelward.model.values import (
     Invocation,
     Literal,
     Member,
-    Origin,
     Record,
     Reference,
     Unknown,
@@ -30,6 +31,12 @@ _CONSTANTS = frozenset({"env", "environ", "ENV", "settings", "config", "site"})
 _LOOKUP = re.compile(r"\$|jQuery|old|input|post|.*(get|query|item|elem|watch|field|param).*", re.I)
 _LOOKED_UP = re.compile(r"[#.]?([A-Za-z_][\w-]*)|[\w*]*\[\w+=[\"']?([\w-]+)[\"']?\]")
 
+# Methods that work on a value, which is what it was after them.
+_WORKING = frozenset(
+    {"map", "join", "filter", "slice", "substring", "substr", "replace", "replaceAll", "concat"}
+    | {"padStart", "padEnd", "normalize", "at", "flat", "flatMap", "reverse", "sort"}
+)
+
 _FILTER = re.compile(r"(?<!\|)\|(?!\|)")
 _KEYED = re.compile(r"\[\s*:?(['\"]?)([A-Za-z_][\w-]*)\1\s*\]")
 _CALLED = re.compile(
@@ -42,7 +49,9 @@ _DOTTED = re.compile(r"[A-Za-z_][\w$]*(?:\.[A-Za-z_$][\w$]*)*")
 
 def names(value: Value) -> Iterator[Name]:
     """Every name that a value is read from, constants of the build left out."""
-    return (name for name in _names(value) if _CONSTANTS.isdisjoint(name[:2]))
+    named = (name for name in _names(value) if _CONSTANTS.isdisjoint(name[:2]))
+    entering = ((said,) for one in origins(value) for said in (one.label, one.name) if said)
+    return iter(dict.fromkeys(chain(named, entering)))
 
 
 def _names(value: Value) -> Iterator[Name]:
@@ -65,8 +74,6 @@ def _own(value: Value) -> Iterator[Name]:
             yield from _written(text)
         case Invocation(callee, arguments):
             yield from _called(callee, arguments)
-        case Origin(name=name, label=label):
-            yield from ((said,) for said in (label, name) if said)
         case Unknown(why) if why.startswith(LACKS):
             yield (why.removeprefix(LACKS),)  # a component has what its framework gives it
         case Record(fields):
@@ -75,6 +82,9 @@ def _own(value: Value) -> Iterator[Name]:
 
 def _called(callee: Value, arguments: Iterable[Value]) -> Iterator[Name]:
     """The callee's own name, and what it looks up: `get("email")` is an e-mail address."""
+    if isinstance(callee, Member) and callee.key in _WORKING:
+        yield from _names(callee.base)
+        return
     own = tuple(_names(callee))
     yield from own
     if not any(_LOOKUP.fullmatch(name[-1]) for name in own):

@@ -11,9 +11,11 @@ from pixelward.extract.configured import settings_of
 from pixelward.extract.containers import is_container, read_container, unread_template
 from pixelward.extract.data import markup_in
 from pixelward.extract.directives import directives
+from pixelward.extract.forms import controls
 from pixelward.extract.front_matter import front_matter
 from pixelward.extract.gathered import Embedded, Gathered
 from pixelward.extract.guarded import guarded
+from pixelward.extract.html_controls import controls_of
 from pixelward.extract.manifests import manifest_of
 from pixelward.extract.markup import has_frame, read_markup
 from pixelward.extract.policies import policies_in
@@ -69,6 +71,7 @@ def extract(document: Document) -> FileFacts:
         predicates=tuple(predicates(document, tables, facts)),
         handlers=tuple(dict.fromkeys(facts.handlers)),
         remarks=(*masked.remarks, *facts.remarks),
+        controls=controls(facts.controls),
         front_matter=front_matter(document),
         shapes=tuple(facts.shapes),
         typed=tuple(facts.typed),
@@ -89,6 +92,7 @@ def _read(
 ) -> None:
     if isinstance(region, Markup):
         read_markup(document, region, facts, function)
+        facts.controls.extend(controls_of(document, region, facts, function))
         if region.part is not None:
             facts.calls.extend(calls_of(document, region, tables, facts))
     elif region.language in SCRIPTS:

@@ -32,17 +32,17 @@ def element(node: Node, place: Place) -> Call | Load | None:
     name = node.child_by_field_name("name")
     if name is None:
         return None
-    given = tuple(_attributes(node, place))
+    given = tuple(attributes(node, place))
     text = place.text(name)
     if text[:1].islower() and "." not in text and "-" not in text:
         return load_of(text, given, place)
     callee = Reference((text,)) if "-" in text else value(name, place)
     at, function = place.at(node), place.scope.function
-    all_given = (*given, *_between(node, place))
+    all_given = (*given, *between(node, place))
     return Call(callee, all_given, at, function, CallKind.ELEMENT, place.guards)
 
 
-def _between(node: Node, place: Place) -> Iterator[Argument]:
+def between(node: Node, place: Place) -> Iterator[Argument]:
     """What stands between the tags: a component is given it as `children`."""
     parent = node.parent
     if node.type != "jsx_opening_element" or parent is None:
@@ -56,7 +56,8 @@ def _between(node: Node, place: Place) -> Iterator[Argument]:
         yield Argument("children", content, at)
 
 
-def _attributes(node: Node, place: Place) -> Iterator[Argument]:
+def attributes(node: Node, place: Place) -> Iterator[Argument]:
+    """The attributes of an element by name; a spread's name is `...`."""
     for child in node.named_children:
         if child.type == "jsx_attribute":
             name = place.text(child.named_children[0])

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from pixelward.extract.forms import Label, Met, Own
 from pixelward.model.facts import Call, Export, Link, Load, Remark
 from pixelward.model.guards import Guard, Guarded
 from pixelward.model.levels import Confidence
@@ -62,6 +63,7 @@ class Gathered:
     handlers: list[Value] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
     typed: list[Typed] = field(default_factory=list)
+    controls: list[Met | Label | Own] = field(default_factory=list)
     stretches: list[Guarded] = field(default_factory=list)  # of markup inside an expression
     slots: dict[int, Slotted] = field(default_factory=dict)  # what fills attributes, by its place
 
@@ -74,6 +76,14 @@ class Gathered:
         self.exports += inner.exports
         self.remarks += inner.remarks
         self.handlers += inner.handlers
+        self.controls += inner.controls
+
+    def keep(self, found: Call | Load | None) -> None:
+        """Add an element that is a call of its component, or that loads something."""
+        if isinstance(found, Load):
+            self.loads.append(found)
+        elif isinstance(found, Call):
+            self.calls.append(found)
 
     def take(self, found: Iterable[Embedded | Load]) -> None:
         """Keep code that is still to be read, and elements that are made."""

@@ -6,12 +6,20 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from pixelward.extract.forms import Own
+from pixelward.extract.gathered import Gathered
 from pixelward.extract.place import Place
+from pixelward.extract.tables import Scope, Tables
 from pixelward.extract.values import arguments_of
 from pixelward.model.facts import Parameter
 from pixelward.model.values import Member, Reference, Unknown, Value
+from pixelward.parse.document import Region
 
 _NAVIGATING = frozenset({"afterEach", "beforeEach", "beforeResolve"})
+_LISTENING = frozenset(
+    {"addEventListener", "on", "one", "bind", "change", "blur", "input", "keyup", "keydown"}
+    | {"keypress", "focusout", "submit", "select", "each", "delegate"}
+)
 _TARGET = Reference(("to",))
 # Some histories leave out what all addresses begin with.
 _LOCATION = Member(Unknown("what listeners are handed"), "location")
@@ -29,13 +37,33 @@ def is_run_at_once(function: Node) -> bool:
 
 
 def heard(function: Node, parameters: list[Parameter], place: Place) -> None:
-    """Remember what the first parameter of a listener is."""
+    """Remember what the first parameter of a listener is, and that its `this` is an element."""
     around = function.parent.parent if function.parent is not None else None
     callee = around.child_by_field_name("function") if around is not None else None
-    if around is None or callee is None or around.type != "call_expression" or not parameters:
+    if around is None or callee is None or around.type != "call_expression":
         return
+    if _listens(function, place.text(callee), arguments_of(around), place):
+        index = place.tables.declare(place.scope, "this")
+        parameters.append(Parameter(place.tables.symbol(index)))
     for found in _handed(place.text(callee), arguments_of(around), function, place):
-        place.tables.handed[parameters[0].symbol.index] = found
+        for parameter in parameters[:1]:
+            place.tables.handed[parameter.symbol.index] = found
+
+
+def inline(region: Region, around: Scope, tables: Tables, facts: Gathered) -> Scope:
+    """The scope of an event's attribute, in which `this` is the element and `event` its event."""
+    scope = Scope(around, around.function)
+    span = region.locate(region.root.start_byte, region.root.end_byte)
+    for name in ("this", "event"):
+        facts.controls.append(Own(name, tables.symbol(tables.declare(scope, name)), span))
+    return scope
+
+
+def _listens(function: Node, callee: str, given: list[Node], place: Place) -> bool:
+    """Whether a function with a `this` of its own is what an element's event calls."""
+    is_last = bool(given) and given[-1].id == function.id
+    own = function.type in {"function_expression", "generator_function"}
+    return own and is_last and callee.rpartition(".")[2] in _LISTENING
 
 
 def _handed(callee: str, given: list[Node], function: Node, place: Place) -> Iterator[Value]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
+from pixelward.extract.forms import STANDS_FOR
 from pixelward.extract.jsx_tags import elements
 from pixelward.model.place import Span
 from pixelward.parse.document import Document, Markup, Tag
@@ -14,10 +15,6 @@ from pixelward.parse.trees import SCRIPTS
 
 _MOST_HEADINGS = 8
 _CODED = frozenset({"javascript", "typescript"})
-_CONTROL = re.compile(
-    r"(?:input|field|select|textarea|picker|autocomplete|checkbox|combobox|controller|formkit"
-    r"|form[.-]?item|password)$"
-)
 # Components that put the title they are given into the page's head.
 _TITLED = re.compile(r"(?:layout|base|seo|head|helmet|meta|metatags|page)$")
 _PLAIN = frozenset("title h1 h2 label input select textarea link meta script".split())  # noqa: SIM905
@@ -106,7 +103,7 @@ def _meant(name: str, given: Mapping[str, str]) -> tuple[str, Mapping[str, str]]
         return given["variant"], {}
     if name.endswith("label"):
         return "label", given
-    if _CONTROL.search(name) and given.keys() & {"name", "label", "placeholder", "type"}:
+    if STANDS_FOR.search(name) and given.keys() & {"name", "label", "placeholder", "type"}:
         kind = "password" if "password" in name else given.get("type", "text")
         label = given.get("label") or given.get("aria-label", "")
         return "input", {**given, "type": kind, "aria-label": label}

@@ -20,7 +20,9 @@ from pixelward.extract.functions import opened, returned
 from pixelward.extract.gathered import Gathered
 from pixelward.extract.guards import after, inside
 from pixelward.extract.handed import handed, let_go
+from pixelward.extract.heard import inline
 from pixelward.extract.imports import imported, literal, required
+from pixelward.extract.jsx_controls import met
 from pixelward.extract.loose import loose
 from pixelward.extract.marked import marked_element
 from pixelward.extract.nodes import inner_nodes
@@ -32,7 +34,7 @@ from pixelward.extract.switches import behind, behind_loop, cases
 from pixelward.extract.tables import Scope, Tables
 from pixelward.extract.updates import each, updated
 from pixelward.extract.values import arguments_of, value
-from pixelward.model.facts import Argument, Call, CallKind, Link, Load
+from pixelward.model.facts import Argument, Call, CallKind, Link
 from pixelward.model.guards import Guarded
 from pixelward.parse.document import Document, Region
 from pixelward.parse.parts import Part
@@ -55,6 +57,8 @@ def read_script(
     `function` is whose body puts the script on the page, for one that was found in a string.
     """
     top = scope_of(region, tables, facts) or _top(region, tables, function)
+    if region.is_handler:
+        top = inline(region, top, tables, facts)
     binder = Binder(region, tables)
     binder.bind(top)
     start = Place(document, region, tables, top, value, held(region, document.path))
@@ -134,7 +138,7 @@ def _called(node: Node, place: Place, facts: Gathered) -> None:
 
 def _created(node: Node, place: Place, facts: Gathered) -> None:
     _called(node, place, facts)
-    _keep(element_of(node, place), facts)
+    facts.keep(element_of(node, place))
 
 
 def _exported(node: Node, place: Place, facts: Gathered) -> None:
@@ -144,15 +148,9 @@ def _exported(node: Node, place: Place, facts: Gathered) -> None:
 
 
 def _marked_up(node: Node, place: Place, facts: Gathered) -> None:
-    _keep(element(node, place), facts)
+    facts.keep(element(node, place))
     facts.calls.extend(marked_element(node, place))
-
-
-def _keep(found: Call | Load | None, facts: Gathered) -> None:
-    if isinstance(found, Load):
-        facts.loads.append(found)
-    elif isinstance(found, Call):
-        facts.calls.append(found)
+    facts.controls.extend(met(node, place))
 
 
 _READERS: dict[str, Callable[[Node, Place, Gathered], None]] = {

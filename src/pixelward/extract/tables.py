@@ -66,6 +66,15 @@ class Scope:
             scope = scope.parent
         return None
 
+    def element(self) -> int | None:
+        """The declaration that stands for the element whose listener this is in."""
+        scope: Scope | None = self
+        while scope is not None and scope.kind is not ScopeKind.OBJECT:
+            if scope.kind is ScopeKind.FUNCTION or "this" in scope.names:
+                return scope.names.get("this")
+            scope = scope.parent
+        return None
+
     def own_arguments(self) -> Scope | None:
         """The scope of the function whose `arguments` are meant here."""
         scope: Scope | None = self

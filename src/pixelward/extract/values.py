@@ -79,6 +79,8 @@ def _arguments(place: Place) -> Value:
 
 def _this(node: Node, place: Place, depth: int) -> Value:
     owner = place.scope.this()
+    if owner is None:
+        owner = place.scope.element()
     return Reference(("this",), None if owner is None else place.tables.symbol(owner))
 
 

@@ -10,7 +10,7 @@ from pixelward.link.capturing import captured
 from pixelward.link.composed import composed, each
 from pixelward.link.contexts import contexts
 from pixelward.link.dependence import Dependence
-from pixelward.link.entering import entered, entering
+from pixelward.link.entering import entered, entering, is_known
 from pixelward.link.exports import Exports
 from pixelward.link.fields import Fields
 from pixelward.link.globals import global_names, with_global
@@ -147,7 +147,7 @@ class Bindings:
     def _assigned(self, symbol: Symbol, name: Declaration, given: Environment, depth: int) -> Value:
         found = self.any_of(symbol, name.values, given, depth)
         if (more := entered(self, symbol, depth)) is not None:
-            found = choice((more, found))
+            found = choice((more, *filter(is_known, options(found))))
         found = self.types.assigned(symbol, found)
         return with_global(found, name.name) if name.is_global else found
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from pixelward.link.layers import laid_out
-from pixelward.link.shapes import joined
+from pixelward.link.shapes import choice, joined, options
 from pixelward.model.place import UNPLACED
 from pixelward.model.values import (
     Concat,
     Field,
     Literal,
+    Origin,
     Record,
     Reference,
     Sequence,
@@ -35,7 +37,7 @@ def built(name: tuple[str, ...], given: tuple[Value, ...]) -> Value | None:
         case ("Object", ("keys" | "values" | "entries") as what) if isinstance(first, Record):
             return _listed(first, what)
         case ("Object", "fromEntries") if isinstance(first, Sequence):
-            return Record(tuple(_entry(item) for item in first.items))
+            return Record(tuple(field for item in first.items for field in _entries(item)))
     return None
 
 
@@ -73,6 +75,21 @@ def _listed(record: Record, what: str) -> Value:
     if what == "entries":
         return Sequence(tuple(map(Sequence, pairs)))
     return Sequence(tuple(key if what == "keys" else value for key, value in pairs))
+
+
+def _entries(item: Value) -> Iterator[Field]:
+    """One entry, or one for each control that its name and its value may be of."""
+    match item:
+        case Sequence((key, value)) if all(isinstance(one, Literal) for one in options(key)):
+            for name in options(key):
+                own = [one for one in options(value) if _is_of(one, name)]
+                yield _entry(Sequence((name, choice(own or [value]))))
+        case _:
+            yield _entry(item)
+
+
+def _is_of(value: Value, name: Value) -> bool:
+    return isinstance(value, Origin) and Literal(value.name) == name
 
 
 def _entry(item: Value) -> Field:

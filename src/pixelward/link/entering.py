@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pixelward import plugins
 from pixelward.link import sources
-from pixelward.link.shapes import choice, options, property_of
+from pixelward.link.shapes import choice, property_of
 from pixelward.link.sources.base import Fill, Source
 from pixelward.model.facts import FileFacts
 from pixelward.model.place import Step
@@ -17,7 +17,10 @@ from pixelward.model.values import (
     Choice,
     Concat,
     Field,
+    Hole,
+    Imported,
     Invocation,
+    Literal,
     Member,
     Origin,
     Record,
@@ -31,6 +34,10 @@ if TYPE_CHECKING:
     from pixelward.link.bindings import Bindings
 
 Entering = Mapping[Symbol, list[Fill]]
+_FIELD, _FORM, _TYPED = "field", "form", "typed"
+_READING = frozenset({"get", "getAll", "entries", "values"})  # methods that give what is in it
+_OF_EVENT = frozenset({"target", "currentTarget", "value", "checked"})
+_TELLS_NOTHING = frozenset({"length", "size"})
 _ENDLESS = 12  # hops; a longer way is one that goes round
 
 
@@ -70,16 +77,68 @@ def within(bindings: Bindings, origin: Origin, key: str, depth: int) -> Value:
     if origin.holds is not None and any(field.key == key for field in origin.holds.fields):
         found = bindings.walked(origin.holds, (key,), depth)
         return _after(found, origin.hops)
+    if key in _TELLS_NOTHING:
+        return Member(origin.value, key)
+    if origin.kind == _FORM and key in _READING:
+        return origin
     inner = property_of(origin.value, key)
-    if origin.holds is not None:
+    if origin.kind == _TYPED and origin.holds is not None:
         return inner  # a method, or what its type says nothing of
-    return replace(origin, value=inner, name=key, label="")
+    if origin.kind == _FIELD:  # a part of what was chosen, or the event that tells it
+        return replace(origin, value=origin.value if key in _OF_EVENT else inner)
+    return replace(origin, value=inner, name=key, label="", holds=None)
+
+
+def asked(bindings: Bindings, origin: Origin, given: tuple[Value, ...], depth: int) -> Value:
+    """What a form's data give when they are asked: `data.get("email")`, `watch("email")`."""
+    match given:
+        case (Literal(str(name)), *_):
+            keys = name.split(".")
+        case _:
+            return origin
+    found: Value = origin
+    for key in keys:
+        found = bindings.walked(found, (key,), depth)
+    return found
+
+
+def filled(
+    bindings: Bindings, held: Value, name: str, given: tuple[Value, ...], depth: int
+) -> Value | None:
+    """What a wrapper round an element gives of it: `$(this).val()`, `$(form).serialize()`."""
+    match held:
+        case Record() if name == "val" and not given:
+            return bindings.walked(held, ("value",), depth)
+        case Origin(kind="form") if name in {"serialize", "serializeArray", "serializeObject"}:
+            return filled_in(held)
+    return None
+
+
+def filled_in(form: Origin) -> Origin:
+    """A form as data: its elements by what is in them."""
+    if form.holds is None:
+        return form
+    fields = (Field(f.key, _entry(f.value), f.location) for f in form.holds.fields)
+    return replace(form, holds=Record(tuple(f for f in fields if f.key != "elements")))
+
+
+def _entry(value: Value) -> Value:
+    """What is in a form's element; a value that is none stays what it is."""
+    fields = value.fields if isinstance(value, Record) else ()
+    return next((f.value for f in fields if f.key == "value"), value)
 
 
 def still(origin: Origin, value: Value) -> Value:
     """What enters, once more of its value is known: it is that where that says all."""
     opaque = (Reference, Member, Invocation, Unknown)
+    if isinstance(origin.value, Hole | Literal):
+        return origin
     return replace(origin, value=value) if isinstance(value, opaque) else value
+
+
+def is_known(value: Value) -> bool:
+    """Whether a value says more than which library has made it, and that it is for another time."""
+    return not isinstance(value, Invocation | Member | Unknown | Imported)
 
 
 def through(value: Value, step: Step) -> Value:
@@ -99,9 +158,7 @@ def through(value: Value, step: Step) -> Value:
 
 
 def _after(value: Value, hops: tuple[Step, ...]) -> Value:
-    """What is held, come the way of what holds it and then its own."""
-    found = tuple(
-        replace(one, hops=(*hops, *one.hops)) if isinstance(one, Origin) else one
-        for one in options(value)
-    )
-    return choice(found)
+    """What is held, come its own way and then that of what holds it."""
+    for step in hops:
+        value = through(value, step)
+    return value

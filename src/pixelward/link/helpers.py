@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from pixelward.link import sandbox
 from pixelward.link.builtins import built
+from pixelward.link.entering import filled_in
 from pixelward.link.joining import address, is_joining
+from pixelward.link.shapes import choice, options
 from pixelward.model.place import UNPLACED
 from pixelward.model.values import (
     Closure,
     Field,
     Invocation,
+    Origin,
     Record,
     Sequence,
     Unknown,
@@ -32,6 +35,7 @@ _RUNS = frozenset({"useMemo", "untracked", "useMemoOne", "createMemo"})
 _UNCHANGED = frozenset(
     {("Object",), ("String",), ("Promise", "resolve"), ("Promise", "all"), ("Array", "from")}
 )
+_OF_FORMS = frozenset({("FormData",), ("Object", "fromEntries"), ("URLSearchParams",)})
 _OF_OBJECT = frozenset({"freeze", "seal", "preventExtensions"})
 
 
@@ -44,6 +48,8 @@ def helped(name: tuple[str, ...], given: tuple[Value, ...], bindings: Bindings) 
         return bindings.step(Invocation(first, ()), {}, 1)
     if last in _HANDS_ON or name in _UNCHANGED or (name[0] == "Object" and last in _OF_OBJECT):
         return first
+    if name in _OF_FORMS and (forms := [one for one in options(first) if isinstance(one, Origin)]):
+        return choice(map(filled_in, forms))
     if is_joining(name):
         return address(given)
     if (read := sandbox.read(name, first)) is not None:

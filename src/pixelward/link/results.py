@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pixelward.link.calling import bound
 from pixelward.link.constructing import constructed
+from pixelward.link.entering import asked, filled
 from pixelward.link.helpers import helped
 from pixelward.link.instances import instance
 from pixelward.link.members import member
@@ -21,6 +22,7 @@ from pixelward.model.values import (
     Imported,
     Invocation,
     Member,
+    Origin,
     Record,
     Reference,
     Symbol,
@@ -41,6 +43,8 @@ def result(
     match callee:
         case Member(base, "then") if given:
             return _promised(bindings, base, given[0], around, depth)
+        case Origin(kind="form"):
+            return asked(bindings, callee, given, depth)
         case Closure() if given and bindings.bundles.is_interop(callee.function):
             return namespace(given[0])
         case Closure():
@@ -87,6 +91,8 @@ def _of_method(
         return result(bindings, function, arguments, {}, depth + 1)
 
     match callee:
+        case Member(Invocation(Reference(("$",) | ("jQuery",)), (held, *_)), name):
+            return filled(bindings, held, name, given, depth)
         case Member(base, name):
             return called(base, name, given, apply)
         case Reference((*path, ("call" | "apply" | "then") as name), None) if path:

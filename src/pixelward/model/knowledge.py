@@ -185,12 +185,3 @@ class Term:
     kind: str  # condition, symptom, medication, procedure, specialty, provider, …
     weight: float
     because: str = ""  # what lends it its weight, where that is not the word itself
-
-
-@dataclass(frozen=True, slots=True)
-class Knowledge:
-    """Everything under `signatures/`, as values."""
-
-    trackers: tuple[Tracker, ...]
-    data: tuple[DataType, ...]
-    subjects: tuple[Subject, ...]

@@ -26,7 +26,7 @@ class Sent:
     sensitivity: Sensitivity
     location: Location
     shown: str
-    how: str  # "signature", "name", "text", "phrase", "constant", "role"
+    how: str  # "signature", "name", "text", "phrase", "constant", "role", "flow"
     role: str  # "event", "param", "user-data"; "form": what a page asks for
     medical: bool = False
     identifier: bool = False
@@ -34,6 +34,8 @@ class Sent:
     hops: CodeFlow = ()  # from there to where it is told
     terms: tuple[Term, ...] = ()
     because: str = field(default="", compare=False)  # from another route it may be another reason
+    entry: str = ""  # the control in which a visitor gives it, by its label or its name
+    disguise: str = ""  # "hash" or "encoding", where code sends it in such a form alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

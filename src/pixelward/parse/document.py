@@ -166,6 +166,7 @@ class Region:
     part: Part | None = None
     slots: tuple[Slot, ...] = ()  # the expressions in it that fill attributes, in order
     given: int | None = None  # where the record stands whose fields are names here
+    is_handler: bool = False  # the text of an event's attribute: `onchange="…"`
 
     def locate(self, start: int, end: int) -> Span:
         """The file's bytes for a range of `code`."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pixelward.model.levels import Confidence
 from pixelward.model.report import Exposure, Finding, Sent
+from pixelward.rules._disguised import undisguised
 from pixelward.rules._grouping import Group, finding, tellings
 from pixelward.rules._words import receives
 from pixelward.rules.base import rule
@@ -14,7 +15,7 @@ from pixelward.rules.base import rule
 @rule("PW202", "identifier-in-event")
 def check(exposures: Sequence[Exposure]) -> Iterator[Finding]:
     """An event name or parameter holds one of the 18 identifiers of 45 CFR 164.514(b)(2)."""
-    for group in tellings(exposures, _identifier):
+    for group in tellings(map(undisguised, exposures), _identifier):
         yield finding(
             "PW202",
             group,

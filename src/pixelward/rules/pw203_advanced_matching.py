@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pixelward.exposures import weaker
 from pixelward.model.levels import Confidence
 from pixelward.model.report import Exposure, Finding, Sent
+from pixelward.rules._disguised import undisguised
 from pixelward.rules._grouping import Group, finding, tellings
 from pixelward.rules._words import receives
 from pixelward.rules.base import rule
@@ -15,7 +16,7 @@ from pixelward.rules.base import rule
 @rule("PW203", "advanced-matching")
 def check(exposures: Sequence[Exposure]) -> Iterator[Finding]:
     """User data is handed to a tracker so that it can recognise the visitor."""
-    for group in tellings(exposures, _user_data):
+    for group in tellings(map(undisguised, exposures), _user_data):
         yield finding(
             "PW203",
             group,

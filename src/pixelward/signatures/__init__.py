@@ -1,4 +1,4 @@
-"""Reads `signatures/` into values: trackers, data types, the subjects of routes."""
+"""Reads `signatures/` into values: trackers, data types, the subjects of routes, origins."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from pixelward.errors import Error
-from pixelward.model.knowledge import Knowledge, Tracker
+from pixelward.model.knowledge import Tracker
+from pixelward.model.known import Knowledge
 from pixelward.signatures.meanings import data_type, subject
 from pixelward.signatures.needles import needles
 from pixelward.signatures.nodes import Node, read
+from pixelward.signatures.origins import origin
 from pixelward.signatures.trackers import tracker
 
 __all__ = ["load", "needles"]
@@ -36,7 +38,8 @@ def load(root: Path, extra: tuple[Path, ...] = ()) -> Knowledge:
             for file in _user_files(folder)
         )
     subjects = tuple(_each(_files(root / "routes"), root, "a subject", subject))
-    return Knowledge(_distinct(trackers), data, subjects)
+    origins = tuple(_each(_files(root / "origins"), root, "an origin", origin))
+    return Knowledge(_distinct(trackers), data, subjects, origins)
 
 
 def _each(files: Iterable[Path], root: Path, what: str, parse: Callable[[Node], T]) -> Iterator[T]:

@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Any
 
 from pixelward.model.levels import Behaviour, Confidence, Purpose, Risk, Sensitivity
-from pixelward.signatures import entries, meanings, switches, trackers
+from pixelward.signatures import entries, meanings, origins, switches, trackers
 from pixelward.signatures.patterns import ELEMENTS
 from pixelward.signatures.words import SAID
 
@@ -94,6 +94,13 @@ def subject() -> Schema:
         **lists,
     }
     return _file("a subject of routes", _section(meanings.SUBJECT, says))
+
+
+def origin() -> Schema:
+    """Of a file in `origins/`."""
+    lists = {name: _some(_PLAIN) for name in ("reads", "templates", "keeps", "trivial")}
+    says = {"origin": _ID, "entered": _YES, "sources": _list(_SOURCE), **lists}
+    return _file("an origin of data", _section(origins.ORIGIN, says))
 
 
 def _file(what: str, schema: Schema) -> Schema:

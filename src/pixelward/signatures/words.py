@@ -41,6 +41,12 @@ SAID = {
     "shared_with": "Signatures of other trackers that mean the same code.",
     "file": "A path; of settings, globs of names or of the ends of paths.",
     "key": "The keys that lead to the entry: plugins.{name}.options, **.*pixel*.",
+    "hop": "What happens where it is read; {name} is what it is called there, if that is known.",
+    "entered": "yes where a visitor types or chooses it.",
+    "reads": "Code: store.get(@).value; @ names it, ~ says where it is from, * is any name.",
+    "templates": "The same, in the expressions of templates.",
+    "keeps": "Calls that put something there: store.set(@, =).",
+    "trivial": "Words of names of which to make no news.",
     "flagged": "Code with marks: expect: id, expect: id sends email.",
     "clean": "Code that looks like the tracker and is not.",
 }

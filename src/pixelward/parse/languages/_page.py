@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pixelward.model.place import Span
 from pixelward.parse.document import Markup, Region, Tag
@@ -67,7 +68,7 @@ def handlers(tag: Tag, code: bytes) -> Iterator[Region]:
         if span is None:
             continue
         if _HANDLER.match(name):
-            yield _inline(code, span)
+            yield replace(_inline(code, span), is_handler=True)
         elif name in _ADDRESSES:
             yield from _address(code, span)
 

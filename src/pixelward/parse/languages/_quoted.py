@@ -10,13 +10,16 @@ from pixelward.model.place import Span
 from pixelward.parse.document import Attribute, Markup, Region, Tag
 from pixelward.parse.entities import decoded
 from pixelward.parse.languages._cover import Cover, Meant
-from pixelward.parse.languages._slots import gives, wanted
+from pixelward.parse.languages._slots import gives, is_control, wanted
 from pixelward.parse.markup import tokens
 from pixelward.parse.parts import Part, Slot
 from pixelward.parse.trees import parse
 
 _WORD = re.compile(r"""\s*['"`]([\w-]+)['"`]\s*""")
-_FUNCTION = re.compile(rb"\s*(?:async\s+)?function\b")
+# A function, or the name of one: `@change="changed"`, `@change="(event) => send(event)"`.
+_FUNCTION = re.compile(
+    rb"\s*(?:async\s+)?(?:function\b|(?:\([^()]*\)|[\w$]+)\s*=>(?!.*;)|[\w$.]+\s*\Z)", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,22 @@ class Quoted:
                 yield attribute, text, span
             elif directive.kind == "value" and (match := _WORD.fullmatch(text)):
                 yield directive.name, match[1], Span(span.start + 1, span.end - 1)
-            elif self._expression(span, directive.kind) and directive.kind == "value":
-                is_wanted = wanted(name, directive.name)
-                if is_wanted:
-                    slot = Slot(span, span.start, gives(name, directive.name))
-                    self.cover.slots.append(slot)
-                yield directive.name, "", span if is_wanted else None
+            elif self._expression(span, directive.kind):
+                yield from self._bound(name, attribute, directive, span)
+
+    def _bound(
+        self, name: str, attribute: str, directive: Directive, span: Span
+    ) -> Iterator[Attribute]:
+        """An attribute that an expression sets, or by which a control tells what is filled in."""
+        if directive.kind != "value":
+            if is_control(name):
+                self.cover.slots.append(Slot(span, span.start))
+                yield attribute, "", span
+            return
+        is_wanted = wanted(name, directive.name)
+        if is_wanted:
+            self.cover.slots.append(Slot(span, span.start, gives(name, directive.name)))
+        yield directive.name, "", span if is_wanted else None
 
     def _expression(self, span: Span, kind: str) -> bool:
         """Whether the text is code as it stands in the file."""
@@ -83,7 +96,7 @@ class Quoted:
             self.decoded.append(span)
             return False
         self.cover.keep(span)
-        is_statement = kind == "handler" and not _FUNCTION.match(code, span.start)
+        is_statement = kind == "handler" and not _FUNCTION.match(code, span.start, span.end)
         self.cover.add(Meant(span, statement=is_statement))
         return True
 

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 _ADDRESSES = frozenset(
     {"src", "href", "srcset", "action", "data", "data-src", "poster", "formaction", "xlink:href"}
     | {"imagesrcset", "data-srcset", "type", "rel"}
 )
 _MARKUP = frozenset({"innerhtml", "outerhtml", "srcdoc", "set:html", "v-html"})
+
+
+_CONTROLS = re.compile(
+    r"input|select|textarea|form|field|picker|complete|check|radio|switch|combobox", re.IGNORECASE
+)
+_BOUND = re.compile(
+    r"on|bind:|v-model|ref$|placeholder$|(?:aria-)?label$|value$|checked$|name$", re.IGNORECASE
+)
+
+
+def is_control(tag: str) -> bool:
+    """Whether a tag's name is that of a form or of something to fill in, by how it sounds."""
+    return bool(_CONTROLS.search(tag))
 
 
 def is_component(tag: str) -> bool:
@@ -32,4 +47,5 @@ def wanted(tag: str, attribute: str) -> bool:
         or bool(gives(tag, attribute))
         or attribute.startswith("define:")
         or attribute.lower().startswith("on")
+        or bool(is_control(tag) and _BOUND.match(attribute))
     )

@@ -1,0 +1,1 @@
+export const tell = (id) => fbq('trackCustom', 'Returned', { id });

@@ -1,0 +1,6 @@
+import { tell } from './pixel';
+import { visitor } from './visitor';
+
+const again = (id) => tell(`portal-${id}`);
+
+again(visitor());

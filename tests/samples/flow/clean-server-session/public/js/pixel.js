@@ -1,0 +1,7 @@
+function signedIn(who) {
+  tell('SignedIn', who);
+}
+
+function tell(name, who) {
+  fbq('trackCustom', name, { who });
+}

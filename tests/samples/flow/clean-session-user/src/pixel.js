@@ -1,0 +1,7 @@
+export function signedIn(session) {
+  identify(session?.expires)
+}
+
+function identify(until) {
+  fbq('trackCustom', 'SignedIn', { until })
+}

@@ -1,0 +1,3 @@
+export function lead(who) {
+  fbq('track', 'Lead', { who });
+}

@@ -1,0 +1,5 @@
+import { kept } from './keep';
+import { lead } from './pixel';
+
+const intake = kept('intake');
+lead(intake.step);

@@ -1,0 +1,3 @@
+import Cookies from 'js-cookie';
+
+export const visitor = () => Cookies.get('patient_id');

@@ -1,0 +1,5 @@
+export const pixel = {
+  lead(details) {
+    fbq('track', 'Lead', { ...details, currency: 'USD' });
+  },
+};

@@ -1,0 +1,1 @@
+export const lead = (key) => fbq('track', 'Lead', { key });

@@ -1,0 +1,3 @@
+function sendToPixel(event, parameters) {
+  fbq('trackCustom', event, parameters)
+}

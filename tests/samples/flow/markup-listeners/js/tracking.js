@@ -1,0 +1,3 @@
+function stepDone(name, told) {
+  sendToPixel('Step', { name: name, told: told })
+}

@@ -1,0 +1,3 @@
+export function pixel(name: string, details: object) {
+  window.fbq('trackCustom', name, details)
+}

@@ -1,0 +1,20 @@
+'use client'
+
+import { Field, Form } from 'react-final-form'
+import { useTracking } from '../../hooks/useTracking'
+
+export default function Visit() {
+  const { step } = useTracking()
+  const send = (values) => step('done', values.reach)
+  return (
+    <Form
+      onSubmit={send}
+      render={({ handleSubmit, values }) => (
+        <form onSubmit={handleSubmit}>
+          <Field name="reach" component="input" placeholder="E-mail" />
+          <button type="button" onClick={() => step('now', values.reach)}>Check</button>
+        </form>
+      )}
+    />
+  )
+}

@@ -1,0 +1,6 @@
+import { useState } from 'react'
+
+export function useVisit() {
+  const [contact, setContact] = useState('')
+  return { contact, setContact }
+}

@@ -1,0 +1,6 @@
+import { send } from '../lib/pixel'
+
+export function useTracking() {
+  const booked = (step: string, first: string) => send('Booked', { step, first })
+  return { booked }
+}

@@ -1,0 +1,5 @@
+export async function patient(id) {
+  const answer = await fetch('/api/patient');
+  const body = await answer.json();
+  return body.patient;
+}

@@ -1,0 +1,6 @@
+<!doctype html>
+<title>Harbor Clinic</title>
+<script src="/js/pixel.js"></script>
+<script>
+  signedIn('{{ Auth::user()->email }}');
+</script>

@@ -1,0 +1,7 @@
+export function signedIn(person) {
+  identify(person?.email)
+}
+
+function identify(address) {
+  fbq('trackCustom', 'SignedIn', { address })
+}

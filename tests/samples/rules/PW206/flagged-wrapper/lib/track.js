@@ -1,0 +1,1 @@
+export const answered = (answer) => fbq('trackCustom', 'Answered', { answer });
