@@ -4,7 +4,7 @@ export function Step() {
   const { setLayout } = useVisit()
   return (
     <label>
-      List or cards
+      Layout
       <input onChange={(event) => setLayout(event.target.value)} />
     </label>
   )

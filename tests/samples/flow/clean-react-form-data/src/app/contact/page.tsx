@@ -8,14 +8,14 @@ export default function Contact() {
     event.preventDefault()
     const entries = Object.fromEntries(new FormData(event.currentTarget))
     step('colour', entries.colour)
-    step('kind', event.target.elements.kind.value)
+    step('language', event.target.elements.language.value)
   }
   return (
     <form onSubmit={send}>
       <input name="street" placeholder="Street address" />
       <input name="mail" placeholder="E-mail" />
       <input name="colour" />
-      <input name="kind" />
+      <input name="language" />
     </form>
   )
 }
