@@ -59,6 +59,17 @@ def inline(region: Region, around: Scope, tables: Tables, facts: Gathered) -> Sc
     return scope
 
 
+def told(region: Region, around: Scope, tables: Tables, facts: Gathered) -> Scope:
+    """The scope of an expression of a template, in which `$event` may be what a control tells."""
+    root = region.root
+    if b"$event" not in region.code[root.start_byte : root.end_byte]:
+        return around
+    scope = Scope(around, around.function)
+    symbol = tables.symbol(tables.declare(scope, "$event"))
+    facts.controls.append(Own("$event", symbol, region.locate(root.start_byte, root.end_byte)))
+    return scope
+
+
 def _listens(function: Node, callee: str, given: list[Node], place: Place) -> bool:
     """Whether a function with a `this` of its own is what an element's event calls."""
     is_last = bool(given) and given[-1].id == function.id

@@ -10,7 +10,7 @@ from pixelward.link.capturing import captured
 from pixelward.link.composed import composed, each
 from pixelward.link.contexts import contexts
 from pixelward.link.dependence import Dependence
-from pixelward.link.entering import entered, entering, is_known
+from pixelward.link.entering import beside, entered, entering
 from pixelward.link.exports import Exports
 from pixelward.link.fields import Fields
 from pixelward.link.globals import global_names, with_global
@@ -24,7 +24,7 @@ from pixelward.link.owned import Owned
 from pixelward.link.properties import Added
 from pixelward.link.requiring import inside
 from pixelward.link.results import result
-from pixelward.link.shapes import choice, options
+from pixelward.link.shapes import choice
 from pixelward.link.sizes import Sizes
 from pixelward.link.windows import windows
 from pixelward.model.facts import Declaration, FileFacts, Function
@@ -145,7 +145,7 @@ class Bindings:
     def _assigned(self, symbol: Symbol, name: Declaration, given: Environment, depth: int) -> Value:
         found = self.any_of(symbol, name.values, given, depth)
         if (more := entered(self, symbol, depth)) is not None:
-            found = choice((more, *filter(is_known, options(found))))
+            found = beside(more, found)
         return with_global(found, name.name) if name.is_global else found
 
     def any_of(

@@ -134,6 +134,32 @@ def still(origin: Origin, value: Value) -> Value:
     return replace(origin, value=value) if isinstance(value, opaque) else value
 
 
+def beside(entry: Value, known: Value) -> Value:
+    """What enters a name beside what is assigned to it; records are filled up."""
+    options_of = known.options if isinstance(known, Choice) else (known,)
+    if isinstance(entry, Record) and any(isinstance(one, Record) for one in options_of):
+        return choice(_filled_up(one, entry) for one in options_of if is_known(one))
+    return choice((entry, *filter(is_known, options_of)))
+
+
+def _filled_up(known: Value, entry: Value) -> Value:
+    """A record with what enters it; that nothing is in it yet says nothing."""
+    if known in {Literal(""), Literal(None), Literal(False)} or not is_known(known):
+        return entry
+    if not isinstance(known, Record) or not isinstance(entry, Record):
+        return choice((entry, known))
+    new = {field.key: field for field in entry.fields}
+    own = {field.key for field in known.fields}
+    both = (_both(field, new.get(field.key)) for field in known.fields)
+    return Record((*both, *(field for field in entry.fields if field.key not in own)))
+
+
+def _both(known: Field, entry: Field | None) -> Field:
+    if entry is None or known.key is None:
+        return known
+    return Field(known.key, _filled_up(known.value, entry.value), known.location)
+
+
 def is_known(value: Value) -> bool:
     """Whether a value says more than which library has made it, and that it is for another time."""
     return not isinstance(value, Invocation | Member | Unknown | Imported)

@@ -87,6 +87,17 @@ class Functions:
         found = self._stood_for(value, 0)
         return frozenset(one.symbol for one in found if isinstance(one, Reference) and one.symbol)
 
+    def ways(self, value: Value) -> Iterator[tuple[Symbol, tuple[str, ...]]]:
+        """The names that a value is read from, each with the properties on the way."""
+        for one in self._stood_for(value, 0):
+            match one:
+                case Reference((_, *keys), Symbol() as symbol):
+                    yield symbol, tuple(keys)
+                case Member(base, key):
+                    for symbol, keys in self.ways(base):
+                        if self.name(symbol) == "this":
+                            yield symbol, (*keys, key)
+
     def _returned(self, callee: Value, depth: int) -> Iterator[Value]:
         for symbol in self.of(callee, depth):
             yield from self.function(symbol).returns[:_MOST]
