@@ -23,7 +23,7 @@ _MOST_SAID, _MOST_TAGS = 400, 20
 # Attributes in which code stands, in one framework or another.
 _CODE = re.compile(
     r"on[a-z-]+|v-model\b.*|v-on:.*|@.*|:.*|\[.*\]|\(.*\)|bind:.*|on:.*|#.*|ref|use:.*|x-model\b.*"
-    r"|x-on:.*|ng-model|ngmodel|formcontrolname|formcontrol|data-bind|wire:model\b.*|value|checked"
+    r"|x-on:.*|ng-model|ngmodel|formcontrolname|formcontrol|formgroup|data-bind|wire:model\b.*|value|checked"
 )
 _COMPONENT = frozenset({"name", "label", "placeholder", "type", "v-model", "bind:value", "ngmodel"})
 _TAGS = re.compile(r"<[^<>]*>")

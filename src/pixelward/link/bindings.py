@@ -24,7 +24,7 @@ from pixelward.link.owned import Owned
 from pixelward.link.properties import Added
 from pixelward.link.requiring import inside
 from pixelward.link.results import result
-from pixelward.link.shapes import choice
+from pixelward.link.shapes import choice, options
 from pixelward.link.sizes import Sizes
 from pixelward.link.windows import windows
 from pixelward.model.facts import Declaration, FileFacts, Function

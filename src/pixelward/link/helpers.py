@@ -58,8 +58,14 @@ def helped(name: tuple[str, ...], given: tuple[Value, ...], bindings: Bindings) 
         case "useState" | "ref" | "shallowRef" | "useRef":
             return _held(last, first, bindings)
         case "useContext" | "inject":
-            return bindings.provided(first)
+            return bindings.provided(first) or _object_of(first, bindings)
     return built(name, given)
+
+
+def _object_of(kind: Value, bindings: Bindings) -> Value | None:
+    """What an injector hands over for a class of the project: an object of it."""
+    is_class = isinstance(kind, Record) and any(f.key == "prototype" for f in kind.fields)
+    return bindings.walked(kind, ("prototype",), 1) if is_class else None
 
 
 def _held(name: str, value: Value, bindings: Bindings) -> Value:

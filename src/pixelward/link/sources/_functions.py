@@ -91,8 +91,8 @@ class Functions:
         """The names that a value is read from, each with the properties on the way."""
         for one in self._stood_for(value, 0):
             match one:
-                case Reference((_, *keys), Symbol() as symbol):
-                    yield symbol, tuple(keys)
+                case Reference(path, Symbol() as symbol):
+                    yield symbol, path[1:]
                 case Member(base, key):
                     for symbol, keys in self.ways(base):
                         if self.name(symbol) == "this":
@@ -115,8 +115,9 @@ class Functions:
 
     def _found(self, module: str, importer: str) -> str | None:
         """The file that a module's specifier most likely means."""
+        folder = posixpath.dirname(importer)
         if module.startswith("."):
-            return self._paths.get(posixpath.normpath(f"{posixpath.dirname(importer)}/{module}"))
+            return self._paths.get(posixpath.normpath(posixpath.join(folder, module)))
         for start in _INSIDE:
             if module.startswith(start):
                 return self._tails.get(module.removeprefix(start))
@@ -148,7 +149,8 @@ class Functions:
     @cached_property
     def _paths(self) -> Mapping[str, str]:
         found: dict[str, str] = {}
-        for path in self._files:
+        # A template has the name of its component.
+        for path in sorted(self._files, key=lambda path: path.endswith(".html")):
             stem = path.rpartition(".")[0]
             for name in (path, stem, stem.removesuffix("/index")):
                 found.setdefault(name, path)

@@ -9,6 +9,7 @@ from pixelward.link.entering import through
 from pixelward.link.names import last_name
 from pixelward.link.sources._controls import MODEL, typed
 from pixelward.link.sources._functions import Functions
+from pixelward.link.sources._members import component
 from pixelward.link.sources.base import Fill, Source
 from pixelward.model.controls import Control
 from pixelward.model.facts import FileFacts
@@ -18,7 +19,6 @@ from pixelward.model.values import Field, Invocation, Member, Record, Reference,
 # What holds a value under a name of its own, and what is read like the value itself.
 _BOXES = frozenset({"ref", "shallowRef", "customRef", "toRef", "useState", "useStorage"})
 _READ_AS_ONE = frozenset({"reactive", "shallowReactive", "$state", "observable", "readonly"})
-_OPTIONS = frozenset({"data", "methods", "computed", "watch", "mounted", "created", "setup"})
 _MOST = 12  # names that one control fills
 
 _Kept = Mapping[tuple[str, ...], Value]
@@ -28,12 +28,12 @@ def _fills(files: Mapping[str, FileFacts]) -> Iterator[Fill]:
     functions = Functions(files)
     found: dict[Symbol, dict[tuple[str, ...], Value]] = defaultdict(dict)
     for facts in files.values():
-        component = _component(facts) if facts.controls else None
+        owner = component(facts) if facts.controls else None
         for control in facts.controls:
             for key, value in control.given:
                 if MODEL.match(key):
                     entry = _entry(control, key, value)
-                    for symbol, keys in _kept(value, component, functions):
+                    for symbol, keys in _kept(value, owner, functions):
                         found[symbol].setdefault(keys, entry)
     for symbol, kept in found.items():
         name = files[symbol.path].names[symbol.index]
@@ -56,13 +56,13 @@ def _written(value: Value) -> str:
 
 
 def _kept(
-    value: Value, component: Symbol | None, functions: Functions
+    value: Value, owner: Symbol | None, functions: Functions
 ) -> Iterator[tuple[Symbol, tuple[str, ...]]]:
     """The names behind what a control keeps up to date, and the properties of each that it is."""
     match value:
         case Reference((name, *keys), Symbol() as symbol):
-            if component is not None:
-                yield component, (name, *keys)
+            if owner is not None:
+                yield owner, (name, *keys)
             ways = functions.ways(Reference((name,), symbol))
         case Member(base, key):
             keys, ways = [key], functions.ways(base)
@@ -70,15 +70,6 @@ def _kept(
             return
     for _, (found, before) in zip(range(_MOST), ways, strict=False):
         yield found, (*before, *keys)
-
-
-def _component(facts: FileFacts) -> Symbol | None:
-    """What `this` is to the methods of a file's component."""
-    for at, name in enumerate(facts.names):
-        for value in name.values[:1] if name.name == "this" else ():
-            if isinstance(value, Record) and any(f.key in _OPTIONS for f in value.fields):
-                return Symbol(facts.path, at)
-    return None
 
 
 def _whole(kept: _Kept, declared: Value | None) -> Value:

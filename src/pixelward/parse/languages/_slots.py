@@ -14,7 +14,7 @@ _MARKUP = frozenset({"innerhtml", "outerhtml", "srcdoc", "set:html", "v-html"})
 _CONTROLS = re.compile(
     r"input|select|textarea|form|field|picker|complete|check|radio|switch|combobox", re.IGNORECASE
 )
-_BOUND = re.compile(r"on|bind:|v-model|ref$", re.IGNORECASE)
+_BOUND = re.compile(r"on|bind:|use:|v-model|ref$|form(?:group|control)$", re.IGNORECASE)
 
 
 def is_control(tag: str) -> bool:
