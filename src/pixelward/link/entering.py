@@ -149,9 +149,11 @@ def _filled_up(known: Value, entry: Value) -> Value:
     if not isinstance(known, Record) or not isinstance(entry, Record):
         return choice((entry, known))
     new = {field.key: field for field in entry.fields}
-    own = {field.key for field in known.fields}
+    own = {field.key for field in known.fields if field.key is not None}
     both = (_both(field, new.get(field.key)) for field in known.fields)
-    return Record((*both, *(field for field in entry.fields if field.key not in own)))
+    # What was there before is spread as nothing yet: `{...before, email}`.
+    more = (f for f in entry.fields if f.key not in own and not isinstance(f.value, Literal))
+    return Record((*both, *more))
 
 
 def _both(known: Field, entry: Field | None) -> Field:

@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 from pixelward.link import sandbox
 from pixelward.link.builtins import built
 from pixelward.link.entering import filled_in
+from pixelward.link.held import held
 from pixelward.link.joining import address, is_joining
 from pixelward.link.shapes import choice, options
-from pixelward.model.place import UNPLACED
 from pixelward.model.values import (
     Closure,
-    Field,
     Invocation,
     Origin,
-    Record,
-    Sequence,
-    Unknown,
     Value,
 )
 
@@ -31,7 +27,7 @@ _HANDS_ON = frozenset(
     | {"useDebouncedCallback", "useThrottledCallback", "markRaw", "toRaw", "readonly", "unref"}
 )
 # Run the function that they are given, and give what it returns.
-_RUNS = frozenset({"useMemo", "untracked", "useMemoOne", "createMemo"})
+_RUNS = frozenset({"useMemo", "untracked", "useMemoOne", "createMemo", "$derived.by"})
 _UNCHANGED = frozenset(
     {("Object",), ("String",), ("Promise", "resolve"), ("Promise", "all"), ("Array", "from")}
 )
@@ -54,23 +50,6 @@ def helped(name: tuple[str, ...], given: tuple[Value, ...], bindings: Bindings) 
         return address(given)
     if (read := sandbox.read(name, first)) is not None:
         return read
-    match last:
-        case "useState" | "ref" | "shallowRef" | "useRef":
-            return _held(last, first, bindings)
-        case "useContext" | "inject":
-            return bindings.provided(first) or _object_of(first, bindings)
+    if (kept := held(name, first, bindings)) is not None:
+        return kept
     return built(name, given)
-
-
-def _object_of(kind: Value, bindings: Bindings) -> Value | None:
-    """What an injector hands over for a class of the project: an object of it."""
-    is_class = isinstance(kind, Record) and any(f.key == "prototype" for f in kind.fields)
-    return bindings.walked(kind, ("prototype",), 1) if is_class else None
-
-
-def _held(name: str, value: Value, bindings: Bindings) -> Value:
-    if name == "useState":
-        first = bindings.step(Invocation(value, ()), {}, 1) if isinstance(value, Closure) else value
-        return Sequence((first, Unknown("set at run time")))
-    key = "current" if name == "useRef" else "value"
-    return Record((Field(key, value, UNPLACED),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 
 from pixelward.link.names import last_name
 from pixelward.model.facts import CallKind, FileFacts, Function
@@ -24,9 +25,11 @@ from pixelward.model.values import (
 
 _DEEPEST = 8
 _MOST = 12
+_MOST_WAYS = 40
 _HANDS_ON = frozenset(
     {"useCallback", "useEvent", "useEffectEvent", "debounce", "throttle", "memo", "forwardRef"}
     | {"useDebouncedCallback", "useThrottledCallback", "useDebounce", "bind", "useMemo", "observer"}
+    | {"toRefs", "storeToRefs", "readonly"}
 )
 _INSIDE = ("@/", "~/", "#/", "src/", "@src/", "app/")
 
@@ -87,16 +90,15 @@ class Functions:
         found = self._stood_for(value, 0)
         return frozenset(one.symbol for one in found if isinstance(one, Reference) and one.symbol)
 
-    def ways(self, value: Value) -> Iterator[tuple[Symbol, tuple[str, ...]]]:
+    def ways(self, value: Value, depth: int = 0) -> Iterator[tuple[Symbol, tuple[str, ...]]]:
         """The names that a value is read from, each with the properties on the way."""
-        for one in self._stood_for(value, 0):
+        for one in islice(self._stood_for(value, 0), _MOST_WAYS):
             match one:
                 case Reference(path, Symbol() as symbol):
                     yield symbol, path[1:]
-                case Member(base, key):
-                    for symbol, keys in self.ways(base):
-                        if self.name(symbol) == "this":
-                            yield symbol, (*keys, key)
+                case Member(base, key) if depth < _DEEPEST:
+                    for symbol, keys in self.ways(base, depth + 1):
+                        yield symbol, (*keys, key)
 
     def _returned(self, callee: Value, depth: int) -> Iterator[Value]:
         for symbol in self.of(callee, depth):

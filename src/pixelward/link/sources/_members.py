@@ -1,10 +1,13 @@
-"""Members of components that a template names: which object they are kept in."""
+"""Members of components that a template names, and what they are declared with."""
 
 from __future__ import annotations
 
 from pixelward.model.facts import FileFacts
 from pixelward.model.values import Record, Symbol
 
+# What holds a value under a name of its own, and what is read like the value itself.
+BOXES = frozenset({"ref", "shallowRef", "customRef", "toRef", "useState", "useStorage", "computed"})
+READ_AS_ONE = frozenset({"reactive", "shallowReactive", "$state", "observable", "readonly"})
 _OPTIONS = frozenset({"data", "methods", "computed", "watch", "mounted", "created", "setup"})
 
 

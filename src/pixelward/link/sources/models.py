@@ -9,16 +9,13 @@ from pixelward.link.entering import through
 from pixelward.link.names import last_name
 from pixelward.link.sources._controls import MODEL, typed
 from pixelward.link.sources._functions import Functions
-from pixelward.link.sources._members import component
+from pixelward.link.sources._members import BOXES, READ_AS_ONE, component
 from pixelward.link.sources.base import Fill, Source
 from pixelward.model.controls import Control
 from pixelward.model.facts import FileFacts
 from pixelward.model.place import UNPLACED, Step
 from pixelward.model.values import Field, Invocation, Member, Record, Reference, Symbol, Value
 
-# What holds a value under a name of its own, and what is read like the value itself.
-_BOXES = frozenset({"ref", "shallowRef", "customRef", "toRef", "useState", "useStorage"})
-_READ_AS_ONE = frozenset({"reactive", "shallowReactive", "$state", "observable", "readonly"})
 _MOST = 12  # names that one control fills
 
 _Kept = Mapping[tuple[str, ...], Value]
@@ -78,9 +75,9 @@ def _whole(kept: _Kept, declared: Value | None) -> Value:
         return kept[()]
     found = _record(kept)
     match declared:
-        case Invocation(callee, _) if last_name(callee) in _BOXES:
+        case Invocation(callee, _) if last_name(callee) in BOXES:
             return Record((Field("value", found, UNPLACED),))
-        case Invocation(callee, (Record(fields), *_)) if last_name(callee) in _READ_AS_ONE:
+        case Invocation(callee, (Record(fields), *_)) if last_name(callee) in READ_AS_ONE:
             own = {field.key for field in found.fields}
             rest = (field for field in fields if field.key is not None and field.key not in own)
             others = (Field(f.key, Member(declared, f.key or ""), f.location) for f in rest)
