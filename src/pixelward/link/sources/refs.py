@@ -25,7 +25,8 @@ from pixelward.model.values import (
 )
 
 _REFS = frozenset({"ref", "inputRef", "innerRef"})
-_BOXES = frozenset({"ref", "shallowRef"})
+_BY_NAME = "useTemplateRef"
+_BOXES = frozenset({"ref", "shallowRef", _BY_NAME})
 
 
 class _File:
@@ -45,7 +46,12 @@ class _File:
         found: dict[str, list[tuple[Symbol, Value]]] = defaultdict(list)
         for at, name in enumerate(self._facts.names):
             for value in name.values[:1]:
-                found[name.name.lower()].append((Symbol(self._facts.path, at), value))
+                symbol = Symbol(self._facts.path, at)
+                found[name.name.lower()].append((symbol, value))
+                match value:
+                    case Invocation(callee, (Literal(str(said)),)):
+                        if last_name(callee) == _BY_NAME and said.lower() != name.name.lower():
+                            found[said.lower()].append((symbol, value))
         return dict(found)
 
 
