@@ -7,7 +7,7 @@ from pixelward.model.values import Record, Symbol
 
 # What holds a value under a name of its own, and what is read like the value itself.
 BOXES = frozenset({"ref", "shallowRef", "customRef", "toRef", "useState", "useStorage", "computed"})
-READ_AS_ONE = frozenset({"reactive", "shallowReactive", "$state", "observable", "readonly"})
+READ_AS_ONE = frozenset({"reactive", "shallowReactive", "$state", "observable", "writable"})
 _OPTIONS = frozenset({"data", "methods", "computed", "watch", "mounted", "created", "setup"})
 
 
