@@ -101,7 +101,7 @@ def _given(tag: Tag, page: _Page) -> Iterator[tuple[str, Value]]:
             given = text(span, page.document, page.region, page.facts)
             yield _written(name, tag, span, page), given
         elif name.startswith("#"):
-            yield name, Literal(None)
+            yield _written(name, tag, Span(tag.span.end, tag.span.end), page), Literal(None)
 
 
 def _written(name: str, tag: Tag, span: Span, page: _Page) -> str:

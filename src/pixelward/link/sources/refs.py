@@ -41,6 +41,20 @@ class _File:
         return component(self._facts)
 
     @cached_property
+    def template_of(self) -> Symbol | None:
+        """What `this` is to the class whose template the file is."""
+        if self._facts.language != "angular":
+            return None
+        values = (value for name in self._facts.names for value in name.values[:1])
+        return next((owner for value in values for owner in self.members(value)), None)
+
+    def members(self, value: Value) -> Iterator[Symbol]:
+        """The object that a value is a member of, where it is one of a class."""
+        for owner, keys in self.functions.ways(value) if _is_member(value) else ():
+            if self.functions.name(owner) == "this" and len(keys) == 1:
+                yield owner
+
+    @cached_property
     def names(self) -> Mapping[str, list[tuple[Symbol, Value]]]:
         """What names stand for, by the name in lower case, as the attributes of a page have it."""
         found: dict[str, list[tuple[Symbol, Value]]] = defaultdict(list)
@@ -74,6 +88,10 @@ def _fills(files: Mapping[str, FileFacts]) -> Iterator[Fill]:
                         yield from _of_template(key[1:], held, file)
 
 
+def _is_member(value: Value) -> bool:
+    return isinstance(value, Member | Reference)
+
+
 def _under(key: str, held: Value) -> Record:
     return Record((Field(key, held, UNPLACED),))
 
@@ -90,12 +108,10 @@ def _by_name(name: str, held: Value, file: _File) -> Iterator[Fill]:
 def _of_template(name: str, held: Value, file: _File) -> Iterator[Fill]:
     """`#email` is a name of the template; the class behind it may have it found."""
     for symbol, value in file.names.get(name.lower(), ()):
-        if not isinstance(value, Member | Reference):
-            continue
-        for owner, keys in file.functions.ways(value):
-            if file.functions.name(owner) == "this" and len(keys) == 1:
-                yield Fill(symbol, held)
-                yield Fill(owner, _under(keys[0], _under("nativeElement", held)))
+        for _ in file.members(value):
+            yield Fill(symbol, held)
+    if file.template_of is not None:
+        yield Fill(file.template_of, _under(name, _under("nativeElement", held)))
 
 
 REFS = Source("refs", _fills)
