@@ -10,6 +10,7 @@ from pixelward.link.entering import filled_in
 from pixelward.link.held import held
 from pixelward.link.joining import address, is_joining
 from pixelward.link.shapes import choice, options
+from pixelward.link.stores import MAKER, store
 from pixelward.model.values import (
     Closure,
     Invocation,
@@ -42,6 +43,8 @@ def helped(name: tuple[str, ...], given: tuple[Value, ...], bindings: Bindings) 
     first, last = given[0], name[-1]
     if last in _RUNS and isinstance(first, Closure):
         return bindings.step(Invocation(first, ()), {}, 1)
+    if last == MAKER:
+        return store(given[-1], bindings)
     if last in _HANDS_ON or name in _UNCHANGED or (name[0] == "Object" and last in _OF_OBJECT):
         return first
     if name in _OF_FORMS and (forms := [one for one in options(first) if isinstance(one, Origin)]):

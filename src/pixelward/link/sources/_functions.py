@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from pixelward.link.names import last_name
+from pixelward.link.stores import MAKER, keeper
 from pixelward.model.facts import CallKind, FileFacts, Function
 from pixelward.model.place import Step
 from pixelward.model.values import (
@@ -71,10 +72,21 @@ class Functions:
                 yield from options[:_MOST]
             case Imported(_, name, _) if name != "*":
                 yield from self._imported(value)
+            case Invocation():
+                yield from self._called(value, depth)
+
+    def _called(self, value: Invocation, depth: int) -> Iterator[Value]:
+        """What a call gives, as far as files say it outright."""
+        match value:
             case Invocation(callee, (first, *_)) if last_name(callee) in _HANDS_ON:
                 yield first
             case Invocation(Member(base, "bind"), _):
                 yield base
+            case Invocation(callee, (*_, Record() as definition)) if last_name(callee) == MAKER:
+                owner = keeper(definition, self._files)
+                yield from () if owner is None else (Reference(("this",), owner),)
+            case Invocation(callee, (*_, Closure() as made)) if last_name(callee) == MAKER:
+                yield made
             case Invocation(callee, _):
                 yield from self._returned(callee, depth + 1)
 
@@ -101,6 +113,9 @@ class Functions:
                         yield symbol, (*keys, key)
 
     def _returned(self, callee: Value, depth: int) -> Iterator[Value]:
+        for made in self._stood_for(callee, depth):
+            if isinstance(made, Reference) and made.path == ("this",):
+                yield made  # a store
         for symbol in self.of(callee, depth):
             yield from self.function(symbol).returns[:_MOST]
 

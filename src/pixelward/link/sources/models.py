@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import chain, islice
 
 from pixelward.link.entering import through
 from pixelward.link.names import last_name
@@ -60,13 +61,14 @@ def _kept(
         case Reference((name, *keys), Symbol() as symbol):
             if owner is not None:
                 yield owner, (name, *keys)
-            ways = functions.ways(Reference((name,), symbol))
+            base: Value = Reference((name,), symbol)
         case Member(base, key):
-            keys, ways = [key], functions.ways(base)
+            keys = [key]
         case _:
             return
-    for _, (found, before) in zip(range(_MOST), ways, strict=False):
-        yield found, (*before, *keys)
+    outer = ((found, (*before, *keys)) for found, before in functions.ways(base))
+    found = chain(functions.ways(value), outer)
+    yield from dict.fromkeys(islice(found, _MOST))
 
 
 def _whole(kept: _Kept, declared: Value | None) -> Value:
