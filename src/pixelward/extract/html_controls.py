@@ -16,9 +16,10 @@ from pixelward.model.values import Literal, Value
 from pixelward.parse.document import Document, Markup, Tag
 from pixelward.parse.entities import plain
 
+_KIT = "formkit"  # one component for all kinds of controls, and for the form round them
 _ELEMENTS = frozenset({"input", "select", "textarea"})
 _LABELS = re.compile(r"(?:[\w-]*label|legend)\Z")
-_END = re.compile(rb"</(form|legend|[\w-]{0,40}label)\b", re.IGNORECASE)
+_END = re.compile(rb"</(form(?:kit)?|legend|[\w-]{0,40}label)\b", re.IGNORECASE)
 _MOST_SAID, _MOST_TAGS = 400, 20
 # Attributes in which code stands, in one framework or another.
 _CODE = re.compile(
@@ -78,7 +79,7 @@ def _is_met(tag: Tag) -> bool:
 
 def _control(tag: Tag, page: _Page) -> Iterator[Met]:
     said = {name: _words(name, tag, page) for name, _, _ in tag.attributes}
-    kind = said.get("type", "").lower() if tag.name == "input" else ""
+    kind = said.get("type", "").lower() if tag.name in {"input", _KIT} else ""
     if kind in SILENT:
         return
     whole = page.whole(tag)

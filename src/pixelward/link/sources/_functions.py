@@ -130,6 +130,10 @@ class Functions:
             if export.name == value.name:
                 yield export.value
 
+    def file(self, value: Imported) -> str | None:
+        """The file that an import is most likely of."""
+        return self._found(value.module, value.importer)
+
     def _found(self, module: str, importer: str) -> str | None:
         """The file that a module's specifier most likely means."""
         folder = posixpath.dirname(importer)
