@@ -75,6 +75,13 @@ class Gathered:
         self.handlers += inner.handlers
         self.controls += inner.controls
 
+    def keep(self, found: Call | Load | None) -> None:
+        """Add an element that is a call of its component, or that loads something."""
+        if isinstance(found, Load):
+            self.loads.append(found)
+        elif isinstance(found, Call):
+            self.calls.append(found)
+
     def take(self, found: Iterable[Embedded | Load]) -> None:
         """Keep code that is still to be read, and elements that are made."""
         for one in found:

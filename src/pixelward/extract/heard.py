@@ -54,7 +54,7 @@ def heard(function: Node, parameters: list[Parameter], place: Place) -> None:
 def told(region: Region, around: Scope, tables: Tables, facts: Gathered) -> Scope:
     """The scope of what an element tells, in which `this`, `event` and `$event` are of it."""
     root = region.root
-    names = ("this", "event") if region.is_handler else ()
+    names: tuple[str, ...] = ("this", "event") if region.is_handler else ()
     if region.part is Part.TEMPLATE and b"$event" in region.code[root.start_byte : root.end_byte]:
         names = ("$event",)
     scope = Scope(around, around.function) if names else around

@@ -33,7 +33,7 @@ from pixelward.extract.switches import behind, behind_loop, cases
 from pixelward.extract.tables import Scope, Tables
 from pixelward.extract.updates import each, updated
 from pixelward.extract.values import arguments_of, value
-from pixelward.model.facts import Argument, Call, CallKind, Link, Load
+from pixelward.model.facts import Argument, Call, CallKind, Link
 from pixelward.model.guards import Guarded
 from pixelward.parse.document import Document, Region
 from pixelward.parse.parts import Part
@@ -155,7 +155,7 @@ def _called(node: Node, place: Place, facts: Gathered) -> None:
 
 def _created(node: Node, place: Place, facts: Gathered) -> None:
     _called(node, place, facts)
-    _keep(element_of(node, place), facts)
+    facts.keep(element_of(node, place))
 
 
 def _exported(node: Node, place: Place, facts: Gathered) -> None:
@@ -165,16 +165,9 @@ def _exported(node: Node, place: Place, facts: Gathered) -> None:
 
 
 def _marked_up(node: Node, place: Place, facts: Gathered) -> None:
-    _keep(element(node, place), facts)
+    facts.keep(element(node, place))
     facts.calls.extend(marked_element(node, place))
     facts.controls.extend(met(node, place))
-
-
-def _keep(found: Call | Load | None, facts: Gathered) -> None:
-    if isinstance(found, Load):
-        facts.loads.append(found)
-    elif isinstance(found, Call):
-        facts.calls.append(found)
 
 
 _READERS: dict[str, Callable[[Node, Place, Gathered], None]] = {

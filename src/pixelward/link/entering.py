@@ -60,7 +60,7 @@ def entered(bindings: Bindings, symbol: Symbol, depth: int) -> Value | None:
 
 
 def _of(bindings: Bindings, key: object, fills: list[Fill], depth: int) -> Value:
-    with bindings.memory.following(key) as is_new:
+    with bindings.memory.following(key, is_usual=True) as is_new:
         if not is_new:
             return Unknown("defined by itself")
         return bindings.sizes.bounded(choice(_filled(bindings, fills, depth)))

@@ -46,10 +46,13 @@ class Memory:
         return found
 
     @contextmanager
-    def following(self, what: object) -> Iterator[bool]:
-        """Mark what is being followed; gives false where it is already: a circle."""
+    def following(self, what: object, *, is_usual: bool = False) -> Iterator[bool]:
+        """Mark what is being followed; gives false where it is already: a circle.
+
+        One that is usual cuts nothing short: a state that is set to itself and more.
+        """
         if what in self._active:
-            self._circles += 1
+            self._circles += not is_usual
             yield False
             return
         self._active.add(what)

@@ -112,7 +112,7 @@ def values(inside: Iterable[Control], name: str = "") -> Origin:
 
 
 def _fields(inside: Iterable[Control]) -> Iterator[Field]:
-    """A name with dots is a record in a record: `contact.email`."""
+    """A name with dots is a record in a record: `visit.email`."""
     unique: dict[str, Control] = {}  # a component and what it shows have one name
     for control in inside:
         if control.label or named(control) not in unique:

@@ -45,16 +45,25 @@ class _Known:
     """What is known of one file while its handlers are read."""
 
     functions: Functions
-    facts: FileFacts
     fields: Mapping[int, tuple[Control, ...]]  # by form
-    events: frozenset[Symbol]  # names that are read as events are
+    files: Mapping[str, FileFacts]
+    events: dict[str, frozenset[Symbol]]  # by file, what is read as events are
+
+    def is_event(self, parameter: Symbol) -> bool:
+        """Whether a handler takes what it is given for an event, by its name or by its use."""
+        if _EVENTS.fullmatch(self.functions.name(parameter)):
+            return True
+        path = parameter.path
+        if path not in self.events:
+            self.events[path] = frozenset(_events(self.files[path]))
+        return parameter in self.events[path]
 
 
 def _fills(files: Mapping[str, FileFacts]) -> Iterator[Fill]:
     functions = Functions(files)
-    used = frozenset(_events(files))
+    used: dict[str, frozenset[Symbol]] = {}
     for facts in files.values():
-        known = _Known(functions, facts, by_form(facts), used)
+        known = _Known(functions, by_form(facts), files, used)
         for at, control in enumerate(facts.controls):
             for key, value in control.given:
                 yield from _own(at, control, key, value, known)
@@ -64,14 +73,13 @@ def _fills(files: Mapping[str, FileFacts]) -> Iterator[Fill]:
                     yield from _of_control(control, value, known)
 
 
-def _events(files: Mapping[str, FileFacts]) -> Iterator[Symbol]:
-    """The names of files with controls that code takes for events."""
-    for facts in files.values():
-        for value in _values(facts) if facts.controls else ():
-            for part in parts(value):
-                match part:
-                    case Reference((_, key, *_), Symbol() as symbol) if key in _EVENT:
-                        yield symbol
+def _events(facts: FileFacts) -> Iterator[Symbol]:
+    """The names of a file that code takes for events."""
+    for value in _values(facts):
+        for part in parts(value):
+            match part:
+                case Reference((_, key, *_), Symbol() as symbol) if key in _EVENT:
+                    yield symbol
 
 
 def _values(facts: FileFacts) -> Iterator[Value]:
@@ -90,7 +98,7 @@ def _of_control(control: Control, value: Value, known: _Known) -> Iterator[Fill]
         step = handed(value, symbol, known.functions)
         for at, parameter in enumerate(function.parameters[:2]):
             called = known.functions.name(parameter.symbol)
-            is_event = parameter.symbol in known.events or bool(_EVENTS.fullmatch(called))
+            is_event = known.is_event(parameter.symbol)
             if at == 0 or (not is_event and _SECOND.search(called)):
                 given = event(control) if is_event else typed(control)
                 yield Fill(parameter.symbol, given, step)
@@ -129,7 +137,7 @@ def _of_form(at: int, form: Control, key: str, value: Value, known: _Known) -> I
         function = known.functions.function(symbol)
         step = handed(value, symbol, known.functions)
         for parameter in function.parameters[:1]:
-            is_event = parameter.symbol in known.events
+            is_event = known.is_event(parameter.symbol)
             given = submitted(form, fields) if is_event else values(fields, form.name)
             yield Fill(parameter.symbol, given, step)
 

@@ -1,4 +1,4 @@
-"""Listeners that a script adds: `box.addEventListener("input", send)`, `$("#box").on("blur", …)`."""
+"""Listeners that a script adds: `box.addEventListener("input", send)`, `$("#box").on("blur")`."""
 
 from __future__ import annotations
 

@@ -13,7 +13,17 @@ from pixelward.link.sources.base import Fill, Source
 from pixelward.model.controls import Control
 from pixelward.model.facts import Call, FileFacts
 from pixelward.model.place import Step
-from pixelward.model.values import Closure, Invocation, Literal, Member, Reference, Symbol, Value
+from pixelward.model.values import (
+    Closure,
+    Field,
+    Invocation,
+    Literal,
+    Member,
+    Record,
+    Reference,
+    Symbol,
+    Value,
+)
 
 _REDUCED = frozenset({"useReducer", "useImmerReducer"})
 _STATES = _REDUCED | frozenset(
@@ -29,8 +39,11 @@ def _fills(files: Mapping[str, FileFacts]) -> Iterator[Fill]:
     setters = {setter: kept for facts in files.values() for setter, kept in _setters(facts)}
     known: dict[Value, tuple[Symbol, ...]] = {}
     inner: dict[Symbol, frozenset[Symbol]] = {}  # functions that set what they are given
-    for facts in files.values() if setters else ():
+    for facts in files.values():
         for call in facts.calls:
+            if last_name(call.callee) == "setState":
+                yield from _of_class(call)
+                _keep(call, facts, inner)
             for setter in _meant(call.callee, setters, functions, known):
                 yield from _set(call, setter, setters[setter])
                 _keep(call, facts, inner)
@@ -67,7 +80,7 @@ def _meant(
     callee: Value, setters: _Setters, functions: Functions, known: dict[Value, tuple[Symbol, ...]]
 ) -> tuple[Symbol, ...]:
     """The setters that a name stands for: its own, a hook's, or one that a component is given."""
-    if not isinstance(callee, Reference) or callee.symbol is None:
+    if not setters or not isinstance(callee, Reference) or callee.symbol is None:
         return ()
     if callee not in known:
         known[callee] = tuple(sorted(functions.reached(callee) & setters.keys(), key=str))
@@ -80,6 +93,16 @@ def _set(call: Call, setter: Symbol, kept: tuple[Symbol, str, Invocation]) -> It
     if call.arguments:
         step = Step(call.location, f"{last_name(call.callee)} keeps it as {name}")
         yield Fill(state, _given(call.arguments[0].value, made), step)
+
+
+def _of_class(call: Call) -> Iterator[Fill]:
+    """`this.setState({email})` of a component that is a class."""
+    match call.callee:
+        case Reference(("this", "setState"), Symbol() as this) if call.arguments:
+            value = call.arguments[0].value
+            given = Invocation(value, ()) if isinstance(value, Closure) else value
+            state = Record((Field("state", given, call.location),))
+            yield Fill(this, state, Step(call.location, "this.setState keeps it"))
 
 
 def _keep(call: Call, facts: FileFacts, inner: dict[Symbol, frozenset[Symbol]]) -> None:

@@ -14,7 +14,11 @@ _MARKUP = frozenset({"innerhtml", "outerhtml", "srcdoc", "set:html", "v-html"})
 _CONTROLS = re.compile(
     r"input|select|textarea|form|field|picker|complete|check|radio|switch|combobox", re.IGNORECASE
 )
-_BOUND = re.compile(r"on|bind:|use:|v-model|ref$|form(?:group|control)$", re.IGNORECASE)
+_BOUND = re.compile(
+    r"on|bind:|use:|v-model|ref$|form(?:group|control)$|placeholder$|(?:aria-)?label$|value$"
+    r"|checked$|name$",
+    re.IGNORECASE,
+)
 
 
 def is_control(tag: str) -> bool:
