@@ -10,9 +10,10 @@ from pixelward.link.capturing import captured
 from pixelward.link.composed import composed, each
 from pixelward.link.contexts import contexts
 from pixelward.link.dependence import Dependence
-from pixelward.link.entering import beside, entered, entering
+from pixelward.link.entering import entered, entering
 from pixelward.link.exports import Exports
 from pixelward.link.fields import Fields
+from pixelward.link.filling import beside
 from pixelward.link.globals import global_names, with_global
 from pixelward.link.inline import inline, put_on_the_page
 from pixelward.link.members import indexed, member, walk
@@ -26,6 +27,7 @@ from pixelward.link.requiring import inside
 from pixelward.link.results import result
 from pixelward.link.shapes import choice, options
 from pixelward.link.sizes import Sizes
+from pixelward.link.stores import Keepers
 from pixelward.link.windows import windows
 from pixelward.model.facts import Declaration, FileFacts, Function
 from pixelward.model.values import (
@@ -64,6 +66,7 @@ class Bindings:
         self.exports = Exports(files, modules, self.added, lambda v, at: self.step(v, NOTHING, at))
         self.dependence = Dependence(files)
         self.entering = entering(files)
+        self.keepers = Keepers(files)
         self.memory = Memory()
         self.sizes = Sizes()
 

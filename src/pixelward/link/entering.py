@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pixelward import plugins
 from pixelward.link import sources
+from pixelward.link.filling import together
 from pixelward.link.shapes import choice
 from pixelward.link.sources.base import Fill, Source
 from pixelward.model.facts import FileFacts
@@ -18,7 +19,6 @@ from pixelward.model.values import (
     Concat,
     Field,
     Hole,
-    Imported,
     Invocation,
     Literal,
     Member,
@@ -63,7 +63,7 @@ def _of(bindings: Bindings, key: object, fills: list[Fill], depth: int) -> Value
     with bindings.memory.following(key, is_usual=True) as is_new:
         if not is_new:
             return Unknown("defined by itself")
-        return bindings.sizes.bounded(choice(_filled(bindings, fills, depth)))
+        return bindings.sizes.bounded(choice(together(_filled(bindings, fills, depth))))
 
 
 def _filled(bindings: Bindings, fills: list[Fill], depth: int) -> Iterator[Value]:
@@ -132,39 +132,6 @@ def still(origin: Origin, value: Value) -> Value:
     if isinstance(origin.value, Hole | Literal):
         return origin
     return replace(origin, value=value) if isinstance(value, opaque) else value
-
-
-def beside(entry: Value, known: Value) -> Value:
-    """What enters a name beside what is assigned to it; records are filled up."""
-    options_of = known.options if isinstance(known, Choice) else (known,)
-    if isinstance(entry, Record) and any(isinstance(one, Record) for one in options_of):
-        return choice(_filled_up(one, entry) for one in options_of if is_known(one))
-    return choice((entry, *filter(is_known, options_of)))
-
-
-def _filled_up(known: Value, entry: Value) -> Value:
-    """A record with what enters it; that nothing is in it yet says nothing."""
-    if known in {Literal(""), Literal(None), Literal(False)} or not is_known(known):
-        return entry
-    if not isinstance(known, Record) or not isinstance(entry, Record):
-        return choice((entry, known))
-    new = {field.key: field for field in entry.fields}
-    own = {field.key for field in known.fields if field.key is not None}
-    both = (_both(field, new.get(field.key)) for field in known.fields)
-    # What was there before is spread as nothing yet: `{...before, email}`.
-    more = (f for f in entry.fields if f.key not in own and not isinstance(f.value, Literal))
-    return Record((*both, *more))
-
-
-def _both(known: Field, entry: Field | None) -> Field:
-    if entry is None or known.key is None:
-        return known
-    return Field(known.key, _filled_up(known.value, entry.value), known.location)
-
-
-def is_known(value: Value) -> bool:
-    """Whether a value says more than which library has made it, and that it is for another time."""
-    return not isinstance(value, Invocation | Member | Unknown | Imported)
 
 
 def through(value: Value, step: Step) -> Value:

@@ -36,18 +36,33 @@ def store(definition: Value, bindings: Bindings) -> Value | None:
     return Record((Field("prototype", held, UNPLACED),))
 
 
-def keeper(definition: Record, files: Mapping[str, FileFacts]) -> Symbol | None:
-    """What `this` is to the actions of a store."""
-    for action in _option(definition, "actions"):
-        if not isinstance(action.value, Closure):
-            continue
-        path = action.value.function.path
-        for at, name in enumerate(files[path].names):
-            for value in name.values[:1] if name.name == "this" else ():
-                fields = value.fields if isinstance(value, Record) else ()
-                if any(field.value == action.value for field in fields):
-                    return Symbol(path, at)
-    return None
+class Keepers:
+    """What `this` is to the actions of stores, by those actions; files are read once."""
+
+    def __init__(self, files: Mapping[str, FileFacts]) -> None:
+        self._files = files
+        self._known: dict[str, Mapping[Symbol, Symbol]] = {}
+
+    def of(self, definition: Record) -> Symbol | None:
+        """What `this` is to the actions of one store."""
+        for action in _option(definition, "actions"):
+            if isinstance(action.value, Closure):
+                return self._of(action.value.function)
+        return None
+
+    def _of(self, action: Symbol) -> Symbol | None:
+        path = action.path
+        if path not in self._known:
+            self._known[path] = dict(_owned(self._files[path]))
+        return self._known[path].get(action)
+
+
+def _owned(facts: FileFacts) -> Iterator[tuple[Symbol, Symbol]]:
+    for at, name in enumerate(facts.names):
+        for value in name.values[:1] if name.name == "this" else ():
+            for field in value.fields if isinstance(value, Record) else ():
+                if isinstance(field.value, Closure):
+                    yield field.value.function, Symbol(facts.path, at)
 
 
 def _fields(definition: Record, bindings: Bindings) -> Iterator[Field]:
@@ -56,7 +71,7 @@ def _fields(definition: Record, bindings: Bindings) -> Iterator[Field]:
             state = bindings.step(Invocation(option.value, ()), {}, 1)
             yield from map(_kept, state.fields if isinstance(state, Record) else ())
     yield from map(_kept, _option(definition, "getters"))
-    owner = keeper(definition, bindings.files)
+    owner = bindings.keepers.of(definition)
     own = bindings.step(Reference(("this",), owner), {}, 1) if owner else None
     yield from own.fields if isinstance(own, Record) else _option(definition, "actions")
 

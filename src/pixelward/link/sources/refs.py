@@ -25,6 +25,7 @@ from pixelward.model.values import (
 )
 
 _REFS = frozenset({"ref", "inputRef", "innerRef"})
+_MOST = 24  # names of one file that are spelled like an element's
 _BY_NAME = "useTemplateRef"
 _BOXES = frozenset({"ref", "shallowRef", _BY_NAME})
 
@@ -98,7 +99,7 @@ def _under(key: str, held: Value) -> Record:
 
 def _by_name(name: str, held: Value, file: _File) -> Iterator[Fill]:
     """`ref="email"` fills the reference of that name, and `$refs.email` of the component."""
-    for symbol, value in file.names.get(name.lower(), ()):
+    for symbol, value in file.names.get(name.lower(), ())[:_MOST]:
         if isinstance(value, Invocation) and last_name(value.callee) in _BOXES:
             yield Fill(symbol, _under("value", held))
     if file.component is not None:
@@ -107,7 +108,7 @@ def _by_name(name: str, held: Value, file: _File) -> Iterator[Fill]:
 
 def _of_template(name: str, held: Value, file: _File) -> Iterator[Fill]:
     """`#email` is a name of the template; the class behind it may have it found."""
-    for symbol, value in file.names.get(name.lower(), ()):
+    for symbol, value in file.names.get(name.lower(), ())[:_MOST]:
         for _ in file.members(value):
             yield Fill(symbol, held)
     if file.template_of is not None:
