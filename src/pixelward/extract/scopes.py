@@ -159,8 +159,15 @@ def _kind(node: Node, scope: Scope) -> ScopeKind:
 
 
 def _has_methods(node: Node) -> bool:
-    values = (child.child_by_field_name("value") or child for child in node.named_children)
-    return any(value.type in {"method_definition", "function_expression"} for value in values)
+    """Whether an object has functions with a `this`, or the options of a component that do."""
+    for child in node.named_children:
+        held = child.child_by_field_name("value") or child
+        if held.type in {"method_definition", "function_expression"}:
+            return True
+        key = child.child_by_field_name("key") if held.type == "object" else None
+        if key is not None and key.text == b"methods":
+            return True
+    return False
 
 
 def names_in(pattern: Node) -> Iterator[Node]:
