@@ -159,15 +159,10 @@ def _kind(node: Node, scope: Scope) -> ScopeKind:
 
 
 def _has_methods(node: Node) -> bool:
-    """Whether an object has functions with a `this`, or the options of a component that do."""
-    for child in node.named_children:
-        held = child.child_by_field_name("value") or child
-        if held.type in {"method_definition", "function_expression"}:
-            return True
-        key = child.child_by_field_name("key") if held.type == "object" else None
-        if key is not None and key.text == b"methods":
-            return True
-    return False
+    values = (child.child_by_field_name("value") or child for child in node.named_children)
+    own = any(value.type in {"method_definition", "function_expression"} for value in values)
+    keys = (child.child_by_field_name("key") for child in node.named_children)
+    return own or any(key is not None and key.text == b"methods" for key in keys)
 
 
 def names_in(pattern: Node) -> Iterator[Node]:
