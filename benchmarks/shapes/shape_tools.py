@@ -18,7 +18,7 @@ from shape_cases import Place, Shape, Use
 
 from pixelward.config import Config
 from pixelward.engine import Analysis
-from pixelward.model.knowledge import Knowledge
+from pixelward.model.known import Knowledge
 from pixelward.resources import signatures_dir
 from pixelward.signatures import load
 

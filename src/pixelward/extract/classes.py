@@ -45,6 +45,23 @@ def class_fields(body: Node, place: Place) -> Iterator[Field]:
         yield Field(None, Member(base, PROTOTYPE), place.at(parent))
     for member in body.named_children:
         yield from _fields(member, place, False)
+        if (listed := member.child_by_field_name("parameters")) is not None:
+            yield from _handed_in(listed, place)
+
+
+def _handed_in(parameters: Node, place: Place) -> Iterator[Field]:
+    """`constructor(private tracking: Tracking)`: a field that an object of that class is in."""
+    for parameter in parameters.named_children:
+        name, kind = parameter.child_by_field_name("pattern"), parameter.child_by_field_name("type")
+        named = kind.named_children if kind is not None else []
+        is_field = any(child.type == "accessibility_modifier" for child in parameter.children)
+        if name is None or not is_field or not named or named[0].type != "type_identifier":
+            continue
+        text = place.text(named[0])
+        index = place.scope.find(text)
+        if index is not None:
+            made = Reference((text, PROTOTYPE), place.tables.symbol(index))
+            yield Field(place.text(name), made, place.at(parameter))
 
 
 def enum_value(node: Node, place: Place) -> Value:

@@ -14,6 +14,7 @@ from pixelward.extract.values import arguments_of
 from pixelward.model.facts import Parameter
 from pixelward.model.values import Member, Reference, Unknown, Value
 from pixelward.parse.document import Region
+from pixelward.parse.parts import Part
 
 _NAVIGATING = frozenset({"afterEach", "beforeEach", "beforeResolve"})
 _LISTENING = frozenset(
@@ -50,12 +51,17 @@ def heard(function: Node, parameters: list[Parameter], place: Place) -> None:
             place.tables.handed[parameter.symbol.index] = found
 
 
-def inline(region: Region, around: Scope, tables: Tables, facts: Gathered) -> Scope:
-    """The scope of an event's attribute, in which `this` is the element and `event` its event."""
-    scope = Scope(around, around.function)
-    span = region.locate(region.root.start_byte, region.root.end_byte)
-    for name in ("this", "event"):
-        facts.controls.append(Own(name, tables.symbol(tables.declare(scope, name)), span))
+def told(region: Region, around: Scope, tables: Tables, facts: Gathered) -> Scope:
+    """The scope of what an element tells, in which `this`, `event` and `$event` are of it."""
+    root = region.root
+    names: tuple[str, ...] = ("this", "event") if region.is_handler else ()
+    if region.part is Part.TEMPLATE and b"$event" in region.code[root.start_byte : root.end_byte]:
+        names = ("$event",)
+    scope = Scope(around, around.function) if names else around
+    for name in names:
+        symbol = tables.symbol(tables.declare(scope, name))
+        span = region.locate(root.start_byte, root.end_byte)
+        facts.controls.append(Own(name, symbol, span))
     return scope
 
 

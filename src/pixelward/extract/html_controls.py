@@ -16,14 +16,15 @@ from pixelward.model.values import Literal, Value
 from pixelward.parse.document import Document, Markup, Tag
 from pixelward.parse.entities import plain
 
+_KIT = "formkit"  # one component for all kinds of controls, and for the form round them
 _ELEMENTS = frozenset({"input", "select", "textarea"})
 _LABELS = re.compile(r"(?:[\w-]*label|legend)\Z")
-_END = re.compile(rb"</(form|legend|[\w-]{0,40}label)\b", re.IGNORECASE)
+_END = re.compile(rb"</(form(?:kit)?|legend|[\w-]{0,40}label)\b", re.IGNORECASE)
 _MOST_SAID, _MOST_TAGS = 400, 20
 # Attributes in which code stands, in one framework or another.
 _CODE = re.compile(
     r"on[a-z-]+|v-model\b.*|v-on:.*|@.*|:.*|\[.*\]|\(.*\)|bind:.*|on:.*|#.*|ref|use:.*|x-model\b.*"
-    r"|x-on:.*|ng-model|ngmodel|formcontrolname|formcontrol|data-bind|wire:model\b.*|value|checked"
+    r"|x-on:.*|ng-model|ngmodel|formcontrolname|formcontrol|formgroup|data-bind|wire:model\b.*|value|checked"
 )
 _COMPONENT = frozenset({"name", "label", "placeholder", "type", "v-model", "bind:value", "ngmodel"})
 _TAGS = re.compile(r"<[^<>]*>")
@@ -78,7 +79,7 @@ def _is_met(tag: Tag) -> bool:
 
 def _control(tag: Tag, page: _Page) -> Iterator[Met]:
     said = {name: _words(name, tag, page) for name, _, _ in tag.attributes}
-    kind = said.get("type", "").lower() if tag.name == "input" else ""
+    kind = said.get("type", "").lower() if tag.name in {"input", _KIT} else ""
     if kind in SILENT:
         return
     whole = page.whole(tag)
@@ -101,7 +102,7 @@ def _given(tag: Tag, page: _Page) -> Iterator[tuple[str, Value]]:
             given = text(span, page.document, page.region, page.facts)
             yield _written(name, tag, span, page), given
         elif name.startswith("#"):
-            yield name, Literal(None)
+            yield _written(name, tag, Span(tag.span.end, tag.span.end), page), Literal(None)
 
 
 def _written(name: str, tag: Tag, span: Span, page: _Page) -> str:

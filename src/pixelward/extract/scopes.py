@@ -160,7 +160,9 @@ def _kind(node: Node, scope: Scope) -> ScopeKind:
 
 def _has_methods(node: Node) -> bool:
     values = (child.child_by_field_name("value") or child for child in node.named_children)
-    return any(value.type in {"method_definition", "function_expression"} for value in values)
+    own = any(value.type in {"method_definition", "function_expression"} for value in values)
+    keys = (child.child_by_field_name("key") for child in node.named_children)
+    return own or any(key is not None and key.text == b"methods" for key in keys)
 
 
 def names_in(pattern: Node) -> Iterator[Node]:

@@ -20,7 +20,7 @@ from pixelward.extract.functions import opened, returned
 from pixelward.extract.gathered import Gathered
 from pixelward.extract.guards import after, inside
 from pixelward.extract.handed import handed, let_go
-from pixelward.extract.heard import inline
+from pixelward.extract.heard import told
 from pixelward.extract.imports import imported, literal, required
 from pixelward.extract.jsx_controls import met
 from pixelward.extract.loose import loose
@@ -57,8 +57,7 @@ def read_script(
     `function` is whose body puts the script on the page, for one that was found in a string.
     """
     top = scope_of(region, tables, facts) or _top(region, tables, function)
-    if region.is_handler:
-        top = inline(region, top, tables, facts)
+    top = told(region, top, tables, facts)
     binder = Binder(region, tables)
     binder.bind(top)
     start = Place(document, region, tables, top, value, held(region, document.path))

@@ -65,7 +65,17 @@ def _name(node: Node, place: Place) -> Value:
     if text == "arguments":
         return _arguments(place)
     index = place.scope.find(text)
+    if index is None and text.startswith("$") and place.document.language == "svelte":
+        return _stored(text, place)
     return Reference((text,), place.tables.symbol(index) if index is not None else None)
+
+
+def _stored(text: str, place: Place) -> Value:
+    """`$visit` is what the store `visit` holds; the framework's own `$page` is no such name."""
+    index = place.scope.find(text[1:]) if text != "$page" else None
+    if index is None:
+        return Reference((text,))
+    return Reference((text[1:],), place.tables.symbol(index))
 
 
 def _arguments(place: Place) -> Value:

@@ -10,9 +10,10 @@ from pixelward.link.capturing import captured
 from pixelward.link.composed import composed, each
 from pixelward.link.contexts import contexts
 from pixelward.link.dependence import Dependence
-from pixelward.link.entering import entered, entering, is_known
+from pixelward.link.entering import entered, entering
 from pixelward.link.exports import Exports
 from pixelward.link.fields import Fields
+from pixelward.link.filling import beside
 from pixelward.link.globals import global_names, with_global
 from pixelward.link.inline import inline, put_on_the_page
 from pixelward.link.members import indexed, member, walk
@@ -26,6 +27,7 @@ from pixelward.link.requiring import inside
 from pixelward.link.results import result
 from pixelward.link.shapes import choice, options
 from pixelward.link.sizes import Sizes
+from pixelward.link.stores import Keepers
 from pixelward.link.types import Types
 from pixelward.link.windows import windows
 from pixelward.model.facts import Declaration, FileFacts, Function
@@ -66,6 +68,7 @@ class Bindings:
         self.dependence = Dependence(files)
         self.entering = entering(files)
         self.types = Types(self)
+        self.keepers = Keepers(files)
         self.memory = Memory()
         self.sizes = Sizes()
 
@@ -147,7 +150,7 @@ class Bindings:
     def _assigned(self, symbol: Symbol, name: Declaration, given: Environment, depth: int) -> Value:
         found = self.any_of(symbol, name.values, given, depth)
         if (more := entered(self, symbol, depth)) is not None:
-            found = choice((more, *filter(is_known, options(found))))
+            found = beside(more, found)
         found = self.types.assigned(symbol, found)
         return with_global(found, name.name) if name.is_global else found
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pixelward import plugins
 from pixelward.link import sources
+from pixelward.link.filling import together
 from pixelward.link.shapes import choice, property_of
 from pixelward.link.sources.base import Fill, Source
 from pixelward.model.facts import FileFacts
@@ -18,7 +19,6 @@ from pixelward.model.values import (
     Concat,
     Field,
     Hole,
-    Imported,
     Invocation,
     Literal,
     Member,
@@ -63,7 +63,7 @@ def _of(bindings: Bindings, key: object, fills: list[Fill], depth: int) -> Value
     with bindings.memory.following(key, is_usual=True) as is_new:
         if not is_new:
             return Unknown("defined by itself")
-        return bindings.sizes.bounded(choice(_filled(bindings, fills, depth)))
+        return bindings.sizes.bounded(choice(together(_filled(bindings, fills, depth))))
 
 
 def _filled(bindings: Bindings, fills: list[Fill], depth: int) -> Iterator[Value]:
@@ -134,11 +134,6 @@ def still(origin: Origin, value: Value) -> Value:
     if isinstance(origin.value, Hole | Literal):
         return origin
     return replace(origin, value=value) if isinstance(value, opaque) else value
-
-
-def is_known(value: Value) -> bool:
-    """Whether a value says more than which library has made it, and that it is for another time."""
-    return not isinstance(value, Invocation | Member | Unknown | Imported)
 
 
 def through(value: Value, step: Step) -> Value:

@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING
 from pixelward.link import sandbox
 from pixelward.link.builtins import built
 from pixelward.link.entering import filled_in
+from pixelward.link.held import held
 from pixelward.link.joining import address, is_joining
 from pixelward.link.shapes import choice, options
-from pixelward.model.place import UNPLACED
+from pixelward.link.stores import MAKER, store
 from pixelward.model.values import (
     Closure,
-    Field,
     Invocation,
     Origin,
-    Record,
-    Sequence,
-    Unknown,
     Value,
 )
 
@@ -31,7 +28,7 @@ _HANDS_ON = frozenset(
     | {"useDebouncedCallback", "useThrottledCallback", "markRaw", "toRaw", "readonly", "unref"}
 )
 # Run the function that they are given, and give what it returns.
-_RUNS = frozenset({"useMemo", "untracked", "useMemoOne", "createMemo"})
+_RUNS = frozenset({"useMemo", "untracked", "useMemoOne", "createMemo", "$derived.by"})
 _UNCHANGED = frozenset(
     {("Object",), ("String",), ("Promise", "resolve"), ("Promise", "all"), ("Array", "from")}
 )
@@ -46,6 +43,8 @@ def helped(name: tuple[str, ...], given: tuple[Value, ...], bindings: Bindings) 
     first, last = given[0], name[-1]
     if last in _RUNS and isinstance(first, Closure):
         return bindings.step(Invocation(first, ()), {}, 1)
+    if last == MAKER:
+        return store(given[-1], bindings)
     if last in _HANDS_ON or name in _UNCHANGED or (name[0] == "Object" and last in _OF_OBJECT):
         return first
     if name in _OF_FORMS and (forms := [one for one in options(first) if isinstance(one, Origin)]):
@@ -54,17 +53,6 @@ def helped(name: tuple[str, ...], given: tuple[Value, ...], bindings: Bindings) 
         return address(given)
     if (read := sandbox.read(name, first)) is not None:
         return read
-    match last:
-        case "useState" | "ref" | "shallowRef" | "useRef":
-            return _held(last, first, bindings)
-        case "useContext" | "inject":
-            return bindings.provided(first)
+    if (kept := held(name, first, bindings)) is not None:
+        return kept
     return built(name, given)
-
-
-def _held(name: str, value: Value, bindings: Bindings) -> Value:
-    if name == "useState":
-        first = bindings.step(Invocation(value, ()), {}, 1) if isinstance(value, Closure) else value
-        return Sequence((first, Unknown("set at run time")))
-    key = "current" if name == "useRef" else "value"
-    return Record((Field(key, value, UNPLACED),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from pixelward.model.controls import Control
@@ -26,6 +27,10 @@ _DEEPEST = 3  # forms in one another
 # What is told of these is that they are on: none of them holds anyone's address.
 _TICKED = frozenset({"checkbox", "radio", "switch"})
 _CONTROLLED = frozenset({"value", "checked", "selected"})
+# Attributes that keep what is filled in: Vue's, Angular's, Svelte's, those of plain pages.
+MODEL = re.compile(
+    r"v-model\b|\[\(\w+\)\]|bind:(?:value|checked|group|files|textContent)|x-model\b|ng-model$"
+)
 
 
 def typed(control: Control) -> Origin:
@@ -52,7 +57,8 @@ def named(control: Control) -> str:
     for key, value in control.given:
         if key.startswith("on") and isinstance(value, Invocation):  # `onChange={handle("email")}`
             return next(_texts(value.arguments), "")
-    return next((_last(value) for key, value in control.given if key in _CONTROLLED), "")
+    shown = (_last(value) for key, value in control.given if key in _CONTROLLED or MODEL.match(key))
+    return next(shown, "")
 
 
 def _texts(given: Iterable[Value]) -> Iterator[str]:

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from pixelward.link.names import last_name
+from pixelward.link.sources._kinds import is_named, key_of, may_be_called, under
 from pixelward.link.sources._places import Places
+from pixelward.link.stores import MAKER, Keepers
 from pixelward.model.facts import CallKind, FileFacts, Function
 from pixelward.model.place import Step
 from pixelward.model.values import (
     Choice,
     Closure,
-    Field,
     Imported,
     Invocation,
     Member,
@@ -24,10 +25,12 @@ from pixelward.model.values import (
 
 _MOST = 12  # values of one name
 _MOST_BEHIND = 60
+_MOST_WAYS = 4  # members of members
 _DEEPEST = 24
 _HANDS_ON = frozenset(
     {"useCallback", "useEvent", "useEffectEvent", "debounce", "throttle", "memo", "forwardRef"}
     | {"useDebouncedCallback", "useThrottledCallback", "useDebounce", "bind", "useMemo", "observer"}
+    | {"toRefs", "storeToRefs", "readonly"}
 )
 
 
@@ -37,6 +40,7 @@ class Functions:
     def __init__(self, files: Mapping[str, FileFacts]) -> None:
         self._files = files
         self._places = Places(files)
+        self._keepers = Keepers(files)
         self._known: dict[object, tuple[Value, ...]] = {}
         self._depth = 0  # names that are looked up for the sake of others
 
@@ -55,7 +59,7 @@ class Functions:
 
     def _stood_for(self, value: Value) -> tuple[Value, ...]:
         """The value, and all that it turns out to be on the way to what it is."""
-        key = _key(value)
+        key = key_of(value)
         if key not in self._known and self._depth > _DEEPEST:
             return (value,)
         if key not in self._known:
@@ -65,8 +69,8 @@ class Functions:
             waiting = [value]
             while waiting and len(found) < _MOST_BEHIND:
                 for inner in self._behind(waiting.pop(0)):
-                    if _key(inner) not in found:
-                        found[_key(inner)] = inner
+                    if key_of(inner) not in found:
+                        found[key_of(inner)] = inner
                         waiting.append(inner)
             self._known[key] = tuple(found.values())
             self._depth -= 1
@@ -87,12 +91,23 @@ class Functions:
                 yield from options[:_MOST]
             case Imported(_, name, _) if name != "*":
                 yield from self._imported(value)
+            case Invocation():
+                yield from self._called(value)
+
+    def _called(self, value: Invocation) -> Iterator[Value]:
+        """What a call gives, as far as files say it outright."""
+        match value:
             case Invocation(callee, (first, *_)) if last_name(callee) in _HANDS_ON:
                 yield first
             case Invocation(callee, (context,)) if last_name(callee) == "useContext":
                 yield from self._provided.get(last_name(context), ())
             case Invocation(Member(base, "bind"), _):
                 yield base
+            case Invocation(callee, (*_, Record() as definition)) if last_name(callee) == MAKER:
+                owner = self._keepers.of(definition)
+                yield from () if owner is None else (Reference(("this",), owner),)
+            case Invocation(callee, (*_, Closure() as made)) if last_name(callee) == MAKER:
+                yield made
             case Invocation(callee, _):
                 yield from self._returned(callee)
 
@@ -101,14 +116,31 @@ class Functions:
         found = self._stood_for(value)
         return frozenset(one.symbol for one in found if isinstance(one, Reference) and one.symbol)
 
+    def ways(self, value: Value, depth: int = 0) -> Iterator[tuple[Symbol, tuple[str, ...]]]:
+        """The names that a value is read from, each with the properties on the way."""
+        for one in self._stood_for(value):
+            match one:
+                case Reference(path, Symbol() as symbol):
+                    yield symbol, path[1:]
+                case Member(base, key) if depth < _MOST_WAYS:
+                    for symbol, keys in self.ways(base, depth + 1):
+                        yield symbol, (*keys, key)
+
+    def file(self, value: Imported) -> str | None:
+        """The file that an import is most likely of."""
+        return self._places.found(value.module, value.importer)
+
     def _returned(self, callee: Value) -> Iterator[Value]:
+        for made in self._stood_for(callee):
+            if isinstance(made, Reference) and made.path == ("this",):
+                yield made  # a store
         for symbol in self.of(callee):
             yield from self.function(symbol).returns[:_MOST]
 
     def _member(self, base: Value, key: str) -> Iterator[Value]:
         for one in self._stood_for(base):
             if isinstance(one, Record):
-                yield from _under(one.fields, key)
+                yield from under(one.fields, key)
 
     def _imported(self, value: Imported) -> Iterator[Value]:
         path = self._places.found(value.module, value.importer)
@@ -127,7 +159,7 @@ class Functions:
                     for name in self._component(call.callee):
                         keys = found.setdefault(name, {})
                         for argument in call.arguments:
-                            if _may_be_called(argument.value):
+                            if may_be_called(argument.value):
                                 keys.setdefault(str(argument.key), []).append(argument.value)
         self._known.clear()
         return found
@@ -146,27 +178,8 @@ class Functions:
 
     def _component(self, callee: Value) -> Iterator[Symbol]:
         """The names that the components which an element may be have for their properties."""
-        for symbol in self.of(callee) if _is_named(callee) else ():
+        for symbol in self.of(callee) if is_named(callee) else ():
             yield from (one.symbol for one in self.function(symbol).parameters[:1])
-
-
-def _key(value: Value) -> object:
-    """What tells values apart; of a large one, to look at all of it would take too long."""
-    return value if isinstance(value, Reference | Imported | Closure) else id(value)
-
-
-def _is_named(callee: Value) -> bool:
-    return isinstance(callee, Reference) and callee.symbol is not None
-
-
-def _may_be_called(value: Value) -> bool:
-    return isinstance(value, Closure | Reference | Member | Imported | Invocation | Choice)
-
-
-def _under(fields: tuple[Field, ...], key: str) -> Iterator[Value]:
-    for field in fields:
-        if field.key == key:
-            yield field.value
 
 
 def handed(value: Value, symbol: Symbol, functions: Functions) -> Step | None:

@@ -29,7 +29,8 @@ class Places:
     @cached_property
     def _paths(self) -> Mapping[str, str]:
         found: dict[str, str] = {}
-        for path in self._files:
+        # A template has the name of its component.
+        for path in sorted(self._files, key=lambda path: path.endswith(".html")):
             stem = path.rpartition(".")[0]
             for name in (path, stem, stem.removesuffix("/index")):
                 found.setdefault(name, path)

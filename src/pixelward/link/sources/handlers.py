@@ -23,13 +23,19 @@ from pixelward.model.controls import Control
 from pixelward.model.facts import FileFacts
 from pixelward.model.values import Invocation, Literal, Reference, Symbol, Value
 
-_HANDLER = re.compile(r"on:?[A-Za-z]\w*|set[A-Z]\w*|(?:@|v-on:)[\w.-]+|\([\w.]+\)")
-_SENDING = re.compile(r"on\w*(?:Submit|Finish|Send|Save)\w*|(?:form)?[aA]ction")
+_HANDLER = re.compile(r"on:?[A-Za-z][\w|:]*|set[A-Z]\w*|(?:@|v-on:)[\w.:-]+|\([\w.]+\)")
+_SENDING = re.compile(
+    r"on:?\w*(?:[sS]ubmit|Finish|Send|Save)[\w|]*|(?:@|v-on:|x-on:)[\w-]*submit[\w.-]*"
+    r"|\((?:ngS|s)ubmit\)|(?:form)?[aA]ction"
+)
+# Of a library's own component the event is what is chosen.
+_CHOSEN = re.compile(r"odelChange|update:")
 _EVENT = frozenset(
     {"target", "currentTarget", "nativeEvent", "preventDefault", "stopPropagation", "persist"}
     | {"key", "keyCode", "which", "detail", "relatedTarget"}
 )
 _EVENTS = re.compile(r"e|ev|evt|event|_\w*")
+_INSIDE = frozenset({"this", "event", "$event"})
 # What the second argument of a component's handler is called where it is what was chosen.
 _SECOND = re.compile(r"val|date|str|text|opt|new|sel|num|phone|item", re.IGNORECASE)
 
@@ -100,9 +106,11 @@ def _of_control(control: Control, value: Value, known: _Known) -> Iterator[Fill]
 
 def _own(at: int, control: Control, key: str, value: Value, known: _Known) -> Iterator[Fill]:
     """`onchange="send(this.value)"`: the element and the event that an attribute's code means."""
-    if key in {"this", "event"} and isinstance(value, Reference) and value.symbol is not None:
+    if key in _INSIDE and isinstance(value, Reference) and value.symbol is not None:
         fields, is_form = known.fields.get(at, ()), control.kind == FORM
-        if key == "this":
+        if any(_CHOSEN.search(other) for other, _ in control.given):
+            whole: Value = typed(control)
+        elif key == "this":
             whole = elements(control, fields) if is_form else element(control)
         else:
             whole = submitted(control, fields) if is_form else event(control)

@@ -10,7 +10,7 @@ from pixelward.model.place import Span
 from pixelward.parse.document import Attribute, Markup, Region, Tag
 from pixelward.parse.entities import decoded
 from pixelward.parse.languages._cover import Cover, Meant
-from pixelward.parse.languages._slots import gives, is_control, wanted
+from pixelward.parse.languages._slots import gives, is_component, is_control, wanted
 from pixelward.parse.markup import tokens
 from pixelward.parse.parts import Part, Slot
 from pixelward.parse.trees import parse
@@ -77,7 +77,8 @@ class Quoted:
     ) -> Iterator[Attribute]:
         """An attribute that an expression sets, or by which a control tells what is filled in."""
         if directive.kind != "value":
-            if is_control(name):
+            tells = directive.kind == "handler" and (is_component(name) or "-" in name)
+            if tells or is_control(name):
                 self.cover.slots.append(Slot(span, span.start))
                 yield attribute, "", span
             return

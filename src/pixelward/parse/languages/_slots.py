@@ -15,7 +15,9 @@ _CONTROLS = re.compile(
     r"input|select|textarea|form|field|picker|complete|check|radio|switch|combobox", re.IGNORECASE
 )
 _BOUND = re.compile(
-    r"on|bind:|v-model|ref$|placeholder$|(?:aria-)?label$|value$|checked$|name$", re.IGNORECASE
+    r"on|bind:|use:|v-model|ref$|form(?:group|control)$|placeholder$|(?:aria-)?label$|value$"
+    r"|checked$|name$",
+    re.IGNORECASE,
 )
 
 

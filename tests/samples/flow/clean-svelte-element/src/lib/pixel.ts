@@ -1,0 +1,3 @@
+export function send(event: string, parameters: Record<string, unknown>) {
+  window.fbq('trackCustom', event, parameters)
+}

@@ -1,0 +1,5 @@
+import { send } from './pixel'
+
+export function step(name: string, told: unknown) {
+  send('BookingStep', { name, told })
+}
