@@ -54,6 +54,7 @@ def lint(config: Config, wanted: list[str]) -> int:
     """Run, write every report that is wanted, and say how it went."""
     outputs = list(_outputs(wanted))
     report = run(config)
+    report = replace(report, exit_code=exit_code(report, config))
     for reporter, file in outputs:
         if file is None:
             _out.put(reporter.render(report, _out.style()))
