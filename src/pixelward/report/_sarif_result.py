@@ -124,8 +124,8 @@ def _properties(item: Result) -> dict[str, object]:
     finding = item.finding
     return {
         "confidence": word(finding.confidence),
-        "tracker": finding.use.tracker.id,
-        "signature": finding.use.signature.id,
+        "tracker": finding.use.tracker.id or None,
+        "signature": finding.use.signature.id or None,
         "routes": [route.pattern for route in finding.routes],
         "data": data(finding.sent),
     }

@@ -11,7 +11,7 @@ import sarif_om as om
 from pixelward.model.levels import Confidence, Severity, word
 from pixelward.model.report import Report, Result, RuleCard
 from pixelward.report import _markdown
-from pixelward.report._sarif_taxa import cards, relationships, supported
+from pixelward.report._sarif_taxa import cards, named, relationships, supported
 from pixelward.report._words import sentence
 
 HOME = "https://github.com/pixelward/pixelward"
@@ -74,9 +74,8 @@ def _rule(
 
 
 def _help(card: RuleCard, found: Sequence[Result], page: str) -> om.MultiformatMessageString:
-    by_id = {result.finding.use.tracker.id: result.finding.use.tracker for result in found}
     shown = _markdown.elsewhere(card.help or sentence(card.summary), page)
-    markdown = shown.rstrip() + "\n" + "".join(cards(by_id[each] for each in sorted(by_id)))
+    markdown = shown.rstrip() + "\n" + "".join(cards(named(found)))
     text = _markdown.plain(markdown)
     return om.MultiformatMessageString(text=text, markdown=markdown)
 

@@ -9,7 +9,7 @@ from itertools import chain
 import sarif_om as om
 
 from pixelward.model.knowledge import Tracker
-from pixelward.model.report import Report
+from pixelward.model.report import Report, Result
 from pixelward.report import _markdown
 from pixelward.report._card import card
 from pixelward.report._words import sentence
@@ -39,8 +39,16 @@ SECTIONS = {
 
 def trackers(report: Report) -> list[Tracker]:
     """Those in use, and those that only a finding names; by id."""
-    found = (result.finding.use.tracker for result in report.results)
-    by_id = {tracker.id: tracker for tracker in chain(report.trackers, found)}
+    return _by_id(chain(report.trackers, named(report.results)))
+
+
+def named(results: Iterable[Result]) -> list[Tracker]:
+    """The trackers that results are about, by id; one about a suppression is about none."""
+    return _by_id(result.finding.use.tracker for result in results)
+
+
+def _by_id(found: Iterable[Tracker]) -> list[Tracker]:
+    by_id = {tracker.id: tracker for tracker in found if tracker.id}
     return sorted(by_id.values(), key=lambda tracker: tracker.id)
 
 
@@ -73,6 +81,14 @@ def cited(page: str) -> Sequence[str]:
     """The sections that a page names, of those that are listed here."""
     named = set(_SECTION.findall(page))
     return [section for section in SECTIONS if section in named]
+
+
+def cards(of: Iterable[Tracker]) -> Iterator[str]:
+    """The cards that end a rule's page: of the trackers that it speaks of in this run."""
+    for number, tracker in enumerate(of):
+        if not number:
+            yield "\n\n## The trackers that it found here\n"
+        yield "\n" + "\n".join(card(tracker, 3)) + "\n"
 
 
 def _component(name: str) -> om.ToolComponentReference:
@@ -132,11 +148,3 @@ def _taxon(id: str, title: str, address: str) -> om.ReportingDescriptor:
 
 def _text(text: str) -> om.MultiformatMessageString:
     return om.MultiformatMessageString(text=text)
-
-
-def cards(of: Iterable[Tracker]) -> Iterator[str]:
-    """The cards that end a rule's page: of the trackers that it speaks of in this run."""
-    for number, tracker in enumerate(of):
-        if not number:
-            yield "\n\n## The trackers that it found here\n"
-        yield "\n" + "\n".join(card(tracker, 3)) + "\n"
