@@ -47,7 +47,7 @@ def result(group: Group, frame: Frame) -> om.Result:
         partial_fingerprints=dict(_fingerprints(item)),
         suppressions=_suppressions(item),
         baseline_state=_baseline_state(item),
-        taxa=list(_taxa(item, frame)),
+        taxa=list(_taxa(item, frame)) or None,
         occurrence_count=1 + len(group.others) if group.others else None,
         properties=_properties(item),
     )

@@ -6,12 +6,12 @@ import os
 import re
 import subprocess
 from pathlib import Path
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from pixelward.model.report import Checkout
 
 _GIT = ("git", "-c", "core.fsmonitor=false")
-_SCP = re.compile(r"(?:[^@/:]+@)?([\w.-]{2,}):(?!//)(.+)")  # git@host:owner/name.git
+_SCP = re.compile(r"(?:[^@/:]+@)?([\w.-]{2,}):(?!//|:)(.+)")  # git@host:owner/name.git
 _SCHEMES = frozenset({"https", "http", "ssh", "git"})
 
 
@@ -63,4 +63,4 @@ def _address(remote: str) -> str:
     if parts.scheme not in _SCHEMES or not parts.hostname:
         return ""
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-    return urlunsplit((parts.scheme, host + port, quote(parts.path, safe="/%~@:+"), "", ""))
+    return urlunsplit((parts.scheme, host + port, quote(unquote(parts.path), safe="/~@:+"), "", ""))
