@@ -27,6 +27,7 @@ from pixelward.routes import NOWHERE, Site, followed, with_page_facts, with_rout
 from pixelward.rules.base import Rule
 from pixelward.signatures import load
 from pixelward.triage import Originals, Triaged, sightings, triage
+from pixelward.triage.checkout import checkout
 
 
 @cache
@@ -168,6 +169,7 @@ def _report(analysis: Analysis, decided: Triaged, seen: tuple[Sighting, ...]) ->
     used = {sighting.use.tracker.id for sighting in shown}
     return Report(
         version=__version__,
+        checkout=checkout(analysis.config.root),
         results=tuple(r for r in decided.results if analysis.is_asked(r.place.path)),
         sightings=shown,
         routes=analysis.site.routes,

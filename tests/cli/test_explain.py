@@ -39,7 +39,7 @@ def test_a_tracker_is_explained_by_its_card(run, tracker) -> None:
 
 
 def test_every_status_of_an_agreement_has_words(run) -> None:
-    from pixelward.cli._explain import _BAA
+    from pixelward.report._card import _BAA
 
     assert {tracker.agreement.status for tracker in TRACKERS} <= set(_BAA)
 

@@ -115,7 +115,11 @@ def test_a_rule_is_described() -> None:
     rule = run()["tool"]["driver"]["rules"][0]
     assert rule["name"] == "TrackerOnSensitiveRoute"
     assert rule["shortDescription"]["text"].endswith("health.")
-    assert rule["help"]["markdown"] == REPORT.rules[0].help
+    page, _, cards = rule["help"]["markdown"].partition("\n\n\n## The trackers that it found here")
+    assert page == REPORT.rules[0].help.rstrip()
+    assert "### Meta Pixel" in cards
+    assert "Chat Bubble" not in cards, "this rule says nothing of it"
+    assert "It tells an advertiser who did what." in rule["help"]["text"]
     assert "<script" not in rule["help"]["text"]
     assert "The address of a page can name a condition; see the bulletin." in rule["help"]["text"]
 
@@ -174,9 +178,11 @@ def test_suppressions_and_baseline_states_are_on_all_results_or_on_none() -> Non
     assert unchanged == ["PW102"]
 
 
-def test_the_fingerprint_is_under_our_own_key() -> None:
-    for item in run()["results"]:
-        assert list(item["partialFingerprints"]) == ["pixelwardFinding/v1"]
+def test_fingerprints_are_under_our_own_keys() -> None:
+    moved = tuple(replace(each, moved="f" * 32) for each in RESULTS[:2])
+    told = run(replace(REPORT, results=(*moved, *RESULTS[2:])))["results"]
+    keys = {tuple(item["partialFingerprints"]) for item in told}
+    assert keys == {("pixelward/v1",), ("pixelward/v1", "pixelward/moved/v1")}
 
 
 def test_a_crash_is_an_unsuccessful_run() -> None:
@@ -234,7 +240,7 @@ def test_the_place_that_a_source_map_gives_is_related_first() -> None:
     report = replace(REPORT, results=(replace(found, place=place),))
     first, *rest = run(report)["results"][0]["relatedLocations"]
     assert first["physicalLocation"] == {
-        "artifactLocation": {"uri": "src/a%20b.tsx"},
+        "artifactLocation": {"uri": "src/a%20b.tsx", "uriBaseId": "%SRCROOT%"},
         "region": {"startLine": 12, "startColumn": 5},
     }
     assert [location["id"] for location in (first, *rest)] == [*range(1, len(rest) + 2)]

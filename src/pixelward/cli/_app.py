@@ -86,6 +86,9 @@ def lint(
         str | None,
         typer.Option(metavar="STAGE", help="facts, program, uses, routes or exposures instead."),
     ] = None,
+    sarif_category: Annotated[
+        str, typer.Option(metavar="NAME", help="Sets this run apart from others in code scanning.")
+    ] = "",
 ) -> None:
     """Lint a project; exit 0 clean, 1 findings, 2 a mistake in the call, 3 a fault of ours."""
     from pixelward.cli import _lint, _show
@@ -101,7 +104,7 @@ def lint(
     )
     if show is not None:
         raise typer.Exit(_show.show(settings, show))
-    raise typer.Exit(_lint.lint(settings, report or ["text"]))
+    raise typer.Exit(_lint.lint(settings, report or ["text"], sarif_category))
 
 
 @app.command()

@@ -50,10 +50,11 @@ def _ids(flag: str, given: list[str] | None) -> frozenset[str]:
     return ids
 
 
-def lint(config: Config, wanted: list[str]) -> int:
+def lint(config: Config, wanted: list[str], category: str = "") -> int:
     """Run, write every report that is wanted, and say how it went."""
     outputs = list(_outputs(wanted))
     report = run(config)
+    report = replace(report, exit_code=exit_code(report, config), category=category)
     for reporter, file in outputs:
         if file is None:
             _out.put(reporter.render(report, _out.style()))

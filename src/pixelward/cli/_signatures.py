@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from pixelward.cli import _out
-from pixelward.cli._explain import card
 from pixelward.cli._found_by import found_by, samples
 from pixelward.cli._own import own_folders
 from pixelward.errors import Error, did_you_mean
 from pixelward.model.knowledge import Tracker
 from pixelward.model.levels import word
+from pixelward.report._card import card
 from pixelward.resources import signatures_dir
 from pixelward.signatures import load
 

@@ -1,69 +1,89 @@
-"""What surrounds the results in a SARIF run: the tool, its rules, and how the run went."""
+"""What surrounds the results in a SARIF run: how it went, and of which revision of what."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 
 import sarif_om as om
 
+from pixelward.config import FILE
 from pixelward.model.facts import Notice
-from pixelward.model.report import Coverage, RuleCard
-from pixelward.report import _markdown, _order
-from pixelward.report._sarif_place import message, whole
-from pixelward.report._words import sentence
+from pixelward.model.report import Checkout, Known, Report
+from pixelward.report import _order
+from pixelward.report._sarif_place import SOURCES, Places, message
 
-_SEMANTIC = re.compile(r"\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?")
-
-
-def tool(version: str, rules: tuple[RuleCard, ...]) -> om.Tool:
-    """The linter, with every rule that it has."""
-    return om.Tool(
-        driver=om.ToolComponent(
-            name="pixelward",
-            full_name=f"pixelward {version}",
-            version=version,
-            semantic_version=version if _SEMANTIC.fullmatch(version) else None,
-            rules=[_rule(card) for card in rules],
-        )
-    )
+_EXITS = {
+    0: "Nothing fails the run.",
+    1: "Findings fail the run, or files that could not be read.",
+    3: "The linter failed on a file; findings may be missing.",
+}
 
 
-def invocation(coverage: Coverage) -> om.Invocation:
+def invocation(report: Report, places: Places, remarks: Iterable[str]) -> om.Invocation:
     """How the run went; each file that was not read in full is a notification."""
+    coverage = report.coverage
     notices = _order.notices(coverage.notices)
+    settings = [notice for notice in notices if _is_about_settings(notice)]
+    files = [notice for notice in notices if not _is_about_settings(notice)]
+    left_out = (om.Notification(level="warning", message=message(text)) for text in remarks)
     return om.Invocation(
         execution_successful=not any(notice.crashed for notice in notices),
-        tool_execution_notifications=[_notification(notice) for notice in notices],
+        exit_code=report.exit_code,
+        exit_code_description=None if report.exit_code is None else _EXITS.get(report.exit_code),
+        tool_configuration_notifications=[_notification(one, places) for one in settings] or None,
+        tool_execution_notifications=[*(_notification(one, places) for one in files), *left_out],
         properties={"files": coverage.files, "analysed": coverage.analysed},
     )
 
 
-def _rule(card: RuleCard) -> om.ReportingDescriptor:
-    summary = sentence(card.summary)
-    return om.ReportingDescriptor(
-        id=card.id,
-        name="".join(part.capitalize() for part in card.name.split("-")),
-        short_description=om.MultiformatMessageString(text=summary),
-        full_description=om.MultiformatMessageString(
-            text=sentence(_markdown.opening(card.help)) or summary
-        ),
-        help=_help(card.help, summary),
-        # Severity belongs to the use, not to the rule: each result states its own.
-        default_configuration=om.ReportingConfiguration(level="warning"),
-        properties={"tags": ["privacy"]},
-    )
+def sources(checkout: Checkout) -> dict[str, om.ArtifactLocation]:
+    """What paths are relative to: said in words, since the folder's own path is nobody's affair."""
+    of = "repository" if checkout.revision or checkout.below else "project"
+    return {SOURCES: om.ArtifactLocation(description=message(f"The root of the {of}."))}
 
 
-def _help(markdown: str, summary: str) -> om.MultiformatMessageString:
-    text = _markdown.plain(markdown) or summary
-    return om.MultiformatMessageString(text=text, markdown=markdown or summary)
+def provenance(checkout: Checkout) -> list[om.VersionControlDetails] | None:
+    """The revision that was read; nothing without a remote, which the standard asks for."""
+    if not checkout.address:
+        return None
+    return [
+        om.VersionControlDetails(
+            repository_uri=checkout.address,
+            revision_id=checkout.revision or None,
+            branch=checkout.branch or None,
+            mapped_to=om.ArtifactLocation(uri_base_id=SOURCES),
+        )
+    ]
 
 
-def _notification(notice: Notice) -> om.Notification:
+def automation(report: Report) -> om.RunAutomationDetails:
+    """What sets the run apart from others: of two with the same id a host keeps the later one."""
+    category = report.category or f"pixelward/{report.checkout.below}"
+    return om.RunAutomationDetails(id=f"{category.rstrip('/')}/")
+
+
+def absent(known: Iterable[Known]) -> list[dict[str, str]]:
+    """What the baseline knows and the project no longer has; hosts would show it as open."""
+    return [
+        {
+            "rule": one.rule,
+            "tracker": one.tracker,
+            "path": one.path,
+            "fingerprint": one.fingerprint,
+        }
+        for one in known
+    ]
+
+
+def _is_about_settings(notice: Notice) -> bool:
+    return notice.path.rpartition("/")[2] == FILE
+
+
+def _notification(notice: Notice, places: Places) -> om.Notification:
     return om.Notification(
         level=_level(notice),
         message=message(f"{notice.path}: {notice.reason}" if notice.path else notice.reason),
-        locations=[whole(notice.path)] if notice.path else None,
+        locations=[places.whole(notice.path)] if notice.path else None,
     )
 
 
