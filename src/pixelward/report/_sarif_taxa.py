@@ -34,6 +34,8 @@ SECTIONS = {
     "164.508(c)": "What an authorization must hold",
     "164.514": "De-identification and limited data sets",
     "164.514(b)(2)": "De-identification: the identifiers to be removed",
+    "164.514(b)(2)(i)": "De-identification: the eighteen identifiers",
+    "164.514(c)": "Re-identification: codes are not derived from what is known of the person",
 }
 
 
