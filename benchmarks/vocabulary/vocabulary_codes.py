@@ -69,7 +69,9 @@ def mistaken(texts: Iterable[str]) -> Seen:
 
 
 def _coded(terms: Iterable[Term]) -> tuple[str, ...]:
-    return tuple(term.text for term in terms if term.kind == _CODE)
+    return tuple(
+        term.text for term in terms if term.kind == _CODE and any(map(str.isdigit, term.text))
+    )
 
 
 def _text(where: Path) -> str:

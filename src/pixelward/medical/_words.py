@@ -18,6 +18,16 @@ _WORD = re.compile(
 )
 _RUN = re.compile(r"[A-Za-z0-9]{20,}")
 _ENCODED = 3  # letters: the words of an encoded run, such as a hash, are shorter on average
+# Letters that no decomposition takes apart; left as they are they would cut a word in two.
+_PLAIN = {
+    **dict(zip("łŁøØđĐıð", "lLoOdDid", strict=True)),
+    "ß": "ss",
+    "æ": "ae",
+    "Æ": "Ae",
+    "œ": "oe",
+    "Œ": "Oe",
+    "þ": "th",
+}
 _PIECE = re.compile(r"(?:%[0-9A-Fa-f]{2})+|.", re.DOTALL)
 
 
@@ -61,7 +71,7 @@ def _plain(text: str) -> tuple[str, Sequence[int]]:
 
 
 def _bases(char: str) -> Iterator[str]:
-    return (base for base in normalize("NFKD", char) if not combining(base))
+    return (base for base in normalize("NFKD", _PLAIN.get(char, char)) if not combining(base))
 
 
 def _decoded(text: str) -> Iterator[tuple[str, int]]:
