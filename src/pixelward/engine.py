@@ -12,7 +12,7 @@ from pixelward import __version__, plugins, routes, rules
 from pixelward.config import Config
 from pixelward.discover import Discovery, discover
 from pixelward.errors import Error, did_you_mean
-from pixelward.exposures import combine, discreet, listen, secrets
+from pixelward.exposures import combine, discreet, judged, listen, secrets
 from pixelward.link import link
 from pixelward.match import allowed, callees, match, own_names
 from pixelward.medical import speaker
@@ -26,7 +26,7 @@ from pixelward.resources import rules_dir, signatures_dir
 from pixelward.routes import NOWHERE, Site, followed, with_page_facts, with_routes
 from pixelward.rules.base import Rule
 from pixelward.signatures import load
-from pixelward.triage import Originals, Triaged, sightings, triage
+from pixelward.triage import Originals, Triaged, lock, sightings, triage
 
 
 @cache
@@ -105,7 +105,8 @@ class Analysis:
         seen = (*self.uses, *allowed(self.facts.values(), self.knowledge.trackers))
         said, title = self.pages.values(), readme_title(self.config.root)
         ear = listen(self.config.terms, self.program, said, title)
-        return combine(seen, self.site.reached, self.knowledge.data, self._told(NOWHERE), ear)
+        found = combine(seen, self.site.reached, self.knowledge.data, self._told(NOWHERE), ear)
+        return tuple(judged(found, lock.read(self.config.root)))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -36,6 +36,10 @@ _TABLE = {
 }
 
 
+# What nobody has reviewed may be anything: whoever keeps a record wants to hear of all of it.
+UNREVIEWED = _error
+
+
 def severity(risk: Risk, route: Sensitivity, data: Sensitivity) -> Severity:
     """The severity of a tracker of this risk on such a route with such data.
 

@@ -11,6 +11,8 @@ from pixelward.exposures._identifiers import hide, mask
 from pixelward.exposures._index import DataIndex
 from pixelward.exposures._secrets import discreet, secrets, silent
 from pixelward.exposures._site import listen
+from pixelward.exposures._standing import judged
+from pixelward.exposures._stated import Declared, facts
 from pixelward.model.knowledge import DataType
 from pixelward.model.levels import Confidence, Sensitivity
 from pixelward.model.place import Location
@@ -21,7 +23,19 @@ from pixelward.routes import guarded
 _SENSITIVE = "on a page that is sensitive itself"
 _PLAIN = Ear()
 
-__all__ = ["Ear", "combine", "discreet", "hide", "listen", "mask", "secrets", "weaker"]
+__all__ = [
+    "Declared",
+    "Ear",
+    "combine",
+    "discreet",
+    "facts",
+    "hide",
+    "judged",
+    "listen",
+    "mask",
+    "secrets",
+    "weaker",
+]
 
 
 def combine(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pixelward.model.agreed import UNKNOWN, Standing
 from pixelward.model.facts import Notice
 from pixelward.model.knowledge import Term, Tracker
 from pixelward.model.levels import Confidence, Sensitivity, Severity
@@ -45,6 +46,7 @@ class Exposure:
     sent: tuple[Sent, ...]
     confidence: Confidence
     flow: CodeFlow  # how the route reaches the use, then how the use reaches the tracker
+    standing: Standing = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

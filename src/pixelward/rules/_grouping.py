@@ -99,7 +99,7 @@ def brings(use: TrackerUse) -> bool:
 def _witnesses(exposures: Iterable[Exposure]) -> Iterator[Exposure]:
     """Of all uses of a tracker on a route the one to begin with; unplaced files each have one."""
     first: dict[Hashable, Exposure] = {}
-    for exposure in sorted(exposures, key=lambda e: _use_order(e.use)):
+    for exposure in sorted(exposures, key=lambda e: use_order(e.use)):
         route = exposure.route
         place = route.file or exposure.use.location.path
         first.setdefault((exposure.use.tracker.id, route.pattern, place), exposure)
@@ -167,7 +167,7 @@ def _groups(exposures: Iterable[Exposure], key: Callable[[Exposure], Hashable]) 
 
 def grouped(found: Iterable[Exposure]) -> Group:
     """Exposures that make one finding, the use to begin with first."""
-    ordered = sorted(found, key=lambda e: (_use_order(e.use), _route_order(e.route)))
+    ordered = sorted(found, key=lambda e: (use_order(e.use), _route_order(e.route)))
     use = ordered[0].use
     return Group(
         use=use,
@@ -184,7 +184,7 @@ def _routes(routes: Iterable[Route]) -> tuple[Route, ...]:
     return tuple(route for route in ordered if worst[route.pattern] is route)
 
 
-def _use_order(use: TrackerUse) -> tuple[object, ...]:
+def use_order(use: TrackerUse) -> tuple[object, ...]:
     purpose = use.signature.purpose
     place = _FIRST.index(purpose) if purpose in _FIRST else len(_FIRST)
     return place, use.location, use.signature.id

@@ -81,6 +81,11 @@ def counted(group: Group, why: str) -> str:
     return f"{group.tracker.name} is {where}. {why}"
 
 
+def beyond(group: Group, record: str, what: str) -> str:
+    """What a record of the project's does not have, and where that is."""
+    return _fitting(lambda most: f"{record} does not have {what} {_where(group.routes, most)}.")
+
+
 def by_tag(group: Group, tag: Guard, why: str) -> str:
     """Which tag of a container fires the tracker, at what event, and on which pages."""
     name = group.tracker.name
