@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from pixelward import __version__, plugins, routes, rules
 from pixelward.config import Config
 from pixelward.discover import Discovery, discover
 from pixelward.errors import Error, did_you_mean
-from pixelward.exposures import combine, discreet, judged, listen, secrets
+from pixelward.exposures import check_policy, combine, discreet, judged, listen, secrets
 from pixelward.link import link
 from pixelward.match import allowed, callees, match, own_names
 from pixelward.medical import speaker
@@ -39,12 +39,14 @@ class Analysis:
     """One run, stage by stage; each is worked out when it is first asked for."""
 
     config: Config
+    today: date = field(default_factory=date.today)
 
     @cached_property
     def knowledge(self) -> Knowledge:
         """What `signatures/` says."""
         known = _knowledge(self.config.signatures)
         routes.check_named(self.config.routes, known.subjects)
+        check_policy(self.config.policy, known)
         return known
 
     @cached_property
@@ -66,8 +68,7 @@ class Analysis:
     def program(self) -> Program:
         """The linked project."""
         known = self.knowledge.trackers
-        names = callees(known) | followed()
-        return link(self.facts, names, self.discovery.paths, own_names(known))
+        return link(self.facts, callees(known) | followed(), self.discovery.paths, own_names(known))
 
     @cached_property
     def uses(self) -> tuple[TrackerUse, ...]:
@@ -103,10 +104,10 @@ class Analysis:
     def exposures(self) -> tuple[Exposure, ...]:
         """Uses × routes × data, and what policies would let in."""
         seen = (*self.uses, *allowed(self.facts.values(), self.knowledge.trackers))
-        said, title = self.pages.values(), readme_title(self.config.root)
-        ear = listen(self.config.terms, self.program, said, title)
+        title = readme_title(self.config.root)
+        ear = listen(self.config.terms, self.program, self.pages.values(), title)
         found = combine(seen, self.site.reached, self.knowledge.data, self._told(NOWHERE), ear)
-        return tuple(judged(found, lock.read(self.config.root)))
+        return tuple(judged(found, lock.read(self.config.root), self.config.policy, self.today))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -143,7 +144,7 @@ def check_rules(ids: frozenset[str], place: str = "the configuration") -> None:
 def run(config: Config, today: date | None = None) -> Report:
     """Everything, in order."""
     check_rules(config.select | config.ignore)
-    analysis = Analysis(config)
+    analysis = Analysis(config, today or date.today())
     read = reader(config.root)
     originals = Originals(read, partial(read_map, config.root))
     ids = {rule.id for rule in all_rules()}
@@ -151,7 +152,7 @@ def run(config: Config, today: date | None = None) -> Report:
         analysis.findings,
         analysis.facts,
         read,
-        today or date.today(),
+        analysis.today,
         known=ids,
         ran={rule for rule in ids if config.wants(rule)},
         originally=originals.original,

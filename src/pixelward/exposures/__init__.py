@@ -9,6 +9,7 @@ from pixelward.exposures._ear import Ear
 from pixelward.exposures._evidence import beside, evidence
 from pixelward.exposures._identifiers import hide, mask
 from pixelward.exposures._index import DataIndex
+from pixelward.exposures._policy import check_policy, terms
 from pixelward.exposures._secrets import discreet, secrets, silent
 from pixelward.exposures._site import listen
 from pixelward.exposures._standing import judged
@@ -26,6 +27,7 @@ _PLAIN = Ear()
 __all__ = [
     "Declared",
     "Ear",
+    "check_policy",
     "combine",
     "discreet",
     "facts",
@@ -34,6 +36,7 @@ __all__ = [
     "listen",
     "mask",
     "secrets",
+    "terms",
     "weaker",
 ]
 

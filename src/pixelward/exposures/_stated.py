@@ -76,11 +76,12 @@ class Declared:
                 yield fact
 
     def _is_of_new_event(self, fact: Fact) -> bool:
-        is_told = fact.kind is FactKind.SENDS and _is_event(fact.on)
+        is_told = fact.kind is FactKind.SENDS and is_event(fact.on)
         return is_told and not self.knows(fact.tracker, fact.on)
 
 
-def _is_event(occasion: str) -> bool:
+def is_event(occasion: str) -> bool:
+    """Whether something is sent with an event, and not when a tracker is set up."""
     return occasion == COMPUTED or not occasion.startswith("(")
 
 

@@ -74,10 +74,10 @@ class LackKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """What is wrong with the agreement of one use; `what` is a date or a kind of data."""
+    """What is wrong with what is recorded of a use; `what` is a date or a kind of data."""
 
     kind: LackKind
-    vendor: str
+    by: str  # the agreement in words, or the vendor that there is none with
     what: str = ""
     place: str = ""  # where the agreement or the approval is written
 

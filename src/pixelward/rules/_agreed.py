@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import replace
 from typing import TypeVar
 
 from pixelward.model.agreed import COMPUTED, Fact, FactKind
@@ -18,11 +17,14 @@ _MOST = 3  # things that a sentence lists
 
 
 def lacking(
-    exposures: Iterable[Exposure], of: Callable[[Exposure], Iterable[T]]
+    exposures: Iterable[Exposure],
+    of: Callable[[Exposure], Iterable[T]],
+    apart: Callable[[T], Hashable] = lambda _: None,
 ) -> Iterator[tuple[Group, tuple[T, ...]]]:
     """One group for each use that is the first of its file to lack something, and all of that.
 
-    What brings a tracker along goes first: a new pixel is one finding, and not one for each call.
+    What is said `apart` makes groups of its own. What brings a tracker along goes first: a new
+    pixel is one finding, and not one for each call.
     """
     first: dict[Hashable, Exposure] = {}
     lacks: dict[Hashable, dict[T, list[Exposure]]] = defaultdict(lambda: defaultdict(list))
@@ -31,18 +33,14 @@ def lacking(
         for one in of(exposure):
             by = first.setdefault((use.tracker.id, use.location.path, one), exposure)
             if by.use is use:
-                lacks[use.tracker.id, use.location, use.event][one].append(exposure)
+                lacks[use.tracker.id, use.location, use.event, apart(one)][one].append(exposure)
     for found in lacks.values():
         told = tuple(found)
-        yield grouped(dict.fromkeys(map(_plain, _flat(found.values())))), told
+        yield grouped({id(one): one for one in _flat(found.values())}.values()), told
 
 
 def _flat(found: Iterable[Iterable[Exposure]]) -> Iterator[Exposure]:
     return (exposure for each in found for exposure in each)
-
-
-def _plain(exposure: Exposure) -> Exposure:
-    return replace(exposure, sent=())
 
 
 def in_words(facts: Iterable[Fact], name: str) -> str:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from pixelward.model.guards import Guard, GuardKind
 from pixelward.model.knowledge import Tracker
-from pixelward.model.levels import Confidence, Purpose, Sensitivity, Severity
+from pixelward.model.levels import Confidence, Purpose, Severity
 from pixelward.model.place import CodeFlow
 from pixelward.model.program import Route, TrackerUse
 from pixelward.model.report import Exposure, Finding, Sent
-from pixelward.policy import severity
+from pixelward.rules._weighing import Weighed, severity_of, still
 
 _FIRST = (
     Purpose.LOAD,
@@ -32,6 +32,7 @@ class Group:
     sent: tuple[Sent, ...]
     exposures: tuple[Exposure, ...]  # of `use`, the worst route's first
     identity: tuple[str, ...] = ()
+    weighed: Weighed = ()  # each page's sensitivity with what stands behind the use there
 
     @property
     def tracker(self) -> Tracker:
@@ -127,10 +128,12 @@ def finding(
     sure = max(exposure.confidence for exposure in group.exposures)
     return Finding(
         rule=rule,
-        severity=_severity(group) if level is None else level,
+        severity=severity_of(group.tracker, group.weighed, group.sent) if level is None else level,
         confidence=sure if confidence is None else confidence,
         message=message,
-        next_step=next_step,
+        next_step=next_step
+        if level is not None
+        else still(group.tracker, next_step, group.weighed, group.sent),
         use=group.use,
         location=group.use.location,
         routes=group.routes,
@@ -145,12 +148,6 @@ def _flow(group: Group) -> CodeFlow:
     whole, own = group.exposures[0].flow, group.use.flow
     entering = next((item.hops for item in group.sent if item.hops), ())
     return (*whole[: len(whole) - len(own)], *entering, *own)
-
-
-def _severity(group: Group) -> Severity:
-    route = max(route.sensitivity for route in group.routes)
-    data = max((item.sensitivity for item in group.sent), default=Sensitivity.PUBLIC)
-    return severity(group.tracker.risk, route, data)
 
 
 def _identified(group: Group, about: str, event: str = "") -> Group:
@@ -174,6 +171,7 @@ def grouped(found: Iterable[Exposure]) -> Group:
         routes=_routes(e.route for e in ordered),
         sent=tuple(dict.fromkeys(item for e in ordered for item in e.sent)),
         exposures=tuple(e for e in ordered if e.use is use),
+        weighed=tuple(dict.fromkeys((e.route.sensitivity, e.standing) for e in ordered)),
     )
 
 

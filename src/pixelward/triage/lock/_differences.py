@@ -80,9 +80,7 @@ def _grouped(
     for fact in lacking:
         gathered[_about(fact)].update(_where(fact, reached))
     say = added if is_new else gone
-    ordered = sorted(
-        gathered.items(), key=lambda item: (item[0][0], item[0][1].value, *item[0][2:])
-    )
+    ordered = sorted(gathered.items(), key=lambda item: _order(*item[0]))
     for (tracker, kind, name, event, data), routes in ordered:
         on = (event,) if event else tuple(sorted(routes))
         message = say(names.get(tracker, tracker), kind, name, on, kinds.get(data, data))
