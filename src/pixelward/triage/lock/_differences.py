@@ -49,10 +49,7 @@ def _gone(stated: frozenset[Fact], lock: Lock) -> set[Fact]:
     known, by_tracker = Declared(lock), defaultdict[str, list[Fact]](list)
     for fact in stated:
         by_tracker[fact.tracker].append(fact)
-    lacking = {fact for facts in by_tracker.values() for fact in known.lacking(facts)}
-    left = {(f.tracker, f.name) for f in lacking if f.kind is FactKind.ROUTE}
-    told = {f for f in lacking if f.kind is FactKind.EVENT and (f.tracker, f.on) in left}
-    return lacking - told
+    return {fact for facts in by_tracker.values() for fact in known.lacking(facts)}
 
 
 def _expanded(lock: Lock) -> frozenset[Fact]:
