@@ -29,7 +29,7 @@ def differences(
     before: Lock, after: Lock, names: Mapping[str, str], kinds: Mapping[str, str]
 ) -> tuple[Difference, ...]:
     """What is new first; `names` are those of trackers by id, `kinds` those of data types."""
-    held, found = _expanded(before), _expanded(after)
+    held, found = expanded(before), expanded(after)
     new, old = _new(found, before), _gone(held, after)
     told = [*_grouped(new, found, names, kinds, is_new=True)]
     return (*told, *_grouped(old, held, names, kinds, is_new=False))
@@ -52,7 +52,7 @@ def _gone(stated: frozenset[Fact], lock: Lock) -> set[Fact]:
     return {fact for facts in by_tracker.values() for fact in known.lacking(facts)}
 
 
-def _expanded(lock: Lock) -> frozenset[Fact]:
+def expanded(lock: Lock) -> frozenset[Fact]:
     """All facts, with events that are everywhere told on each page of their tracker."""
     reached = routes_of(lock.facts)
     spread = (
