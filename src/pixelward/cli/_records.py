@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from pixelward.errors import Error
+
 Folder = Annotated[Path | None, typer.Argument(help="The project's folder; default: here.")]
 ConfigFile = Annotated[Path | None, typer.Option("--config", help="Use this settings file.")]
 
@@ -43,4 +45,6 @@ def lock(
     from pixelward.cli import _lint, _lock
 
     settings = _lint.settings([path] if path else [], config)
+    if settings.only:
+        raise Error(str(path), "is not a folder.", "Name the project's folder.")
     raise typer.Exit(_lock.check(settings, report) if check else _lock.lock(settings))
