@@ -17,8 +17,8 @@ LOCK = """\
 # What this site tells whom, as it was reviewed. Written by `pixelward lock`.
 version 1
 tiktok-pixel account CHARBORSTREET0CLINIC
-tiktok-pixel event Pageview on /appointments
-tiktok-pixel route /appointments
+tiktok-pixel event Pageview on /appointments/
+tiktok-pixel route /appointments/
 """
 SCHEDULE = "  ttq.track('Schedule')\n"
 
@@ -78,11 +78,11 @@ def test_a_new_event_is_one_result_and_one_line(locked, page, run, site) -> None
     done = run("lock", "--check")
     assert done.code == 1
     sentence, step = done.out.splitlines()
-    assert sentence == "This change tells TikTok Pixel about `Schedule` on /appointments."
+    assert sentence == "This change tells TikTok Pixel about `Schedule` on /appointments/."
     assert "run `pixelward lock`" in step
     assert run("lock").out.splitlines()[1:] == [f"  {sentence}"]
     new = set((site / "pixelward.lock").read_text().splitlines()) - set(LOCK.splitlines())
-    assert new == {"tiktok-pixel event Schedule on /appointments"}
+    assert new == {"tiktok-pixel event Schedule on /appointments/"}
 
 
 def test_what_is_gone_is_said_and_fails_nothing(page, run) -> None:
@@ -126,10 +126,10 @@ def test_each_kind_of_difference_has_its_sentence(locked, page, run) -> None:
     )
     told = run("lock", "--check").out
     for sentence in (
-        "This change brings Meta Pixel to /appointments.",
+        "This change brings Meta Pixel to /appointments/.",
         "This change sends what Meta Pixel is told to account `1592118847501145`.",
-        "This change tells Meta Pixel about `Lead` on /appointments.",
-        "This change tells TikTok Pixel about an event whose name code computes on /appointments.",
+        "This change tells Meta Pixel about `Lead` on /appointments/.",
+        "This change tells TikTok Pixel about an event whose name code computes on /appointments/.",
         "This change sends TikTok Pixel `content_name` with an event whose name code computes.",
         "This change sends TikTok Pixel `email` (e-mail address) as who the visitor is.",
     ):
@@ -147,9 +147,9 @@ def test_reports(locked, page, run, site) -> None:
                 "tracker": "tiktok-pixel",
                 "kind": "event",
                 "name": "Schedule",
-                "on": ["/appointments"],
+                "on": ["/appointments/"],
                 "data": "",
-                "message": "This change tells TikTok Pixel about `Schedule` on /appointments.",
+                "message": "This change tells TikTok Pixel about `Schedule` on /appointments/.",
             }
         ],
         "gone": [],
@@ -208,8 +208,8 @@ def test_a_broken_lock_fails_closed_and_can_be_written_anew(
 
 def test_the_lines_of_two_branches_are_one_lock(page, run, site) -> None:
     page(SCHEDULE + "  ttq.track('Contact')\n")
-    ours = LOCK + "tiktok-pixel event Schedule on /appointments\n"
-    theirs = LOCK + "tiktok-pixel event Contact on /appointments\n"
+    ours = LOCK + "tiktok-pixel event Schedule on /appointments/\n"
+    theirs = LOCK + "tiktok-pixel event Contact on /appointments/\n"
     site.add("pixelward.lock", theirs + ours)
     assert run("lock", "--check").code == 0
 
