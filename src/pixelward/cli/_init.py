@@ -16,7 +16,7 @@ from pixelward.engine import Analysis
 from pixelward.errors import Error
 from pixelward.routes import Router
 from pixelward.triage.lock import FILE as LOCK
-from pixelward.triage.lock import lock_of, text
+from pixelward.triage.lock import expanded, lock_of, text
 
 
 def init(path: Path | None, *, force: bool) -> int:
@@ -44,15 +44,16 @@ def _check_free(root: Path) -> None:
 
 
 def _look(analysis: Analysis) -> Found:
-    used = {exposure.use.tracker.id: exposure.use.tracker for exposure in analysis.exposures}
+    lock = lock_of(analysis.exposures)
+    used = {fact.tracker for fact in expanded(lock)}
     languages = Counter(file.language for file in analysis.discovery.files)
     return Found(
         files=len(analysis.discovery.files),
         languages=dict(sorted(languages.items())),
         frameworks=_frameworks(analysis),
         routes=analysis.site.routes,
-        trackers=tuple(used[id] for id in sorted(used)),
-        lock=lock_of(analysis.exposures),
+        trackers=tuple(one for one in analysis.knowledge.trackers if one.id in used),
+        lock=lock,
     )
 
 
