@@ -161,6 +161,12 @@ def test_reports(locked, page, run, site) -> None:
     assert "names no file" in run("lock", "--check", "--report", "json=").mistake()
 
 
+def test_a_report_is_of_a_check(page, run, site) -> None:
+    page()
+    assert "is given without --check" in run("lock", "--report", "json").mistake()
+    assert not (site / "pixelward.lock").exists()
+
+
 def test_names_are_no_markup(locked, page, run) -> None:
     page("  ttq.track('<b>[x](y)')\n  ttq.track('a\\nb')\n")
     told = run("lock", "--check", "--report", "markdown").out

@@ -80,6 +80,12 @@ def test_a_record_against_what_is_known_of_the_vendor(told, site) -> None:
     assert step.endswith("Meta Platforms, Inc. is known to sign none.")
 
 
+def test_a_dependency_is_no_use_of_an_agreement(told, site) -> None:
+    site.add("package.json", '{"dependencies": {"mixpanel-browser": "2.50.0"}}')
+    found = told(AGREEMENT, "PW401", "PW502", today=date(2028, 1, 1), page="x/hidden.css")
+    assert set(found) == {"PW401"}
+
+
 def test_an_approval_counts_on_pages_that_tell_nothing(told) -> None:
     severity, step = told(APPROVED, "PW101", "PW502")["PW101"]
     assert severity is Severity.WARNING

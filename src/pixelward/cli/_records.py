@@ -38,8 +38,9 @@ def lock(
         bool, typer.Option("--check", help="Write nothing; exit 1 for what is not in the lock.")
     ] = False,
     report: Annotated[
-        str, typer.Option(metavar="FORMAT[=FILE]", help="Of --check: text, json or markdown.")
-    ] = "text",
+        str | None,
+        typer.Option(metavar="FORMAT[=FILE]", help="Of --check: text, json or markdown."),
+    ] = None,
 ) -> None:
     """Write pixelward.lock, the reviewed inventory of what this site tells whom."""
     from pixelward.cli import _lint, _lock
@@ -47,4 +48,8 @@ def lock(
     settings = _lint.settings([path] if path else [], config)
     if settings.only:
         raise Error(str(path), "is not a folder.", "Name the project's folder.")
-    raise typer.Exit(_lock.check(settings, report) if check else _lock.lock(settings))
+    if check:
+        raise typer.Exit(_lock.check(settings, report or "text"))
+    if report is not None:
+        raise Error("--report", "is given without --check.", "Add --check, which writes nothing.")
+    raise typer.Exit(_lock.lock(settings))

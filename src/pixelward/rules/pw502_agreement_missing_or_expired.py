@@ -10,7 +10,7 @@ from pixelward.model.agreed import Lack, LackKind
 from pixelward.model.levels import Sensitivity, Severity
 from pixelward.model.report import Exposure, Finding
 from pixelward.rules._agreed import lacking
-from pixelward.rules._grouping import Group, finding
+from pixelward.rules._grouping import Group, finding, is_present
 from pixelward.rules._kinds import tells
 from pixelward.rules._weighing import severity_of, uncovered
 from pixelward.rules._words import Place, placed
@@ -38,7 +38,9 @@ def _finding(group: Group, lacks: Sequence[Lack]) -> Finding:
 
 
 def _lacks(exposure: Exposure) -> Iterator[Lack]:
-    """An approval is enough where the page and what is sent tell nothing."""
+    """An approval is enough where the page and what is sent tell nothing; a package is no use."""
+    if not is_present(exposure):
+        return
     is_plain = not tells(exposure.route) and not any(
         item.sensitivity > Sensitivity.PUBLIC for item in exposure.sent
     )
