@@ -99,6 +99,7 @@ _ORDINARY = frozenset(
     | {"api", "browser", "for", "itself", "javascript", "segment", "tags"}  # English before a name
     | {"embed", "form", "map", "video"}  # of what stands in a page
     | {"act", "advertising", "forms", "target", "visitor", "web"}  # English after a name
+    | {"force"}  # what a flag does
     | {"zaraz"}  # what files of settings are named, in which other trackers stand
     | {"metric", "monitoring", "new", "real", "replay", "session", "user"}  # of recorders
     | {"beacon", "chat", "document", "front", "help", "sign", "text", "web", "widget"}  # of chats

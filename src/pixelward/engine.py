@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from pixelward import __version__, plugins, routes, rules
 from pixelward.config import Config
 from pixelward.discover import Discovery, discover
 from pixelward.errors import Error, did_you_mean
-from pixelward.exposures import Entrances, combine, discreet, keeping, listen, secrets
+from pixelward.exposures import Entrances, combine, discreet, judged, keeping, listen, secrets
 from pixelward.link import link
 from pixelward.match import allowed, callees, match, own_names
 from pixelward.medical import speaker
@@ -22,11 +22,11 @@ from pixelward.model.program import Program, Route, TrackerUse
 from pixelward.model.report import Coverage, Exposure, Finding, Report, RuleCard, Sighting
 from pixelward.parse import host_of
 from pixelward.reading import read_all, read_map, read_page, reader, readme_title
-from pixelward.resources import rules_dir, signatures_dir
+from pixelward.resources import rule_page, signatures_dir
 from pixelward.routes import NOWHERE, Site, followed, with_page_facts, with_routes
 from pixelward.rules.base import Rule
 from pixelward.signatures import load
-from pixelward.triage import Originals, Triaged, sightings, triage
+from pixelward.triage import Originals, Triaged, lock, sightings, triage
 from pixelward.triage.checkout import checkout
 
 
@@ -40,6 +40,8 @@ class Analysis:
     """One run, stage by stage; each is worked out when it is first asked for."""
 
     config: Config
+    today: date = field(default_factory=date.today)
+    is_locked: bool = True  # whether the project's lock has a say
 
     @cached_property
     def knowledge(self) -> Knowledge:
@@ -108,7 +110,9 @@ class Analysis:
         ear = listen(self.config.terms, self.program, said.values(), title)
         entrances = Entrances(self.knowledge.origins, self.program)
         nowhere, known = self._told(NOWHERE), self.knowledge.data
-        return combine(seen, self.site.reached, known, nowhere, ear, said, entrances)
+        found = combine(seen, self.site.reached, known, nowhere, ear, said, entrances)
+        reviewed = lock.read(self.config.root) if self.is_locked else None
+        return tuple(judged(found, reviewed, self.config.policy, self.knowledge, self.today))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -145,7 +149,7 @@ def check_rules(ids: frozenset[str], place: str = "the configuration") -> None:
 def run(config: Config, today: date | None = None) -> Report:
     """Everything, in order."""
     check_rules(config.select | config.ignore)
-    analysis = Analysis(config)
+    analysis = Analysis(config, today or date.today())
     read = reader(config.root)
     originals = Originals(read, partial(read_map, config.root))
     ids = {rule.id for rule in all_rules()}
@@ -153,7 +157,7 @@ def run(config: Config, today: date | None = None) -> Report:
         analysis.findings,
         analysis.facts,
         read,
-        today or date.today(),
+        analysis.today,
         known=ids,
         ran={rule for rule in ids if config.wants(rule)},
         originally=originals.original,
@@ -181,15 +185,9 @@ def _report(analysis: Analysis, decided: Triaged, seen: tuple[Sighting, ...]) ->
 
 def rule_cards() -> tuple[RuleCard, ...]:
     """Each rule with its docs page."""
-    return tuple(RuleCard(rule.id, rule.name, rule.summary, _page(rule)) for rule in all_rules())
-
-
-def _page(rule: Rule) -> str:
-    try:
-        return (rules_dir() / f"{rule.id}.md").read_text("utf-8")
-    except OSError as error:
-        fact = "its page is missing from this installation."
-        raise Error(rule.id, fact, "Install pixelward again.") from error
+    return tuple(
+        RuleCard(rule.id, rule.name, rule.summary, rule_page(rule.id)) for rule in all_rules()
+    )
 
 
 def _coverage(analysis: Analysis, decided: Triaged) -> Coverage:

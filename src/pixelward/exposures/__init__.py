@@ -13,8 +13,11 @@ from pixelward.exposures._evidence import beside, evidence
 from pixelward.exposures._identifiers import hide, mask
 from pixelward.exposures._index import DataIndex
 from pixelward.exposures._kept import keeping
+from pixelward.exposures._policy import check_policy, terms
 from pixelward.exposures._secrets import discreet, secrets, silent
 from pixelward.exposures._site import listen
+from pixelward.exposures._standing import judged
+from pixelward.exposures._stated import Declared, facts
 from pixelward.model.knowledge import DataType
 from pixelward.model.levels import Confidence, Sensitivity
 from pixelward.model.place import Location
@@ -27,15 +30,20 @@ _PLAIN = Ear()
 _NONE: Pages = {}
 
 __all__ = [
+    "Declared",
     "Ear",
     "Entrances",
+    "check_policy",
     "combine",
     "discreet",
+    "facts",
     "hide",
+    "judged",
     "keeping",
     "listen",
     "mask",
     "secrets",
+    "terms",
     "weaker",
 ]
 

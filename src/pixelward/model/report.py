@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pixelward.model.agreed import UNKNOWN, Standing
 from pixelward.model.facts import Notice
 from pixelward.model.knowledge import Term, Tracker
 from pixelward.model.levels import Confidence, Sensitivity, Severity
@@ -48,6 +49,7 @@ class Exposure:
     confidence: Confidence
     flow: CodeFlow  # how the route reaches the use, then how the use reaches the tracker
     asked: tuple[Sent, ...] = ()  # what the forms of the route's page want to know
+    standing: Standing = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
