@@ -12,7 +12,7 @@ from pixelward import __version__, plugins, routes, rules
 from pixelward.config import Config
 from pixelward.discover import Discovery, discover
 from pixelward.errors import Error, did_you_mean
-from pixelward.exposures import combine, discreet, listen, secrets
+from pixelward.exposures import combine, discreet, listen, secrets, telling
 from pixelward.link import link
 from pixelward.match import allowed, callees, match, own_names
 from pixelward.medical import speaker
@@ -157,6 +157,7 @@ def run(config: Config, today: date | None = None) -> Report:
         hidden=secrets(analysis.uses),
     )
     seen = sightings(analysis.uses, analysis.site.reached, analysis.facts, read, originals.original)
+    seen = telling(seen, analysis.exposures)
     decided = replace(decided, notices=(*decided.notices, *originals.notices))
     return _report(analysis, decided, seen)
 

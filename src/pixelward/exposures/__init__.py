@@ -11,6 +11,7 @@ from pixelward.exposures._identifiers import hide, mask
 from pixelward.exposures._index import DataIndex
 from pixelward.exposures._secrets import discreet, secrets, silent
 from pixelward.exposures._site import listen
+from pixelward.exposures._telling import telling
 from pixelward.model.knowledge import DataType
 from pixelward.model.levels import Confidence, Sensitivity
 from pixelward.model.place import Location
@@ -21,7 +22,7 @@ from pixelward.routes import guarded
 _SENSITIVE = "on a page that is sensitive itself"
 _PLAIN = Ear()
 
-__all__ = ["Ear", "combine", "discreet", "hide", "listen", "mask", "secrets", "weaker"]
+__all__ = ["Ear", "combine", "discreet", "hide", "listen", "mask", "secrets", "telling", "weaker"]
 
 
 def combine(

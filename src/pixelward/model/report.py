@@ -114,11 +114,15 @@ class Result:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """A tracker use for the inventory: placed, with every route that shows it."""
+    """A tracker use for the inventory: placed, with every route that shows it.
+
+    `sent` is what it tells, on all routes together, whether or not a rule objects.
+    """
 
     use: TrackerUse
     place: Place
     routes: tuple[str, ...]
+    sent: tuple[Sent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
