@@ -1,4 +1,4 @@
-"""Markup that cannot hold what it quotes: every text is escaped unless markup was made of it here."""
+"""Markup in which every text is escaped that was not made into markup here."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ def text(value: str) -> Html:
     return value if isinstance(value, Html) else Html(escape(visible(value)))
 
 
-def el(name: str, *inside: str, **attributes: str | bool | None) -> Html:
-    """An element; `class_` is `class`, an `_` in a name is a `-`, and `None` or false is left out."""
+def el(tag: str, /, *inside: str, **attributes: str | bool | None) -> Html:
+    """An element; `class_` is `class`, an `_` within is a `-`, and `None` or false is left out."""
     given = "".join(_attribute(key, value) for key, value in attributes.items())
-    if name in _VOID:
-        return Html(f"<{name}{given}>")
-    return Html(f"<{name}{given}>{''.join(map(text, inside))}</{name}>")
+    if tag in _VOID:
+        return Html(f"<{tag}{given}>")
+    return Html(f"<{tag}{given}>{''.join(map(text, inside))}</{tag}>")
 
 
 def joined(parts: Iterable[str], between: str = "") -> Html:

@@ -22,7 +22,7 @@ def html(markdown: str, level: int, known: frozenset[str]) -> Html:
 
 
 def inline(markdown: str, known: frozenset[str] = frozenset()) -> Html:
-    """One paragraph's code, stress and links; a link that leads out of the page is left to a click."""
+    """One paragraph with its code, its stress and its links."""
     parts: list[Html] = []
     end = 0
     for found in _INLINE.finditer(markdown):
@@ -60,7 +60,10 @@ def _blocks(markdown: str, level: int, known: frozenset[str]) -> Iterator[Html]:
 
 def code(source: str) -> Html:
     """Lines of code as they are."""
-    return el("pre", joined((text(line.replace("\t", "    ")) for line in source.splitlines()), Html("\n")))
+    return el(
+        "pre",
+        joined((text(line.replace("\t", "    ")) for line in source.splitlines()), Html("\n")),
+    )
 
 
 def _prose(markdown: str, level: int, known: frozenset[str]) -> Iterator[Html]:

@@ -62,13 +62,24 @@ def _tools(id_: str, caption: str, choices: Sequence[Choice]) -> Html:
     asked = el("label", "Filter ", search)
     shown = el("output", aria_live="polite")
     chosen = joined(map(_choice, choices))
-    return el("div", asked, chosen, shown, class_="tools", role="group", aria_label=f"Filter: {caption}", hidden=True)
+    return el(
+        "div",
+        asked,
+        chosen,
+        shown,
+        class_="tools",
+        role="group",
+        aria_label=f"Filter: {caption}",
+        hidden=True,
+    )
 
 
 def _choice(choice: Choice) -> Html:
     options = (el("option", value, value=value) for value in choice.values)
     every = el("option", "all", value="")
-    return el("label", f"{choice.label} ", el("select", every, *options, data_column=str(choice.column)))
+    return el(
+        "label", f"{choice.label} ", el("select", every, *options, data_column=str(choice.column))
+    )
 
 
 def _cell(cell: Cell | str) -> Html:
