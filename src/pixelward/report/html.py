@@ -7,8 +7,9 @@ from pixelward.report._html import Html, el, lines
 from pixelward.report._html_findings import findings
 from pixelward.report._html_matrix import matrix
 from pixelward.report._html_page import page
-from pixelward.report._html_sections import coverage, limits, rules, suppressions, verdict
+from pixelward.report._html_sections import coverage, limits, rules, suppressions
 from pixelward.report._html_vendors import told, vendors
+from pixelward.report._html_verdict import verdict
 from pixelward.report._html_ways import ways
 from pixelward.report._inventory import inventory
 from pixelward.report.base import Reporter, Style
