@@ -30,7 +30,7 @@ def el(tag: str, /, *inside: str, **attributes: str | bool | None) -> Html:
 
 
 def joined(parts: Iterable[str], between: str = "") -> Html:
-    """One after the other."""
+    """One after the other; what stands between them is a text like them."""
     return Html(text(between).join(map(text, parts)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pixelward.report._html import Html, el, joined, text
+from pixelward.report._html import Html, el, joined, lines, text
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _FENCE = re.compile(r"^(```|~~~)[^\n]*\n(.*?)^\1[^\n]*$", re.MULTILINE | re.DOTALL)
@@ -18,7 +18,7 @@ _RULE_PAGE = re.compile(r"(?:.*/)?(PW\d+)\.md(?:#.*)?")
 
 def html(markdown: str, level: int, known: frozenset[str]) -> Html:
     """The page without its title; its sections are headed from `level` on, `known` rules linked."""
-    return joined(_blocks(markdown, level, known), "\n")
+    return lines(_blocks(markdown, level, known))
 
 
 def inline(markdown: str, known: frozenset[str] = frozenset()) -> Html:
@@ -60,37 +60,34 @@ def _blocks(markdown: str, level: int, known: frozenset[str]) -> Iterator[Html]:
 
 def code(source: str) -> Html:
     """Lines of code as they are."""
-    return el(
-        "pre",
-        joined((text(line.replace("\t", "    ")) for line in source.splitlines()), Html("\n")),
-    )
+    return el("pre", lines(line.replace("\t", "    ") for line in source.splitlines()))
 
 
 def _prose(markdown: str, level: int, known: frozenset[str]) -> Iterator[Html]:
     apart = re.sub(r"^(#.*)$", r"\n\1\n", markdown, flags=re.MULTILINE)
     for block in re.split(r"\n\s*\n", apart):
-        if lines := [line for line in block.splitlines() if line.strip()]:
-            yield from _block(lines, level, known)
+        if found := [line for line in block.splitlines() if line.strip()]:
+            yield from _block(found, level, known)
 
 
-def _block(lines: Sequence[str], level: int, known: frozenset[str]) -> Iterator[Html]:
-    if heading := _HEADING.match(lines[0]):
+def _block(found: Sequence[str], level: int, known: frozenset[str]) -> Iterator[Html]:
+    if heading := _HEADING.match(found[0]):
         if len(heading[1]) > 1:
             depth = min(level + len(heading[1]) - 2, 6)
             yield el(f"h{depth}", inline(heading[2], known))
         return
-    if lines[0].lstrip().startswith("|"):
-        yield _table(lines, known)
-    elif _ITEM.match(lines[0]):
-        name = "ol" if lines[0][0].isdigit() else "ul"
-        yield el(name, *(el("li", inline(item, known)) for item in _items(lines)))
+    if found[0].lstrip().startswith("|"):
+        yield _table(found, known)
+    elif _ITEM.match(found[0]):
+        name = "ol" if found[0][0].isdigit() else "ul"
+        yield el(name, *(el("li", inline(item, known)) for item in _items(found)))
     else:
-        yield el("p", inline(" ".join(line.strip("> ") for line in lines), known))
+        yield el("p", inline(" ".join(line.strip("> ") for line in found), known))
 
 
-def _items(lines: Sequence[str]) -> Iterator[str]:
+def _items(found: Sequence[str]) -> Iterator[str]:
     item: list[str] = []
-    for line in lines:
+    for line in found:
         if _ITEM.match(line) and item:
             yield " ".join(item)
             item = []
@@ -98,10 +95,10 @@ def _items(lines: Sequence[str]) -> Iterator[str]:
     yield " ".join(item)
 
 
-def _table(lines: Sequence[str], known: frozenset[str]) -> Html:
+def _table(found: Sequence[str], known: frozenset[str]) -> Html:
     rows = [
         [inline(cell.strip(), known) for cell in line.strip().strip("|").split("|")]
-        for line in lines
+        for line in found
         if not _RULE.fullmatch(line)
     ]
     head = el("tr", *(el("th", cell, scope="col") for cell in rows[0]))

@@ -24,7 +24,9 @@ def page(title: str, nav: tuple[tuple[str, str], ...], *sections: Html, foot: st
         el("footer", el("p", foot)),
     )
     head = (el("title", title), el("style", _asset("css")))
-    whole = el("html", _head(*head), "\n", el("body", lines(["", *body, ""]), _script()), lang="en")
+    whole = el(
+        "html", _head(*head), Html("\n"), el("body", lines(["", *body, ""]), _script()), lang="en"
+    )
     return storable(f"<!doctype html>\n{whole}\n")
 
 

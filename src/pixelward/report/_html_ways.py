@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pixelward.model.knowledge import Tracker
 from pixelward.model.levels import Purpose, Sensitivity, word
@@ -17,17 +17,26 @@ from pixelward.report._words import count
 
 _BRINGS = frozenset({Purpose.LOAD, Purpose.INIT, Purpose.EMBED, Purpose.PACKAGE, Purpose.CONFIG})
 _OPEN = 8  # ways of one tracker that are seen at once
+_NAMED = 3
 
-Found = Mapping[tuple[str, ...], tuple[set[str], list[PlacedStep]]]
+Levels = Mapping[str, Sensitivity]
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What is known of one row of files while the results are read."""
+
+    routes: set[str] = field(default_factory=set)
+    steps: tuple[PlacedStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """The files from a page to a tracker, the routes that take it, and one route's steps."""
+    """The files from pages to a tracker, the equally private routes, and one route's steps."""
 
     files: tuple[str, ...]
     routes: tuple[str, ...]
-    sensitivity: Sensitivity
+    sensitivity: Sensitivity | None  # nothing where no known route takes it
     steps: tuple[PlacedStep, ...] = ()
 
 
@@ -36,14 +45,18 @@ def ways(report: Report) -> Html:
     trackers = sorted(report.trackers, key=lambda one: (-one.risk, one.name, one.id))
     if not trackers:
         return el("p", "No tracker was found.")
-    known: dict[str, Sensitivity] = {}
+    levels = _levels(report)
+    return lines(el("section", _section(one, _ways(one, report, levels))) for one in trackers)
+
+
+def _levels(report: Report) -> Levels:
+    levels: dict[str, Sensitivity] = {}
     for route in report.routes:
-        known[route.pattern] = max(route.sensitivity, known.get(route.pattern, Sensitivity.PUBLIC))
-    return lines(el("section", _section(one, _found(one, report), known)) for one in trackers)
+        levels[route.pattern] = max(route.sensitivity, levels.get(route.pattern, route.sensitivity))
+    return levels
 
 
-def _section(tracker: Tracker, found: Found, known: Mapping[str, Sensitivity]) -> Html:
-    every = sorted((_way(files, *rest, known) for files, rest in found.items()), key=_importance)
+def _section(tracker: Tracker, every: list[Way]) -> Html:
     shown, others = every[:_OPEN], every[_OPEN:]
     parts = [el("h3", tracker.name), _listed(tracker, shown)]
     if others:
@@ -56,72 +69,67 @@ def _listed(tracker: Tracker, shown: Iterable[Way]) -> Html:
     return el("ul", *(el("li", _drawn(tracker, way)) for way in shown), class_="ways")
 
 
-def _found(tracker: Tracker, report: Report) -> Found:
-    """The ways of findings, then those of what brings the tracker and is no finding."""
-    found: dict[tuple[str, ...], tuple[set[str], list[PlacedStep]]]
-    found = defaultdict(lambda: (set(), []))
-    told = set()
+def _ways(tracker: Tracker, report: Report, levels: Levels) -> list[Way]:
+    """The ways of findings and of what brings the tracker, the most telling first."""
+    found: dict[tuple[str, ...], _Gathered] = defaultdict(_Gathered)
     for result in _order.results(report.results):
-        if result.finding.use.tracker.id != tracker.id:
-            continue
-        told.add((result.place.path, result.place.start))
-        routes, steps = found[_files(result)]
-        routes.update(route.pattern for route in result.finding.routes)
-        steps.extend(result.flow if not steps else ())
+        if result.finding.use.tracker.id == tracker.id:
+            gathered = found[_files(result)]
+            gathered.routes.update(route.pattern for route in result.finding.routes)
+            gathered.steps = gathered.steps or result.flow
+    told = {path for files in found for path in files}
     for one in _order.sightings(report.sightings):
-        at = (one.place.path, one.place.start)
-        if (
-            one.use.tracker.id == tracker.id
-            and one.use.signature.purpose in _BRINGS
-            and at not in told
-        ):
-            found[one.place.path,][0].update(one.routes)
-    return found
+        brings = one.use.tracker.id == tracker.id and one.use.signature.purpose in _BRINGS
+        if brings and one.place.path not in told:
+            found[one.place.path,].routes.update(one.routes)
+    every = (way for files, gathered in found.items() for way in _apart(files, gathered, levels))
+    return sorted(every, key=_importance)
 
 
 def _files(result: Result) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*(step.place.path for step in result.flow), result.place.path)))
+    """Those between the page and the tracker: a page's own file is told by its route."""
+    pages = {route.file for route in result.finding.routes}
+    paths = dict.fromkeys((*(step.place.path for step in result.flow), result.place.path))
+    first, *others = paths
+    return tuple(others) if others and first in pages else tuple(paths)
 
 
-def _way(
-    files: tuple[str, ...],
-    routes: set[str],
-    steps: list[PlacedStep],
-    known: Mapping[str, Sensitivity],
-) -> Way:
-    level = max((known.get(one, Sensitivity.PUBLIC) for one in routes), default=Sensitivity.PUBLIC)
-    return Way(files, tuple(sorted(routes)), level, tuple(steps))
+def _apart(files: tuple[str, ...], gathered: _Gathered, levels: Levels) -> Iterator[Way]:
+    """One way for each level of its routes."""
+    by_level: dict[Sensitivity | None, list[str]] = defaultdict(list)
+    for route in sorted(gathered.routes):
+        by_level[levels.get(route)].append(route)
+    for level, routes in by_level.items():
+        yield Way(files, tuple(routes), level, gathered.steps)
 
 
 def _importance(way: Way) -> tuple[object, ...]:
-    return -way.sensitivity, -len(way.routes), way.files
+    level = -1 if way.sensitivity is None else way.sensitivity
+    return -level, -len(way.routes), way.files
 
 
 def _drawn(tracker: Tracker, way: Way) -> Html:
     boxes = (
-        el("li", _pages(way), class_=word(way.sensitivity) if _placed(way) else None),
+        el("li", _pages(way), class_=None if way.sensitivity is None else word(way.sensitivity)),
         *(el("li", el("code", path)) for path in way.files),
         el("li", tracker.name, class_="tracker"),
     )
     return joined((el("ol", *boxes, class_="way"), *_steps(way)))
 
 
-def _placed(way: Way) -> tuple[str, ...]:
-    return tuple(route for route in way.routes if route != UNPLACED)
-
-
 def _pages(way: Way) -> Html:
-    routes = _placed(way)
-    if len(routes) == 1:
-        return joined((pattern(routes[0]), f" ({word(way.sensitivity)})"))
+    routes = tuple(route for route in way.routes if route != UNPLACED)
+    level = "" if way.sensitivity is None else f"{word(way.sensitivity)} "
     if not routes:
         return Html("no known route")
-    title = f"{count(len(routes), 'route')}, {word(way.sensitivity)}"
+    named = joined(map(pattern, routes[:_NAMED]), ", ")
+    if len(routes) <= _NAMED:
+        return joined((named, f" ({level.strip() or 'not known'})"))
     inside = el("ul", *(el("li", pattern(route)) for route in routes))
-    return el("details", el("summary", title), inside)
+    return el("details", el("summary", count(len(routes), f"{level}route")), inside)
 
 
 def _steps(way: Way) -> Iterator[Html]:
     if way.steps:
         hops = (el("li", spot(step.place), f" {step.message}") for step in way.steps)
-        yield el("details", el("summary", "Step by step, for one of them"), el("ol", *hops))
+        yield el("details", el("summary", "Step by step, for one page"), el("ol", *hops))
