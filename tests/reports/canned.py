@@ -306,11 +306,20 @@ SIGHTINGS = (
         place=SCRIPT,
         routes=("/", "/oncology/book", "/portal/[id]"),
     ),
-    Sighting(use=use(META, Purpose.INIT, account=ACCOUNT), place=PASS, routes=("/oncology/book",)),
+    Sighting(
+        use=use(META, Purpose.INIT, account=ACCOUNT),
+        place=PASS,
+        routes=("/oncology/book",),
+        sent=(sent("email", "e-mail address", "em", "form.email", "user-data"),),
+    ),
     Sighting(
         use=use(META, Purpose.EVENT, event="Termin für Röntgen 🩻"),
         place=WIDE,
         routes=("/termin/röntgen",),
+        sent=(
+            sent("procedure", "procedure", "", "Termin für Röntgen 🩻", "event", term=XRAY),
+            sent("page-url", "page address", "url", "location.href"),
+        ),
     ),
     Sighting(use=use(META, Purpose.EVENT, event="Lead"), place=MINIFIED, routes=("*",)),
     Sighting(use=use(REPLAY, Purpose.LOAD, account="ab"), place=LENS, routes=("/portal/[id]",)),

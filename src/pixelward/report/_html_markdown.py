@@ -11,6 +11,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _FENCE = re.compile(r"^(```|~~~)[^\n]*\n(.*?)^\1[^\n]*$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _ITEM = re.compile(r"(?:[-*+]|\d+\.)\s+")
+_QUOTED = re.compile(r"^\s*> ?")
 _RULE = re.compile(r"[|:\s-]+")
 _INLINE = re.compile(r"`([^`]+)`|\*\*([^*]+)\*\*|\*([^*\s][^*]*)\*|\[([^\]\n]+)\]\(([^)\s]+)\)")
 _RULE_PAGE = re.compile(r"(?:.*/)?(PW\d+)\.md(?:#.*)?")
@@ -50,12 +51,12 @@ def _link(label: str, target: str, known: frozenset[str]) -> Html:
 
 
 def _blocks(markdown: str, level: int, known: frozenset[str]) -> Iterator[Html]:
-    prose, end = _COMMENT.sub("", markdown), 0
-    for found in _FENCE.finditer(prose):
-        yield from _prose(prose[end : found.start()], level, known)
+    end = 0
+    for found in _FENCE.finditer(markdown):
+        yield from _prose(markdown[end : found.start()], level, known)
         yield code(found[2])
         end = found.end()
-    yield from _prose(prose[end:], level, known)
+    yield from _prose(markdown[end:], level, known)
 
 
 def code(source: str) -> Html:
@@ -64,7 +65,7 @@ def code(source: str) -> Html:
 
 
 def _prose(markdown: str, level: int, known: frozenset[str]) -> Iterator[Html]:
-    apart = re.sub(r"^(#.*)$", r"\n\1\n", markdown, flags=re.MULTILINE)
+    apart = re.sub(r"^(#.*)$", r"\n\1\n", _COMMENT.sub("", markdown), flags=re.MULTILINE)
     for block in re.split(r"\n\s*\n", apart):
         if found := [line for line in block.splitlines() if line.strip()]:
             yield from _block(found, level, known)
@@ -82,7 +83,7 @@ def _block(found: Sequence[str], level: int, known: frozenset[str]) -> Iterator[
         name = "ol" if found[0][0].isdigit() else "ul"
         yield el(name, *(el("li", inline(item, known)) for item in _items(found)))
     else:
-        yield el("p", inline(" ".join(line.strip("> ") for line in found), known))
+        yield el("p", inline(" ".join(_QUOTED.sub("", line).strip() for line in found), known))
 
 
 def _items(found: Sequence[str]) -> Iterator[str]:

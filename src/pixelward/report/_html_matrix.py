@@ -38,7 +38,7 @@ def matrix(report: Report) -> Html:
         (Choice("Sensitivity", 1, _LEVELS),),
         empty="No tracker reaches a known route.",
     )
-    return lines((_legend(), shown, el("p", _quiet(quiet))))
+    return lines((_legend(), shown, *_quiet(quiet)))
 
 
 def _legend() -> Html:
@@ -49,8 +49,9 @@ def _legend() -> Html:
     )
 
 
-def _quiet(number: int) -> str:
-    return f"No known tracker reaches {count(number, 'further route')}." if number else ""
+def _quiet(number: int) -> Iterator[Html]:
+    if number:
+        yield el("p", f"No known tracker reaches {count(number, 'further route')}.")
 
 
 def _found(report: Report) -> Cells:
@@ -91,10 +92,11 @@ def _routes(report: Report, reached: set[str]) -> Iterator[Route]:
 def _row(
     route: Route, trackers: Sequence[Tracker], found: Cells, seen: Mapping[tuple[str, str], str]
 ) -> Row:
-    level = "unknown" if route.pattern == UNPLACED else word(route.sensitivity)
+    placed = route.pattern != UNPLACED
+    level = word(route.sensitivity) if placed else "unknown"
     return (
         Cell(pattern(route.pattern), key=route.pattern, heads=True),
-        Cell(level, key=f"{-route.sensitivity:02}{level}"),
+        Cell(level, key=str(9 - route.sensitivity) if placed else "9z"),
         route.because,
         *(_cell(route.pattern, one, found, seen) for one in trackers),
     )
@@ -114,5 +116,6 @@ def _cell(route: str, tracker: Tracker, found: Cells, seen: Mapping[tuple[str, s
 def _link(route: str, tracker: Tracker, said: str) -> Html:
     """To the findings, which a script limits to those of this cell."""
     asked = tracker.name if route == UNPLACED else f"{tracker.name} {route}"
-    label = f"{said}: {tracker.name} on {route}"
+    where = "code of no known route" if route == UNPLACED else route
+    label = f"{said}: {tracker.name} on {where}"
     return el("a", said, href="#findings", data_find=asked, aria_label=label)
