@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -12,7 +12,16 @@ from pixelward import __version__, plugins, routes, rules
 from pixelward.config import Config
 from pixelward.discover import Discovery, discover
 from pixelward.errors import Error, did_you_mean
-from pixelward.exposures import combine, discreet, listen, secrets, telling
+from pixelward.exposures import (
+    check_policy,
+    combine,
+    discreet,
+    judged,
+    listen,
+    recorded,
+    secrets,
+    telling,
+)
 from pixelward.link import link
 from pixelward.match import allowed, callees, match, own_names
 from pixelward.medical import speaker
@@ -26,7 +35,7 @@ from pixelward.resources import rules_dir, signatures_dir
 from pixelward.routes import NOWHERE, Site, followed, with_page_facts, with_routes
 from pixelward.rules.base import Rule
 from pixelward.signatures import load
-from pixelward.triage import Originals, Triaged, sightings, triage
+from pixelward.triage import Originals, Triaged, lock, sightings, triage
 
 
 @cache
@@ -39,12 +48,14 @@ class Analysis:
     """One run, stage by stage; each is worked out when it is first asked for."""
 
     config: Config
+    today: date = field(default_factory=date.today)
 
     @cached_property
     def knowledge(self) -> Knowledge:
         """What `signatures/` says."""
         known = _knowledge(self.config.signatures)
         routes.check_named(self.config.routes, known.subjects)
+        check_policy(self.config.policy, known)
         return known
 
     @cached_property
@@ -66,8 +77,7 @@ class Analysis:
     def program(self) -> Program:
         """The linked project."""
         known = self.knowledge.trackers
-        names = callees(known) | followed()
-        return link(self.facts, names, self.discovery.paths, own_names(known))
+        return link(self.facts, callees(known) | followed(), self.discovery.paths, own_names(known))
 
     @cached_property
     def uses(self) -> tuple[TrackerUse, ...]:
@@ -103,9 +113,10 @@ class Analysis:
     def exposures(self) -> tuple[Exposure, ...]:
         """Uses × routes × data, and what policies would let in."""
         seen = (*self.uses, *allowed(self.facts.values(), self.knowledge.trackers))
-        said, title = self.pages.values(), readme_title(self.config.root)
-        ear = listen(self.config.terms, self.program, said, title)
-        return combine(seen, self.site.reached, self.knowledge.data, self._told(NOWHERE), ear)
+        title = readme_title(self.config.root)
+        ear = listen(self.config.terms, self.program, self.pages.values(), title)
+        found = combine(seen, self.site.reached, self.knowledge.data, self._told(NOWHERE), ear)
+        return tuple(judged(found, lock.read(self.config.root), self.config.policy, self.today))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -142,7 +153,7 @@ def check_rules(ids: frozenset[str], place: str = "the configuration") -> None:
 def run(config: Config, today: date | None = None) -> Report:
     """Everything, in order."""
     check_rules(config.select | config.ignore)
-    analysis = Analysis(config)
+    analysis = Analysis(config, today or date.today())
     read = reader(config.root)
     originals = Originals(read, partial(read_map, config.root))
     ids = {rule.id for rule in all_rules()}
@@ -150,7 +161,7 @@ def run(config: Config, today: date | None = None) -> Report:
         analysis.findings,
         analysis.facts,
         read,
-        today or date.today(),
+        analysis.today,
         known=ids,
         ran={rule for rule in ids if config.wants(rule)},
         originally=originals.original,
@@ -164,15 +175,17 @@ def run(config: Config, today: date | None = None) -> Report:
 
 def _report(analysis: Analysis, decided: Triaged, seen: tuple[Sighting, ...]) -> Report:
     shown = tuple(sighting for sighting in seen if analysis.is_asked(sighting.place.path))
-    used = {sighting.use.tracker.id for sighting in shown}
+    ids = {sighting.use.tracker.id for sighting in shown}
+    used = tuple(one for one in analysis.knowledge.trackers if one.id in ids)
     return Report(
         version=__version__,
         results=tuple(r for r in decided.results if analysis.is_asked(r.place.path)),
         sightings=shown,
         routes=analysis.site.routes,
         rules=rule_cards(),
-        trackers=tuple(one for one in analysis.knowledge.trackers if one.id in used),
+        trackers=used,
         coverage=_coverage(analysis, decided),
+        recorded=tuple(recorded(analysis.config.policy, used, analysis.today)),
     )
 
 

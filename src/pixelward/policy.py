@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
+from pixelward.model.agreed import Cover
 from pixelward.model.levels import Risk, Sensitivity, Severity
 
 _note, _warn, _error = Severity
@@ -36,9 +39,35 @@ _TABLE = {
 }
 
 
-def severity(risk: Risk, route: Sensitivity, data: Sensitivity) -> Severity:
+# What nobody has reviewed may be anything: whoever keeps a record wants to hear of all of it.
+UNREVIEWED = _error
+
+
+def severity(
+    risk: Risk, route: Sensitivity, data: Sensitivity, cover: Cover = Cover.NONE
+) -> Severity:
     """The severity of a tracker of this risk on such a route with such data.
 
-    Raising any one of the three never lowers the answer.
+    Raising any one of the three never lowers the answer; what covers the use never raises it.
     """
-    return _TABLE[risk][route][data]
+    return _covered(_TABLE[risk][route][data], cover, is_plain=route is data is Sensitivity.PUBLIC)
+
+
+def _covered(said: Severity, cover: Cover, *, is_plain: bool) -> Severity:
+    """What is left to say of a use that the project has recorded an agreement or a decision on.
+
+    An agreement is what 45 CFR 164.502(e) asks for, so there remains a note. Of a vendor that is
+    known to sign none a record is first of all a question. A decision of the project's own counts
+    only for a bare visit to a page that tells nothing, and there no more than one step.
+    """
+    match cover:
+        case Cover.COVERED:
+            return _note
+        case Cover.CLAIMED:
+            return min(said, _warn)
+        case Cover.APPROVED:
+            return Severity(max(said - 1, _note)) if is_plain else said
+        case Cover.NONE:
+            return said
+        case _:
+            assert_never(cover)

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pixelward.config import Config
+from pixelward.config import FILE, Config, load
 from pixelward.engine import Analysis, run
 from pixelward.model.facts import Notice
 from pixelward.model.knowledge import Example, Tracker
@@ -67,9 +68,14 @@ def compare(files: Files, found: Iterable[Mark]) -> list[str]:
 
 
 def check_rules(files: Files, rules: frozenset[str]) -> list[str]:
-    """Lint the files as one project with some rules only, and compare with their marks."""
+    """Lint the files as one project with some rules only, and compare with their marks.
+
+    Settings and a lock among them count.
+    """
     with _Project(files) as folder:
-        report = run(Config(root=Path(folder), select=rules, jobs=1))
+        settings = Path(folder, FILE) if FILE in files else None
+        given = load(Path(folder), settings) if settings else Config(root=Path(folder))
+        report = run(replace(given, select=rules, jobs=1))
     found = ((r.place.path, r.place.start.line, r.finding.rule) for r in report.open())
     return compare(files, sorted(found))
 

@@ -17,6 +17,7 @@ from pixelward.model.knowledge import (
 from pixelward.model.levels import Confidence, Purpose, Risk, Sensitivity, Severity
 from pixelward.model.place import Location, Position, Span
 from pixelward.model.program import Route, TrackerUse
+from pixelward.model.recorded import Hold, Recorded
 from pixelward.model.report import (
     Coverage,
     Finding,
@@ -355,6 +356,26 @@ COVERAGE = Coverage(
     ),
 )
 
+RECORDED = (
+    Recorded(
+        tracker=REPLAY.id,
+        hold=Hold.IN_FORCE,
+        signed="2026-03-02",
+        until="2027-03-01",
+        owner="privacy office",
+        evidence="contracts/2026-014",
+        routes=("/portal/*",),
+        data=("email",),
+    ),
+    Recorded(
+        tracker=META.id,
+        hold=Hold.EXPIRED,
+        until="2026-06-30",
+        reason="the spring campaign, ticket 1482",
+        routes=("/careers/*",),
+    ),
+)
+
 REPORT = Report(
     version="0.1.0",
     results=RESULTS,
@@ -363,6 +384,7 @@ REPORT = Report(
     rules=RULES,
     trackers=(META, REPLAY, CHAT),
     coverage=COVERAGE,
+    recorded=RECORDED,
 )
 
 CLEAN = Report(

@@ -143,6 +143,25 @@ def test_what_was_not_read_is_named_with_its_reason() -> None:
         assert notice.reason in said
 
 
+def test_what_is_on_record_is_said_with_its_days() -> None:
+    (vendors,) = re.findall(r'<table id="vendors-table">.*?</table>', rendered(REPORT), re.DOTALL)
+    rows = {
+        tracker.id: row
+        for tracker in REPORT.trackers
+        for row in vendors.split("<tr>")
+        if f"<td>{tracker.name}</td>" in row
+    }
+    assert "agreement signed 2026-03-02, in force, until 2027-03-01" in rows["session-lens"]
+    assert (
+        "contracts/2026-014, privacy office; for routes /portal/*; for email"
+        in rows["session-lens"]
+    )
+    assert "<td>2027-03-01</td>" in rows["session-lens"]
+    assert "expired" in rows["meta-pixel"]
+    assert "approved by the project, expired, until 2026-06-30" in rows["meta-pixel"]
+    assert "<td>nothing</td><td>no date</td>" in rows["chat-bubble"]
+
+
 def test_a_suppressed_finding_is_in_its_own_table_alone() -> None:
     (findings,) = re.findall(r'<table id="findings-table">.*?</table>', rendered(REPORT), re.DOTALL)
     (aside,) = re.findall(r'<table id="suppressed-table">.*?</table>', rendered(REPORT), re.DOTALL)

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from pixelward import __version__
+from pixelward.cli import _records
 from pixelward.config import FAIL_ON
 from pixelward.errors import Error
 from pixelward.report._words import sentence
@@ -120,6 +121,9 @@ def routes(
     from pixelward.cli import _lint, _routes
 
     raise typer.Exit(_routes.routes(_lint.settings(paths or [], config), report, graph))
+
+
+_records.add_to(app)
 
 
 @app.command()

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from pixelward.config._file import FILE, File, named, nearby, shown, table
-from pixelward.config._globs import covers
+from pixelward.config._globs import covers, means
+from pixelward.config._policy import Agreed, Approved, PolicySettings, Schema, policy_settings
 from pixelward.config._routes import About, Mapped, RouteSettings, route_settings
 from pixelward.config._terms import AUTO, OwnTerm, TermSettings, term_settings
 from pixelward.errors import did_you_mean
@@ -19,13 +20,18 @@ __all__ = [
     "FAIL_ON",
     "FILE",
     "About",
+    "Agreed",
+    "Approved",
     "Config",
     "Mapped",
     "OwnTerm",
+    "PolicySettings",
     "RouteSettings",
+    "Schema",
     "TermSettings",
     "covers",
     "load",
+    "means",
 ]
 
 FAIL_ON = ("error", "warning", "note", "never")
@@ -50,6 +56,7 @@ class Config:
     max_size: int = 10_000_000  # bytes; a larger file is named as skipped
     routes: RouteSettings = field(default_factory=RouteSettings)
     terms: TermSettings = field(default_factory=TermSettings)
+    policy: PolicySettings = field(default_factory=PolicySettings)
 
     def fails(self, severity: Severity) -> bool:
         """Whether a finding of this severity fails the run."""
@@ -106,6 +113,8 @@ def _checked(key: str, value: Any, source: File) -> Any:
             return route_settings(value, source)
         case "terms", dict():
             return term_settings(value, source)
+        case "policy", dict():
+            return policy_settings(value, source)
     raise source.error(key, f"{key} cannot be {shown(value)}.", _expected(key))
 
 
@@ -130,7 +139,7 @@ def _expected(key: str) -> str:
             return "Use true or false."
         case "jobs" | "max-size":
             return "Use a whole number, 0 or more."
-        case "routes" | "terms":
+        case "routes" | "terms" | "policy":
             return f"Write a table, [{key}]."
         case _:
             return "Use a list of texts."

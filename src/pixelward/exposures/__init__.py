@@ -9,8 +9,12 @@ from pixelward.exposures._ear import Ear
 from pixelward.exposures._evidence import beside, evidence
 from pixelward.exposures._identifiers import hide, mask
 from pixelward.exposures._index import DataIndex
+from pixelward.exposures._policy import check_policy, terms
+from pixelward.exposures._recorded import recorded
 from pixelward.exposures._secrets import discreet, secrets, silent
 from pixelward.exposures._site import listen
+from pixelward.exposures._standing import judged
+from pixelward.exposures._stated import Declared, facts
 from pixelward.exposures._telling import telling
 from pixelward.model.knowledge import DataType
 from pixelward.model.levels import Confidence, Sensitivity
@@ -22,7 +26,23 @@ from pixelward.routes import guarded
 _SENSITIVE = "on a page that is sensitive itself"
 _PLAIN = Ear()
 
-__all__ = ["Ear", "combine", "discreet", "hide", "listen", "mask", "secrets", "telling", "weaker"]
+__all__ = [
+    "Declared",
+    "Ear",
+    "check_policy",
+    "combine",
+    "discreet",
+    "facts",
+    "hide",
+    "judged",
+    "listen",
+    "mask",
+    "recorded",
+    "secrets",
+    "telling",
+    "terms",
+    "weaker",
+]
 
 
 def combine(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pixelward.model.agreed import UNKNOWN, Standing
 from pixelward.model.facts import Notice
 from pixelward.model.knowledge import Term, Tracker
 from pixelward.model.levels import Confidence, Sensitivity, Severity
 from pixelward.model.place import CodeFlow, Location, Position
 from pixelward.model.program import Route, TrackerUse
+from pixelward.model.recorded import Recorded
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Exposure:
     sent: tuple[Sent, ...]
     confidence: Confidence
     flow: CodeFlow  # how the route reaches the use, then how the use reaches the tracker
+    standing: Standing = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +156,7 @@ class Report:
     rules: tuple[RuleCard, ...]
     trackers: tuple[Tracker, ...]  # those in use
     coverage: Coverage
+    recorded: tuple[Recorded, ...] = ()  # with the vendors of the trackers in use
 
     def open(self) -> Iterator[Result]:
         """Those that nobody has suppressed."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pixelward.model.levels import word
+from pixelward.model.recorded import Hold
 from pixelward.report._html import Html, el, joined
 from pixelward.report._html_table import Cell, Row, table
 from pixelward.report._html_words import badge
-from pixelward.report._inventory import Entry, signs
+from pixelward.report._inventory import Entry, on_record, signs
 
+_HOLDS = {Hold.IN_FORCE: "off", Hold.EARLY: "warning", Hold.EXPIRED: "error"}
 _TONES = {"no": "error", "unknown": "warning", "plan": "note", "yes": "off"}
 
 
@@ -40,8 +42,10 @@ def vendors(entries: tuple[Entry, ...]) -> Html:
         "Vendor",
         "Tracker",
         "Risk",
-        "Business associate agreement",
         "Accounts",
+        "Business associate agreement",
+        "On record here",
+        "Review by",
         "Recommendation",
     )
     caption = "Vendors, and whether they sign a business associate agreement as far as is known"
@@ -54,8 +58,10 @@ def _vendor(entry: Entry) -> Row:
         Cell(tracker.vendor, heads=True),
         tracker.name,
         Cell(word(tracker.risk), key=str(9 - tracker.risk)),
-        Cell(footing(entry), key=signs(tracker.agreement)),
         listed(entry.accounts),
+        Cell(footing(entry), key=signs(tracker.agreement)),
+        recorded(entry),
+        entry.review or "no date",
         f"{tracker.card.recommendation} Safer: {tracker.card.alternative}",
     )
 
@@ -70,6 +76,17 @@ def footing(entry: Entry) -> Html:
         else ""
     )
     return joined((said, f" checked {agreement.checked}", ", " if source else "", source))
+
+
+def recorded(entry: Entry) -> Html:
+    """What the project has on record of the tracker."""
+    if not entry.recorded:
+        return Html("nothing")
+    items = (
+        el("li", badge(one.hold.value, _HOLDS[one.hold]), f" {on_record(one)}")
+        for one in entry.recorded
+    )
+    return el("ul", *items)
 
 
 def listed(texts: tuple[str, ...]) -> Html:

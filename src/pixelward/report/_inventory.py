@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pixelward.model.knowledge import Agreement, Tracker
 from pixelward.model.levels import Sensitivity
+from pixelward.model.recorded import Recorded
 from pixelward.model.report import Report, Sent, Sighting
 from pixelward.report import _order
 
@@ -40,6 +41,17 @@ class Entry:
     routes: tuple[str, ...]
     private: tuple[str, ...]
     places: tuple[tuple[str, int], ...]  # path and one-based line
+    recorded: tuple[Recorded, ...] = ()
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """Who looks after its agreements."""
+        return _sorted(one.owner for one in self.recorded)
+
+    @property
+    def review(self) -> str:
+        """The day by which somebody has to look again, or nothing where none is on record."""
+        return min((one.until for one in self.recorded), default="")
 
 
 def inventory(report: Report) -> tuple[Entry, ...]:
@@ -56,6 +68,18 @@ def signs(agreement: Agreement) -> str:
     return words.get(agreement.status, "unknown")
 
 
+def on_record(one: Recorded) -> str:
+    """What a project has recorded, in a sentence without its end."""
+    what = "approved by the project" if one.is_approval else f"agreement signed {one.signed}"
+    parts = (
+        f"{what}, {one.hold.value}, until {one.until}",
+        one.reason or f"{one.evidence}, {one.owner}",
+        f"for routes {', '.join(one.routes)}" if one.routes else "",
+        f"for {', '.join(one.data)}" if one.data else "",
+    )
+    return "; ".join(filter(None, parts))
+
+
 def _entry(tracker: Tracker, report: Report) -> Entry:
     seen = [one for one in _order.sightings(report.sightings) if one.use.tracker.id == tracker.id]
     routes = _sorted(pattern for one in seen for pattern in one.routes)
@@ -69,7 +93,16 @@ def _entry(tracker: Tracker, report: Report) -> Entry:
         routes=routes,
         private=tuple(pattern for pattern in routes if pattern in private),
         places=tuple(sorted({(one.place.path, one.place.start.line) for one in seen})),
+        recorded=tuple(sorted(_recorded(tracker, report), key=_record_order)),
     )
+
+
+def _recorded(tracker: Tracker, report: Report) -> Iterator[Recorded]:
+    return (one for one in report.recorded if one.tracker == tracker.id)
+
+
+def _record_order(one: Recorded) -> tuple[object, ...]:
+    return one.is_approval, one.until, one.signed, one.evidence, one.reason, one.routes
 
 
 def _elements(seen: Iterable[Sighting]) -> tuple[Element, ...]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from fnmatch import fnmatchcase
 
-from pixelward.config import About, Config, Mapped, RouteSettings, covers
+from pixelward.config import About, Config, Mapped, RouteSettings, covers, means
 from pixelward.errors import Error, did_you_mean
 from pixelward.model.facts import Notice
 from pixelward.model.knowledge import Subject
@@ -51,7 +49,7 @@ def told(settings: RouteSettings, subjects: tuple[Subject, ...]) -> Callable[[Ro
         if settings.portal and _PORTAL in known:
             found = _about(found, {*found.subjects, _PORTAL}, known, _BEHIND)
         for said in settings.subject:
-            if _means(said.route, found.pattern):
+            if means(said.route, found.pattern):
                 found = _judged(found, said, known)
         return found
 
@@ -92,7 +90,7 @@ def idle(config: Config, files: Iterable[str], routes: Iterable[Route]) -> Itera
         if not any(covers(mapped.path, path) for path in paths):
             yield _notice(mapped.place, f'"{mapped.path}" means no file that is read')
     for about in settings.subject:
-        if not any(_means(about.route, pattern) for pattern in patterns):
+        if not any(means(about.route, pattern) for pattern in patterns):
             yield _notice(about.place, f'"{about.route}" means no route that is known')
 
 
@@ -134,11 +132,3 @@ def _about(route: Route, ids: set[str], known: dict[str, Subject], because: str)
         authenticated=any(subject.authenticated for subject in subjects),
         because=because,
     )
-
-
-def _means(glob: str, pattern: str) -> bool:
-    """Whether a glob means an address: `/care/*` is all below `/care`, and `/care` itself."""
-    # Brackets and question marks are how frameworks write parameters: only `*` is a sign.
-    asked = re.sub(r"[\[?]", r"[\g<0>]", glob.rstrip("/") or "/")
-    plain = pattern.rstrip("/") or "/"
-    return fnmatchcase(plain, asked) or fnmatchcase(f"{plain}/", asked)

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from pixelward.model.guards import Guard, GuardKind
 from pixelward.model.knowledge import Tracker
-from pixelward.model.levels import Confidence, Purpose, Sensitivity, Severity
+from pixelward.model.levels import Confidence, Purpose, Severity
 from pixelward.model.place import CodeFlow
 from pixelward.model.program import Route, TrackerUse
 from pixelward.model.report import Exposure, Finding, Sent
-from pixelward.policy import severity
+from pixelward.rules._weighing import Weighed, severity_of, still
 
 _FIRST = (
     Purpose.LOAD,
@@ -32,6 +32,7 @@ class Group:
     sent: tuple[Sent, ...]
     exposures: tuple[Exposure, ...]  # of `use`, the worst route's first
     identity: tuple[str, ...] = ()
+    weighed: Weighed = ()  # each page's sensitivity with what stands behind the use there
 
     @property
     def tracker(self) -> Tracker:
@@ -99,7 +100,7 @@ def brings(use: TrackerUse) -> bool:
 def _witnesses(exposures: Iterable[Exposure]) -> Iterator[Exposure]:
     """Of all uses of a tracker on a route the one to begin with; unplaced files each have one."""
     first: dict[Hashable, Exposure] = {}
-    for exposure in sorted(exposures, key=lambda e: _use_order(e.use)):
+    for exposure in sorted(exposures, key=lambda e: use_order(e.use)):
         route = exposure.route
         place = route.file or exposure.use.location.path
         first.setdefault((exposure.use.tracker.id, route.pattern, place), exposure)
@@ -127,10 +128,12 @@ def finding(
     sure = max(exposure.confidence for exposure in group.exposures)
     return Finding(
         rule=rule,
-        severity=_severity(group) if level is None else level,
+        severity=severity_of(group.tracker, group.weighed, group.sent) if level is None else level,
         confidence=sure if confidence is None else confidence,
         message=message,
-        next_step=next_step,
+        next_step=next_step
+        if level is not None
+        else still(group.tracker, next_step, group.weighed, group.sent),
         use=group.use,
         location=group.use.location,
         routes=group.routes,
@@ -147,12 +150,6 @@ def _flow(group: Group) -> CodeFlow:
     return (*whole[: len(whole) - len(own)], *entering, *own)
 
 
-def _severity(group: Group) -> Severity:
-    route = max(route.sensitivity for route in group.routes)
-    data = max((item.sensitivity for item in group.sent), default=Sensitivity.PUBLIC)
-    return severity(group.tracker.risk, route, data)
-
-
 def _identified(group: Group, about: str, event: str = "") -> Group:
     data = ",".join(sorted({item.data for item in group.sent}))
     return replace(group, identity=(group.use.signature.id, data, event, about))
@@ -167,13 +164,14 @@ def _groups(exposures: Iterable[Exposure], key: Callable[[Exposure], Hashable]) 
 
 def grouped(found: Iterable[Exposure]) -> Group:
     """Exposures that make one finding, the use to begin with first."""
-    ordered = sorted(found, key=lambda e: (_use_order(e.use), _route_order(e.route)))
+    ordered = sorted(found, key=lambda e: (use_order(e.use), _route_order(e.route)))
     use = ordered[0].use
     return Group(
         use=use,
         routes=_routes(e.route for e in ordered),
         sent=tuple(dict.fromkeys(item for e in ordered for item in e.sent)),
         exposures=tuple(e for e in ordered if e.use is use),
+        weighed=tuple(dict.fromkeys((e.route.sensitivity, e.standing) for e in ordered)),
     )
 
 
@@ -184,7 +182,7 @@ def _routes(routes: Iterable[Route]) -> tuple[Route, ...]:
     return tuple(route for route in ordered if worst[route.pattern] is route)
 
 
-def _use_order(use: TrackerUse) -> tuple[object, ...]:
+def use_order(use: TrackerUse) -> tuple[object, ...]:
     purpose = use.signature.purpose
     place = _FIRST.index(purpose) if purpose in _FIRST else len(_FIRST)
     return place, use.location, use.signature.id

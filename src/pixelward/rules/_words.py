@@ -11,6 +11,7 @@ from pixelward.model.program import Route
 from pixelward.model.report import Sent
 from pixelward.rules._grouping import Group
 
+Place = str  # where a group is, in words
 _MESSAGE = 240  # characters: what a reader takes in, and a terminal shows, at one glance
 _NOWHERE = "in code that no known route shows"
 _PATTERN, _BECAUSE, _TEXT = 48, 70, 40  # the most that each may take of it
@@ -79,6 +80,16 @@ def counted(group: Group, why: str) -> str:
     if not placed and isinstance(group.use.signature.pattern, SettingPattern):
         where = "set up for the whole site"
     return f"{group.tracker.name} is {where}. {why}"
+
+
+def beyond(group: Group, record: str, what: str) -> str:
+    """What a record of the project's does not have, and where that is."""
+    return _fitting(lambda most: f"{record} does not have {what} {_where(group.routes, most)}.")
+
+
+def placed(group: Group, say: Callable[[Place], str]) -> str:
+    """A sentence that says itself where: `on /a, which names a health condition`."""
+    return _fitting(lambda most: say(_where(group.routes, most)))
 
 
 def by_tag(group: Group, tag: Guard, why: str) -> str:

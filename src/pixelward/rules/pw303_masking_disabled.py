@@ -9,6 +9,7 @@ from pixelward.model.levels import Behaviour
 from pixelward.model.report import Exposure, Finding
 from pixelward.rules._grouping import finding
 from pixelward.rules._switched import switched
+from pixelward.rules._weighing import severity_of, uncovered
 from pixelward.rules._words import told
 from pixelward.rules.base import rule
 
@@ -27,6 +28,7 @@ def check(exposures: Sequence[Exposure]) -> Iterator[Finding]:
             group,
             told(group, _SHOWN, _WHY),
             "Take the switch out, and unmask by name only what can hold nothing about a visitor.",
+            level=severity_of(group.tracker, uncovered(group.weighed), group.sent),
         )
         sure = min(found.confidence, switch.confidence)
         yield replace(found, location=switch.location, confidence=sure)
