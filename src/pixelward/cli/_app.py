@@ -127,6 +127,22 @@ _records.add_to(app)
 
 
 @app.command()
+def inventory(
+    paths: Paths = None,
+    config: ConfigFile = None,
+    report: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FORMAT[=FILE]", help="markdown, csv, json or html; may be repeated."),
+    ] = None,
+) -> None:
+    """Print the data map: each tracker, what it is told, where, and on what footing."""
+    from pixelward.cli import _inventory, _lint
+
+    settings = _lint.settings(paths or [], config)
+    raise typer.Exit(_inventory.inventory(settings, report or ["markdown"]))
+
+
+@app.command()
 def explain(
     subject: Annotated[str, typer.Argument(metavar="RULE|TRACKER", help="an id, such as PW203")],
 ) -> None:

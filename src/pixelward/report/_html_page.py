@@ -30,6 +30,12 @@ def page(title: str, nav: tuple[tuple[str, str], ...], *sections: Html, foot: st
     return storable(f"<!doctype html>\n{whole}\n")
 
 
+def section(id_: str, name: str, inside: Html) -> Html:
+    """A part of the page, under a heading that names it."""
+    heading = el("h2", name, id=f"{id_}-title")
+    return el("section", lines(["", heading, inside, ""]), id=id_, aria_labelledby=f"{id_}-title")
+
+
 def _head(*inside: Html) -> Html:
     metas = (
         el("meta", charset="utf-8"),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pixelward.model.report import Report
-from pixelward.report._html import Html, el, lines
+from pixelward.report._html import Html
 from pixelward.report._html_findings import findings
 from pixelward.report._html_matrix import matrix
-from pixelward.report._html_page import page
+from pixelward.report._html_page import page, section
 from pixelward.report._html_sections import coverage, limits, rules, suppressions
 from pixelward.report._html_vendors import told, vendors
 from pixelward.report._html_verdict import verdict
@@ -22,7 +22,7 @@ def render(report: Report, _style: Style) -> str:
     parts = _parts(report)
     nav = tuple((id_, name) for id_, name, _ in parts)
     foot = f"Made by pixelward {report.version} from source code alone."
-    return page(_TITLE, nav, *(_section(*part) for part in parts), foot=foot)
+    return page(_TITLE, nav, *(section(*part) for part in parts), foot=foot)
 
 
 def _parts(report: Report) -> tuple[tuple[str, str, Html], ...]:
@@ -39,11 +39,6 @@ def _parts(report: Report) -> tuple[tuple[str, str, Html], ...]:
         ("rules", "The rules", rules(report)),
         ("method", "Method and limits", limits()),
     )
-
-
-def _section(id_: str, name: str, inside: Html) -> Html:
-    heading = el("h2", name, id=f"{id_}-title")
-    return el("section", lines(["", heading, inside, ""]), id=id_, aria_labelledby=f"{id_}-title")
 
 
 HTML = Reporter("html", render)
