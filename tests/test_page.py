@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from pixelward.cli.inventories.html import HTML as INVENTORY
 from pixelward.model.report import Report, Result
 from pixelward.report.base import Style
 from pixelward.report.html import HTML
@@ -63,7 +64,7 @@ class Opened:
     def __init__(self, chromium: Any, file: Path, width: int = 1280) -> None:
         self.asked: list[str] = []
         self.said: list[str] = []
-        context = chromium.new_context(viewport={"width": width, "height": 800})
+        context = chromium.new_context(viewport={"width": width, "height": 1010})
         self.page = context.new_page()
         self.page.set_default_timeout(20_000)
         self.page.on("request", lambda request: self.asked.append(request.url))
@@ -127,6 +128,20 @@ def test_it_is_silent_and_open_to_everybody(opened: Any, report: Report) -> None
     assert barriers(shown.page) == []
     assert [url.partition(":")[0] for url in shown.asked] == ["file"]
     assert shown.said == []
+
+
+def test_the_data_map_is_no_worse(chromium: Any, tmp_path: Path) -> None:
+    file = tmp_path / "map.html"
+    file.write_text(INVENTORY.render(REPORT), "utf-8")
+    shown = Opened(chromium, file)
+    try:
+        assert barriers(shown.page) == []
+        assert len(shown.asked) == 1
+        assert shown.sort("trackers", "Risk") == "ascending"
+        assert shown.rows("trackers")[0].startswith("Meta Pixel")
+        assert shown.said == []
+    finally:
+        shown.close()
 
 
 def test_nothing_is_cut_off_on_a_telephone(opened: Any) -> None:
@@ -262,6 +277,10 @@ def _shots(chromium: Any, tmp_path: Path) -> Iterator[tuple[str, bytes]]:
     page.locator("#findings-table tbody tr:not([hidden]) summary").first.click()
     yield "report-finding.png", page.locator("#findings").screenshot()
     shown.close()
+    file.write_text(INVENTORY.render(_example()), "utf-8")
+    shown = Opened(chromium, file, 1040)
+    yield "inventory.png", shown.page.screenshot(clip=_clip(0, 780))
+    shown.close()
 
 
 def _clip(top: int, height: int) -> dict[str, int]:
@@ -284,6 +303,6 @@ def test_the_pictures_are_taken(chromium: Any, tmp_path: Path) -> None:
 
 def test_the_pictures_are_small_and_all_of_them_are_used() -> None:
     pages = "".join(page.read_text("utf-8") for page in (ROOT / "docs").glob("*.md"))
-    for picture in IMAGES.glob("report-*.png"):
+    for picture in IMAGES.glob("*.png"):
         assert picture.stat().st_size < 150_000
         assert f"images/{picture.name}" in pages
