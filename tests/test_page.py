@@ -270,7 +270,7 @@ def _shots(chromium: Any, tmp_path: Path) -> Iterator[tuple[str, bytes]]:
     file.write_text(HTML.render(_example(), Style()), "utf-8")
     shown = Opened(chromium, file, 1040)
     page = shown.page
-    yield "report-verdict.png", page.screenshot(clip=_clip(0, 1010))
+    yield "report-verdict.png", page.screenshot(clip=_clip(0, 930))
     yield "report-ways.png", page.locator("#ways > section").nth(1).screenshot()
     tools = shown.tools("findings")
     tools.locator("input").fill("PW203")
