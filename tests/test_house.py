@@ -94,7 +94,18 @@ def _is_of(folder: str, member: str) -> bool:
 
 # Words of names that are also words: of English, of HTML, of company law.
 _ORDINARY = frozenset(
-    {"ads", "analytics", "and", "conversion", "global", "legacy", "manager", "meta", "pixel"}
+    {
+        "ads",
+        "analytics",
+        "and",
+        "conversion",
+        "force",
+        "global",
+        "legacy",
+        "manager",
+        "meta",
+        "pixel",
+    }
     | {"platforms", "site", "tag", "the", "tracking"}
     | {"api", "browser", "for", "itself", "javascript", "segment", "tags"}  # English before a name
     | {"embed", "form", "map", "video"}  # of what stands in a page

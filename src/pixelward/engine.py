@@ -8,20 +8,11 @@ from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
 
-from pixelward import __version__, plugins, routes, rules
+from pixelward import __version__, exposures, plugins, routes, rules
 from pixelward.config import Config
 from pixelward.discover import Discovery, discover
 from pixelward.errors import Error, did_you_mean
-from pixelward.exposures import (
-    check_policy,
-    combine,
-    discreet,
-    judged,
-    listen,
-    recorded,
-    secrets,
-    telling,
-)
+from pixelward.exposures import check_policy, combine, discreet, judged, listen, secrets
 from pixelward.link import link
 from pixelward.match import allowed, callees, match, own_names
 from pixelward.medical import speaker
@@ -168,7 +159,7 @@ def run(config: Config, today: date | None = None) -> Report:
         hidden=secrets(analysis.uses),
     )
     seen = sightings(analysis.uses, analysis.site.reached, analysis.facts, read, originals.original)
-    seen = telling(seen, analysis.exposures)
+    seen = exposures.telling(seen, analysis.exposures)
     decided = replace(decided, notices=(*decided.notices, *originals.notices))
     return _report(analysis, decided, seen)
 
@@ -185,7 +176,7 @@ def _report(analysis: Analysis, decided: Triaged, seen: tuple[Sighting, ...]) ->
         rules=rule_cards(),
         trackers=used,
         coverage=_coverage(analysis, decided),
-        recorded=tuple(recorded(analysis.config.policy, used, analysis.today)),
+        recorded=tuple(exposures.recorded(analysis.config.policy, used, analysis.today)),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from pixelward import __version__
+from pixelward.cli import _inventory_app
 from pixelward.cli import _records
 from pixelward.config import FAIL_ON
 from pixelward.errors import Error
@@ -25,6 +26,7 @@ app = typer.Typer(
 )
 signatures_app = typer.Typer(help="What the linter knows.", rich_markup_mode=None)
 app.add_typer(signatures_app, name="signatures")
+_inventory_app.add_to(app)
 
 Paths = Annotated[list[Path] | None, typer.Argument(help="Folders or files; default: here.")]
 ConfigFile = Annotated[Path | None, typer.Option("--config", help="Use this settings file.")]
@@ -124,22 +126,6 @@ def routes(
 
 
 _records.add_to(app)
-
-
-@app.command()
-def inventory(
-    paths: Paths = None,
-    config: ConfigFile = None,
-    report: Annotated[
-        list[str] | None,
-        typer.Option(metavar="FORMAT[=FILE]", help="markdown, csv, json or html; may be repeated."),
-    ] = None,
-) -> None:
-    """Print the data map: each tracker, what it is told, where, and on what footing."""
-    from pixelward.cli import _inventory, _lint
-
-    settings = _lint.settings(paths or [], config)
-    raise typer.Exit(_inventory.inventory(settings, report or ["markdown"]))
 
 
 @app.command()
