@@ -12,7 +12,7 @@ from pixelward import __version__, exposures, plugins, routes, rules
 from pixelward.config import Config
 from pixelward.discover import Discovery, discover
 from pixelward.errors import Error, did_you_mean
-from pixelward.exposures import check_policy, combine, discreet, judged, listen, secrets
+from pixelward.exposures import combine, discreet, judged, listen, secrets
 from pixelward.link import link
 from pixelward.match import allowed, callees, match, own_names
 from pixelward.medical import speaker
@@ -22,7 +22,7 @@ from pixelward.model.program import Program, Route, TrackerUse
 from pixelward.model.report import Coverage, Exposure, Finding, Report, RuleCard, Sighting
 from pixelward.parse import host_of
 from pixelward.reading import read_all, read_map, read_page, reader, readme_title
-from pixelward.resources import rules_dir, signatures_dir
+from pixelward.resources import rule_page, signatures_dir
 from pixelward.routes import NOWHERE, Site, followed, with_page_facts, with_routes
 from pixelward.rules.base import Rule
 from pixelward.signatures import load
@@ -40,13 +40,13 @@ class Analysis:
 
     config: Config
     today: date = field(default_factory=date.today)
+    is_locked: bool = True  # whether the project's lock has a say
 
     @cached_property
     def knowledge(self) -> Knowledge:
         """What `signatures/` says."""
         known = _knowledge(self.config.signatures)
         routes.check_named(self.config.routes, known.subjects)
-        check_policy(self.config.policy, known)
         return known
 
     @cached_property
@@ -107,7 +107,8 @@ class Analysis:
         title = readme_title(self.config.root)
         ear = listen(self.config.terms, self.program, self.pages.values(), title)
         found = combine(seen, self.site.reached, self.knowledge.data, self._told(NOWHERE), ear)
-        return tuple(judged(found, lock.read(self.config.root), self.config.policy, self.today))
+        reviewed = lock.read(self.config.root) if self.is_locked else None
+        return tuple(judged(found, reviewed, self.config.policy, self.knowledge, self.today))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -182,15 +183,9 @@ def _report(analysis: Analysis, decided: Triaged, seen: tuple[Sighting, ...]) ->
 
 def rule_cards() -> tuple[RuleCard, ...]:
     """Each rule with its docs page."""
-    return tuple(RuleCard(rule.id, rule.name, rule.summary, _page(rule)) for rule in all_rules())
-
-
-def _page(rule: Rule) -> str:
-    try:
-        return (rules_dir() / f"{rule.id}.md").read_text("utf-8")
-    except OSError as error:
-        fact = "its page is missing from this installation."
-        raise Error(rule.id, fact, "Install pixelward again.") from error
+    return tuple(
+        RuleCard(rule.id, rule.name, rule.summary, rule_page(rule.id)) for rule in all_rules()
+    )
 
 
 def _coverage(analysis: Analysis, decided: Triaged) -> Coverage:

@@ -30,6 +30,7 @@ def test_every_rule_says_what_it_is_about_in_one_sentence() -> None:
         *("PW201", "PW202", "PW203"),
         *("PW301", "PW302", "PW303", "PW304", "PW305"),
         *("PW401", "PW402", "PW403"),
+        *("PW501", "PW502", "PW503"),
     ]
     for rule in RULES.values():
         assert rule.summary.endswith(".")

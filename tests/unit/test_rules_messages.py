@@ -24,6 +24,16 @@ from making import (
     use,
 )
 from pixelward import plugins
+from pixelward.model.agreed import (
+    COMPUTED,
+    UNKNOWN,
+    Cover,
+    Fact,
+    FactKind,
+    Lack,
+    LackKind,
+    Standing,
+)
 from pixelward.model.defaults import Default
 from pixelward.model.guards import Guard, GuardKind
 from pixelward.model.knowledge import Term
@@ -64,6 +74,15 @@ ASKED: dict[str, Callable[[TrackerUse], TrackerUse]] = {
     "PW403": lambda load: replace(load, guards=(TAG,)),
 }
 
+# What a project has recorded, where a rule asks for it.
+FACT = Fact("example-pixel", FactKind.EVENT, "event" * 100, "/x")
+EXPIRED = Lack(LackKind.EXPIRED, "agreement until 2026-01-01 (x, y)", "2026-01-01", "a.toml:1")
+STANDINGS = {
+    "PW501": Standing(undeclared=(FACT,)),
+    "PW502": Standing(lacks=(EXPIRED,)),
+    "PW503": Standing(unreviewed=(FACT,)),
+}
+
 
 def of_category(load: TrackerUse, category: str) -> TrackerUse:
     return replace(load, tracker=replace(load.tracker, category=category))
@@ -72,7 +91,9 @@ def of_category(load: TrackerUse, category: str) -> TrackerUse:
 def found(rule: str, *routes: Route, things: tuple[Sent, ...] = (), status: str = "no") -> Finding:
     load = use(of=tracker(status=status), purpose=PURPOSES.get(rule, Purpose.LOAD))
     load = ASKED.get(rule, lambda plain: plain)(load)
-    (finding,) = RULES[rule].check([exposure(load, on, *things) for on in routes])
+    standing = STANDINGS.get(rule, UNKNOWN)
+    seen = (exposure(load, on, *things) for on in routes)
+    (finding,) = RULES[rule].check([replace(one, standing=standing) for one in seen])
     return finding
 
 
@@ -348,3 +369,107 @@ def test_an_unchecked_script_is_a_warning_behind_the_login() -> None:
     assert found("PW305", PORTAL).severity is Severity.WARNING
     assert found("PW305", BOOK).severity is Severity.NOTE
     assert list(RULES["PW305"].check([exposure(use(purpose=Purpose.LOAD), PORTAL)])) == []
+
+
+def test_what_is_not_declared_is_named() -> None:
+    facts = (
+        Fact("example-pixel", FactKind.ACCOUNT, "C123"),
+        Fact("example-pixel", FactKind.SENDS, "em", "Lead", "email"),
+        Fact("example-pixel", FactKind.EVENT, COMPUTED, "/careers"),
+        Fact("example-pixel", FactKind.EVENT, "Lead", "/careers"),
+    )
+
+    def said(*undeclared: Fact) -> str:
+        one = replace(exposure(use(), CAREERS), standing=Standing(undeclared=undeclared))
+        (finding,) = RULES["PW501"].check([one])
+        return finding.message.removeprefix("pixelward.lock does not have ")
+
+    assert said(*facts[:1]) == "account C123 of Example Pixel on /careers."
+    assert said(*facts[1:3]) == (
+        'parameter "em" (email) and an event that code names of Example Pixel on /careers.'
+    )
+    assert said(*facts).startswith('account C123, parameter "em" (email) and 2 more of Example')
+    page = Fact("example-pixel", FactKind.ROUTE, "/careers")
+    assert said(page) == "Example Pixel on /careers."
+    assert said(facts[0], page) == "Example Pixel with account C123 on /careers."
+
+
+@pytest.mark.parametrize(
+    ("kind", "what", "message"),
+    [
+        (LackKind.EXPIRED, "", "The BY has run out, and Example Pixel is still WHERE."),
+        (
+            LackKind.EARLY,
+            "2027-01-01",
+            "The BY is signed on 2027-01-01 only; Example Pixel is WHERE",
+        ),
+        (LackKind.TRACKER, "", "The BY does not cover Example Pixel, which is WHERE."),
+        (LackKind.ROUTE, "", "The BY does not cover Example Pixel WHERE."),
+        (LackKind.DATA, "email", "The BY does not cover e-mail address; Example Pixel receives it"),
+        (LackKind.LAPSED, "2026-01-01", "The approval of Example Pixel ran out on 2026-01-01;"),
+        (
+            LackKind.MISSING,
+            "",
+            "No agreement with BY is recorded; Example Pixel is approved WHERE.",
+        ),
+    ],
+)
+def test_what_is_wrong_with_an_agreement(kind: LackKind, what: str, message: str) -> None:
+    lack = Lack(kind, "BY", what, "a.toml:1")
+    things = (sent(EMAIL, "em"), sent(PHONE, "ph"))
+    one = replace(exposure(use(), BOOK, *things), standing=Standing(lacks=(lack,)))
+    (finding,) = RULES["PW502"].check([one])
+    place = "on /oncology/book, which names a health condition"
+    assert finding.message.startswith(message.replace("WHERE", place))
+    assert [item.data for item in finding.sent] == (
+        ["email"] if what == "email" else ["email", "phone"]
+    )
+
+
+def test_an_approval_is_enough_where_nothing_is_told() -> None:
+    standing = Standing(Cover.APPROVED, lacks=(Lack(LackKind.MISSING, "Example Ads, Inc."),))
+    plain = replace(exposure(use(), CAREERS), standing=standing)
+    telling = replace(exposure(use(), CAREERS, sent(EMAIL, "em")), standing=standing)
+    assert [*RULES["PW502"].check([plain])] == []
+    assert len([*RULES["PW502"].check([telling])]) == 1
+
+
+def covered(cover: Cover, *things: Sent, on: Route = BOOK, data: frozenset[str] = frozenset()):
+    by = Standing(cover, data, "agreement until 2099-01-01 (c-1, privacy office)")
+    return replace(exposure(use(purpose=Purpose.LOAD), on, *things), standing=by)
+
+
+@pytest.mark.parametrize(
+    ("cover", "severity", "step"),
+    [
+        (Cover.NONE, Severity.ERROR, "Load Example Pixel only on pages"),
+        (Cover.APPROVED, Severity.ERROR, "Load Example Pixel only on pages"),
+        (Cover.CLAIMED, Severity.WARNING, "Check the agreement until 2099-01-01 (c-1, privacy"),
+        (Cover.COVERED, Severity.NOTE, "Keep the agreement until 2099-01-01 (c-1, privacy office)"),
+    ],
+)
+def test_an_agreement_makes_presence_milder_and_is_named(
+    cover: Cover, severity: Severity, step: str
+) -> None:
+    (finding,) = RULES["PW102"].check([covered(cover)])
+    assert finding.severity is severity
+    assert finding.next_step.startswith(step)
+
+
+def test_the_worst_page_counts_where_an_agreement_covers_some() -> None:
+    (finding,) = RULES["PW102"].check([covered(Cover.COVERED), exposure(use(at=3), route("/x"))])
+    assert finding.severity is Severity.ERROR
+
+
+def test_an_agreement_speaks_for_the_data_that_it_names() -> None:
+    named = covered(Cover.COVERED, sent(EMAIL, "em"), data=frozenset({"email"}))
+    (finding,) = RULES["PW202"].check([named])
+    assert finding.severity is Severity.NOTE
+    (finding,) = RULES["PW202"].check([covered(Cover.COVERED, sent(EMAIL, "em"))])
+    assert finding.severity is Severity.ERROR
+
+
+def test_an_agreement_is_no_reason_to_unmask() -> None:
+    load = replace(covered(Cover.COVERED).use, switched=(UNMASKED,))
+    (finding,) = RULES["PW303"].check([replace(covered(Cover.COVERED), use=load)])
+    assert finding.severity is Severity.ERROR

@@ -20,8 +20,8 @@ _TIDY = f"Run `pixelward lock` to take it out of {FILE}."
 
 def lock(config: Config) -> int:
     """Write the lock of a project, and say what has changed."""
-    analysis = Analysis(config)
-    before, now = _before(config.root), lock_of(analysis.exposures)
+    analysis, before = Analysis(config, is_locked=False), _before(config.root)
+    now = lock_of(analysis.exposures)
     changed = _differences(analysis, before or Lock(frozenset()), now)
     _out.write(config.root / FILE, text(now))
     _out.put("".join(f"{line}\n" for line in _written(now, changed, is_first=before is None)))
@@ -34,7 +34,7 @@ def check(config: Config, wanted: str) -> int:
     before = read(config.root)
     if before is None:
         raise Error(FILE, "does not exist.", "Run `pixelward lock`, review it, and commit it.")
-    analysis = Analysis(config)
+    analysis = Analysis(config, is_locked=False)
     told = _differences(analysis, before, lock_of(analysis.exposures))
     said = form(told)
     if file is None:

@@ -13,7 +13,20 @@ ConfigFile = Annotated[Path | None, typer.Option("--config", help="Use this sett
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands to the command line."""
+    app.command()(init)
     app.command()(lock)
+
+
+def init(
+    path: Folder = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace the settings and the lock that are there.")
+    ] = False,
+) -> None:
+    """Look at a project, and write its first settings and its lock."""
+    from pixelward.cli import _init
+
+    raise typer.Exit(_init.init(path, force=force))
 
 
 def lock(

@@ -11,7 +11,11 @@ from pixelward.config._file import File, shown
 from pixelward.config._tables import Entry, entries, known_only
 from pixelward.errors import did_you_mean
 
-AGREEMENT = ("covers", "evidence", "expires", "owner", "signed", "tracker", "vendor")
+# What a table may have, and what it needs.
+AGREEMENT = (
+    ("covers", "evidence", "expires", "owner", "signed", "tracker", "vendor"),
+    ("signed", "expires", "owner", "evidence"),
+)
 COVERS = ("data", "routes", "trackers")
 APPROVED = ("reason", "routes", "tracker", "until")
 TABLES = ("agreement", "approved", "events")
@@ -72,7 +76,7 @@ def policy_settings(given: Mapping[str, Any], source: File) -> PolicySettings:
 
 
 def _agreed(entry: Entry) -> Agreed:
-    entry.check(AGREEMENT, ("signed", "expires", "owner", "evidence"))
+    entry.check(*AGREEMENT)
     if ("vendor" in entry.fields) == ("tracker" in entry.fields):
         step = "Name one: the vendor, or the trackers that it is about."
         raise entry.refuse("vendor", "needs a vendor or a tracker, and not both.", step)

@@ -9,6 +9,11 @@ from typing import Any
 from pixelward.config._file import File, shown
 from pixelward.config._tables import Entry, entries, known_only
 
+TABLE = ("base", "map", "portal", "subject")
+MAP = ("path", "route")
+# What a table may have, and what it needs.
+ABOUT = ("not", "reason", "route", "sensitive", "subject"), ("route", "reason")
+
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
@@ -47,7 +52,7 @@ class RouteSettings:
 
 def route_settings(given: Mapping[str, Any], source: File) -> RouteSettings:
     """The settings of `[routes]`; raises `Error` with the line for one that cannot be."""
-    known_only(given, ("base", "map", "portal", "subject"), "routes", source)
+    known_only(given, TABLE, "routes", source)
     return RouteSettings(
         base=_base(given.get("base", ""), source),
         portal=_portal(given.get("portal", False), source),
@@ -69,7 +74,7 @@ def _portal(value: Any, source: File) -> bool:
 
 
 def _mapped(entry: Entry) -> Mapped:
-    entry.check(("path", "route"), ("path", "route"))
+    entry.check(MAP, MAP)
     if entry.fields["route"] is False:
         return Mapped(entry.text("path"), "", entry.place("path"))
     route = entry.fields["route"]
@@ -80,7 +85,7 @@ def _mapped(entry: Entry) -> Mapped:
 
 
 def _about(entry: Entry) -> About:
-    entry.check(("not", "reason", "route", "sensitive", "subject"), ("route", "reason"))
+    entry.check(*ABOUT)
     if entry.fields.get("sensitive", False) is not False:
         raise entry.wrong("sensitive")
     if "sensitive" in entry.fields and len(entry.fields) > 3:

@@ -12,6 +12,11 @@ from pixelward.config._tables import Entry, entries, known_only
 AUTO = "auto"  # the project's own text decides
 _CLINIC = "one of your clinics"
 
+TABLE = ("add", "clinics", "health", "not")
+# What a table may have, and what it needs.
+ADD = ("class", "reason", "term", "weight"), ("term", "class", "reason")
+NOT = ("reason", "term")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnTerm:
@@ -36,7 +41,7 @@ class TermSettings:
 
 def term_settings(given: Mapping[str, Any], source: File) -> TermSettings:
     """The settings of `[terms]`; raises `Error` with the line for one that cannot be."""
-    known_only(given, ("add", "clinics", "health", "not"), "terms", source)
+    known_only(given, TABLE, "terms", source)
     added = entries("terms.add", given, source, _expected)
     excluded = entries("terms.not", given, source, _expected)
     return TermSettings(
@@ -63,7 +68,7 @@ def _clinics(value: Any, source: File) -> Iterator[OwnTerm]:
 
 
 def _added(entry: Entry) -> Iterator[OwnTerm]:
-    entry.check(("class", "reason", "term", "weight"), ("term", "class", "reason"))
+    entry.check(*ADD)
     kind, weight = entry.text("class"), _weight(entry)
     for one in _texts(entry):
         yield OwnTerm(
@@ -76,7 +81,7 @@ def _added(entry: Entry) -> Iterator[OwnTerm]:
 
 
 def _excluded(entry: Entry) -> Iterator[OwnTerm]:
-    entry.check(("reason", "term"), ("term", "reason"))
+    entry.check(NOT, NOT)
     for one in _texts(entry):
         yield OwnTerm(term=one, reason=entry.line("reason"), place=entry.place("term"))
 

@@ -16,6 +16,7 @@ from pixelward.model.knowledge import Knowledge, Tracker
 from pixelward.model.program import Route
 
 _SIGNS_NONE = "no"
+_LONGEST = 48
 
 
 def check_policy(policy: PolicySettings, known: Knowledge) -> None:
@@ -111,7 +112,7 @@ def _approval(
         if tracker.id in one.trackers and any(means(glob, route.pattern) for glob in one.routes)
     ]
     if held := next((one for one in mine if today <= one.until), None):
-        by = f"approved until {held.until}: {mask(held.reason)}"
+        by = f"approved until {held.until}: {_short(held.reason)}"
         missing = Lack(LackKind.MISSING, tracker.vendor, "", held.place)
         return Terms(Cover.APPROVED, by, lacks=lacks or (missing,))
     lapsed = (Lack(LackKind.LAPSED, tracker.vendor, str(one.until), one.place) for one in mine)
@@ -120,9 +121,15 @@ def _approval(
 
 def in_words(agreed: Agreed) -> str:
     """An agreement, as a finding names it."""
-    where = mask(f"{agreed.evidence}, {agreed.owner}")
-    with_whom = f" with {agreed.vendor}" if agreed.vendor else ""
+    where = f"{_short(agreed.evidence)}, {_short(agreed.owner)}"
+    with_whom = f" with {_short(agreed.vendor)}" if agreed.vendor else ""
     return f"agreement{with_whom} until {agreed.expires} ({where})"
+
+
+def _short(text: str) -> str:
+    """What somebody has written, as much as a sentence holds, and no person's address."""
+    said = mask(text).rstrip(".")
+    return said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1].rstrip()}…"
 
 
 def unreviewed(stated: Iterable[Fact], schema: Schema) -> Iterator[Fact]:

@@ -7,19 +7,28 @@ from dataclasses import replace
 from datetime import date
 
 from pixelward.config import PolicySettings
-from pixelward.exposures._policy import Terms, terms, unreviewed
+from pixelward.exposures._policy import Terms, check_policy, terms, unreviewed
 from pixelward.exposures._stated import Declared, facts
 from pixelward.model.agreed import UNKNOWN, Fact, Lock
+from pixelward.model.knowledge import Knowledge
 from pixelward.model.report import Exposure
 
 _NOTHING = Terms()
 
 
 def judged(
-    exposures: Iterable[Exposure], lock: Lock | None, policy: PolicySettings, today: date
+    exposures: Iterable[Exposure],
+    lock: Lock | None,
+    policy: PolicySettings,
+    knowledge: Knowledge,
+    today: date,
 ) -> Iterator[Exposure]:
-    """The exposures, each with its standing; without a lock nothing is undeclared."""
-    known = Declared(lock) if lock else None
+    """The exposures, each with its standing; without a lock nothing is undeclared.
+
+    Raises `Error` for a policy that names what does not exist.
+    """
+    check_policy(policy, knowledge)
+    known = Declared(lock) if lock is not None else None
     held, outside = _held(policy, today), _outside(policy)
     for exposure in exposures:
         standing = replace(

@@ -67,17 +67,21 @@ class Declared:
         return but is not None and fact.on not in but
 
     def lacking(self, stated: Iterable[Fact]) -> Iterator[Fact]:
-        """What the lock does not say; of a tracker or an event new to it nothing more than that."""
+        """What the lock does not say; of what is new to it as a whole nothing more than that."""
         for fact in stated:
             if not self.knows(fact.tracker):
                 yield Fact(fact.tracker, FactKind.TRACKER)
                 return
-            if not self._is_of_new_event(fact) and not self.says(fact):
+            if not self._goes_without_saying(fact) and not self.says(fact):
                 yield fact
 
-    def _is_of_new_event(self, fact: Fact) -> bool:
-        is_told = fact.kind is FactKind.SENDS and is_event(fact.on)
-        return is_told and not self.knows(fact.tracker, fact.on)
+    def _goes_without_saying(self, fact: Fact) -> bool:
+        """Whether it is sent with an event that is new, or an event is told on a page that is."""
+        if fact.kind is FactKind.SENDS and is_event(fact.on):
+            return not self.knows(fact.tracker, fact.on)
+        if fact.kind is not FactKind.EVENT or not self.knows(fact.tracker, fact.name):
+            return False
+        return not self.says(Fact(fact.tracker, FactKind.ROUTE, fact.on))
 
 
 def is_event(occasion: str) -> bool:

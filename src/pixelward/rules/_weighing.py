@@ -33,7 +33,7 @@ def still(tracker: Tracker, step: str, weighed: Weighed, sent: Sequence[Sent]) -
     standing = max((standing for _, standing in weighed), key=lambda one: one.cover.value)
     match standing.cover:
         case Cover.COVERED:
-            return f"Keep the {standing.by} in force, and this use within it."
+            return f"Keep the {standing.by} alive, and this use within it."
         case Cover.CLAIMED:
             return f"Check the {standing.by}: {tracker.vendor} is known to sign none."
         case _:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pixelward.triage.lock._differences import Difference, differences
+from pixelward.triage.lock._differences import Difference, differences, expanded
 from pixelward.triage.lock._format import FILE, parse, text
 from pixelward.triage.lock._making import lock_of
 from pixelward.triage.lock._reading import read
 
-__all__ = ["FILE", "Difference", "differences", "lock_of", "parse", "read", "text"]
+__all__ = ["FILE", "Difference", "differences", "expanded", "lock_of", "parse", "read", "text"]

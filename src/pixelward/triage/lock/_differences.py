@@ -29,7 +29,7 @@ def differences(
     before: Lock, after: Lock, names: Mapping[str, str], kinds: Mapping[str, str]
 ) -> tuple[Difference, ...]:
     """What is new first; `names` are those of trackers by id, `kinds` those of data types."""
-    held, found = _expanded(before), _expanded(after)
+    held, found = expanded(before), expanded(after)
     new, old = _new(found, before), _gone(held, after)
     told = [*_grouped(new, found, names, kinds, is_new=True)]
     return (*told, *_grouped(old, held, names, kinds, is_new=False))
@@ -49,13 +49,10 @@ def _gone(stated: frozenset[Fact], lock: Lock) -> set[Fact]:
     known, by_tracker = Declared(lock), defaultdict[str, list[Fact]](list)
     for fact in stated:
         by_tracker[fact.tracker].append(fact)
-    lacking = {fact for facts in by_tracker.values() for fact in known.lacking(facts)}
-    left = {(f.tracker, f.name) for f in lacking if f.kind is FactKind.ROUTE}
-    told = {f for f in lacking if f.kind is FactKind.EVENT and (f.tracker, f.on) in left}
-    return lacking - told
+    return {fact for facts in by_tracker.values() for fact in known.lacking(facts)}
 
 
-def _expanded(lock: Lock) -> frozenset[Fact]:
+def expanded(lock: Lock) -> frozenset[Fact]:
     """All facts, with events that are everywhere told on each page of their tracker."""
     reached = routes_of(lock.facts)
     spread = (
