@@ -94,18 +94,7 @@ def _is_of(folder: str, member: str) -> bool:
 
 # Words of names that are also words: of English, of HTML, of company law.
 _ORDINARY = frozenset(
-    {
-        "ads",
-        "analytics",
-        "and",
-        "conversion",
-        "force",
-        "global",
-        "legacy",
-        "manager",
-        "meta",
-        "pixel",
-    }
+    {"ads", "analytics", "and", "conversion", "global", "legacy", "manager", "meta", "pixel"}
     | {"platforms", "site", "tag", "the", "tracking"}
     | {"api", "browser", "for", "itself", "javascript", "segment", "tags"}  # English before a name
     | {"embed", "form", "map", "video"}  # of what stands in a page
@@ -115,7 +104,7 @@ _ORDINARY = frozenset(
     | {"beacon", "chat", "document", "front", "help", "sign", "text", "web", "widget"}  # of chats
     | {"account", "button", "case", "constant", "customer", "data", "dot", "font", "fonts", "fuel"}
     | {"embedded", "kit", "lead", "link", "live", "machines", "maps", "marketing", "ours"}
-    | {"plugin", "privacy", "require", "service", "since"}
+    | {"force", "plugin", "privacy", "require", "service", "since"}
     | {"dev", "iterable", "sas", "vercel", "vue"}  # code, Angular's `*ngIf="… as x"`, file names
     | {"inc", "limited", "llc", "ltd"}
     | {"com", "net", "org", "www"}

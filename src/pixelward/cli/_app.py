@@ -8,8 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from pixelward import __version__
-from pixelward.cli import _inventory_app
-from pixelward.cli import _records
+from pixelward.cli import _inventory_app, _records
 from pixelward.config import FAIL_ON
 from pixelward.errors import Error
 from pixelward.report._words import sentence
