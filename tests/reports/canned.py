@@ -166,6 +166,7 @@ def result(
     flow: Iterable[PlacedStep] = (),
     state: str = "new",
     justification: str = "",
+    until: str = "",
 ) -> Result:
     """A finding with what the run decided about it."""
     finding = Finding(
@@ -187,6 +188,7 @@ def result(
         fingerprint=print_.replace(" ", "_"),
         state=state,
         justification=justification,
+        until=until,
     )
 
 
@@ -289,6 +291,7 @@ RESULTS = (
         routes=(PORTAL,),
         state="suppressed",
         justification="agreement of 2026-03-02 covers the portal; reviewed by privacy",
+        until="2027-03-01",
     ),
     result(
         "PW401",

@@ -167,6 +167,7 @@ def test_a_suppressed_finding_is_in_its_own_table_alone() -> None:
     (aside,) = re.findall(r'<table id="suppressed-table">.*?</table>', rendered(REPORT), re.DOTALL)
     assert "Session Lens records" not in findings
     assert "Session Lens records" in aside
+    assert "<td>2027-03-01</td>" in aside
 
 
 def test_severity_is_a_word_wherever_it_is_a_colour() -> None:

@@ -113,6 +113,7 @@ class Result:
     fingerprint: str
     state: str = "new"  # new, unchanged or suppressed
     justification: str = ""  # the reason of the suppression
+    until: str = ""  # the last day on which it holds, an ISO date; nothing if it has no end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from pixelward.report._words import count, sentence
 def suppressions(report: Report) -> Html:
     """What somebody has decided not to hear of, and why."""
     found = [one for one in _order.results(report.results) if one.state == "suppressed"]
-    heads = ("Rule", "Tracker", "Place", "Reason", "Finding", "Routes")
+    heads = ("Rule", "Tracker", "Place", "Reason", "Until", "Finding", "Routes")
     caption = "Findings that a comment in the code suppresses"
     return table(
         "suppressed", caption, heads, map(_suppressed, found), empty="Nothing is suppressed."
@@ -30,6 +30,7 @@ def _suppressed(result: Result) -> Row:
         finding.use.tracker.name,
         spot(result.place),
         result.justification,
+        result.until or "no date",
         sentence(finding.message),
         joined(map(pattern, routes), ", "),
     )
