@@ -203,6 +203,12 @@ def test_a_route_without_a_tracker_is_counted() -> None:
     assert "No known tracker reaches 1 further route." in page(CLEAN).text
 
 
+def test_what_is_not_in_use_has_no_place_in_the_matrix() -> None:
+    report = replace(REPORT, trackers=(), sightings=())
+    assert "matrix-table" not in rendered(report)
+    assert "findings-table" in rendered(report)
+
+
 def test_a_tracker_without_a_finding_is_in_use() -> None:
     (matrix,) = re.findall(r'<table id="matrix-table">.*?</table>', rendered(REPORT), re.DOTALL)
     home = next(row for row in matrix.split("<tr>") if "<code>/</code>" in row)

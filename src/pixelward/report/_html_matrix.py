@@ -12,7 +12,7 @@ from pixelward.model.report import Report
 from pixelward.report._html import Html, el, lines
 from pixelward.report._html_table import Cell, Choice, Row, table
 from pixelward.report._html_words import pattern
-from pixelward.report._inventory import UNPLACED
+from pixelward.report._inventory import UNPLACED, riskiest_first
 from pixelward.report._words import count
 
 _LEVELS = tuple(word(level) for level in sorted(Sensitivity, reverse=True))
@@ -24,9 +24,11 @@ Cells = Mapping[tuple[str, str], list[Severity]]
 
 def matrix(report: Report) -> Html:
     """The table, and how many pages have no place in it."""
-    trackers = sorted(report.trackers, key=lambda one: (-one.risk, one.name, one.id))
+    trackers = riskiest_first(report.trackers)
     found, seen = _found(report), _seen(report)
-    reached = {route for route, _ in (*found, *seen)}
+    # What a policy would let in is no tracker in use, and has no column.
+    used = {tracker.id for tracker in trackers}
+    reached = {route for route, tracker in (*found, *seen) if tracker in used}
     rows = [_row(route, trackers, found, seen) for route in _routes(report, reached)]
     quiet = len({route.pattern for route in report.routes} - reached)
     heads = ("Route", "Sensitivity", "Why", *(one.name for one in trackers))

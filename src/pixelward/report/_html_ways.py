@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from pixelward.model.knowledge import Tracker
 from pixelward.model.levels import Purpose, Sensitivity, word
-from pixelward.model.report import PlacedStep, Report, Result
+from pixelward.model.report import PlacedStep, Report, Result, Sighting
 from pixelward.report import _order
 from pixelward.report._html import Html, el, joined, lines
 from pixelward.report._html_words import pattern, spot
-from pixelward.report._inventory import UNPLACED
+from pixelward.report._inventory import UNPLACED, riskiest_first
 from pixelward.report._words import count
 
 _BRINGS = frozenset({Purpose.LOAD, Purpose.INIT, Purpose.EMBED, Purpose.PACKAGE, Purpose.CONFIG})
@@ -42,11 +42,28 @@ class Way:
 
 def ways(report: Report) -> Html:
     """A section for each tracker."""
-    trackers = sorted(report.trackers, key=lambda one: (-one.risk, one.name, one.id))
-    if not trackers:
-        return el("p", "No tracker was found.")
-    levels = _levels(report)
-    return lines(el("section", _section(one, _ways(one, report, levels))) for one in trackers)
+    levels, found, seen = _levels(report), _found(report), _seen(report)
+    sections = (
+        el("section", _section(one, _ways(found[one.id], seen[one.id], levels)))
+        for one in riskiest_first(report.trackers)
+    )
+    return lines(sections) if report.trackers else el("p", "No tracker was found.")
+
+
+def _found(report: Report) -> Mapping[str, list[Result]]:
+    found: dict[str, list[Result]] = defaultdict(list)
+    for result in _order.results(report.results):
+        found[result.finding.use.tracker.id].append(result)
+    return found
+
+
+def _seen(report: Report) -> Mapping[str, list[Sighting]]:
+    """What brings a tracker along, and not what only speaks to it."""
+    seen: dict[str, list[Sighting]] = defaultdict(list)
+    for one in _order.sightings(report.sightings):
+        if one.use.signature.purpose in _BRINGS:
+            seen[one.use.tracker.id].append(one)
+    return seen
 
 
 def _levels(report: Report) -> Levels:
@@ -69,18 +86,16 @@ def _listed(tracker: Tracker, shown: Iterable[Way]) -> Html:
     return el("ul", *(el("li", _drawn(tracker, way)) for way in shown), class_="ways")
 
 
-def _ways(tracker: Tracker, report: Report, levels: Levels) -> list[Way]:
+def _ways(results: Iterable[Result], seen: Iterable[Sighting], levels: Levels) -> list[Way]:
     """The ways of findings and of what brings the tracker, the most telling first."""
     found: dict[tuple[str, ...], _Gathered] = defaultdict(_Gathered)
-    for result in _order.results(report.results):
-        if result.finding.use.tracker.id == tracker.id:
-            gathered = found[_files(result)]
-            gathered.routes.update(route.pattern for route in result.finding.routes)
-            gathered.steps = gathered.steps or result.flow
+    for result in results:
+        gathered = found[_files(result)]
+        gathered.routes.update(route.pattern for route in result.finding.routes)
+        gathered.steps = gathered.steps or result.flow
     told = {path for files in found for path in files}
-    for one in _order.sightings(report.sightings):
-        brings = one.use.tracker.id == tracker.id and one.use.signature.purpose in _BRINGS
-        if brings and one.place.path not in told:
+    for one in seen:
+        if one.place.path not in told:
             found[one.place.path,].routes.update(one.routes)
     every = (way for files, gathered in found.items() for way in _apart(files, gathered, levels))
     return sorted(every, key=_importance)

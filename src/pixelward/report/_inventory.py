@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pixelward.model.knowledge import Agreement, Tracker
@@ -56,8 +57,15 @@ class Entry:
 
 def inventory(report: Report) -> tuple[Entry, ...]:
     """One entry for each tracker in use, the riskiest first."""
-    trackers = sorted(report.trackers, key=lambda one: (-one.risk, one.name, one.id))
-    return tuple(_entry(one, report) for one in trackers)
+    seen: dict[str, list[Sighting]] = defaultdict(list)
+    for one in _order.sightings(report.sightings):
+        seen[one.use.tracker.id].append(one)
+    return tuple(_entry(one, seen[one.id], report) for one in riskiest_first(report.trackers))
+
+
+def riskiest_first(trackers: Iterable[Tracker]) -> list[Tracker]:
+    """The order in which trackers are listed for a person."""
+    return sorted(trackers, key=lambda one: (-one.risk, one.name, one.id))
 
 
 def signs(agreement: Agreement) -> str:
@@ -80,8 +88,7 @@ def on_record(one: Recorded) -> str:
     return "; ".join(filter(None, parts))
 
 
-def _entry(tracker: Tracker, report: Report) -> Entry:
-    seen = [one for one in _order.sightings(report.sightings) if one.use.tracker.id == tracker.id]
+def _entry(tracker: Tracker, seen: Sequence[Sighting], report: Report) -> Entry:
     routes = _sorted(pattern for one in seen for pattern in one.routes)
     private = {one.pattern for one in report.routes if one.sensitivity is not Sensitivity.PUBLIC}
     return Entry(
