@@ -105,7 +105,7 @@ _ORDINARY = frozenset(
     | {"beacon", "chat", "document", "front", "help", "sign", "text", "web", "widget"}  # of chats
     | {"account", "button", "case", "constant", "customer", "data", "dot", "font", "fonts", "fuel"}
     | {"embedded", "kit", "lead", "link", "live", "machines", "maps", "marketing", "ours"}
-    | {"plugin", "privacy", "require", "service", "since"}
+    | {"force", "plugin", "privacy", "require", "service", "since"}
     | {"dev", "iterable", "sas", "vercel", "vue"}  # code, Angular's `*ngIf="… as x"`, file names
     | {"collect"}  # what trackers do
     | {"inc", "limited", "llc", "ltd"}

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
 
-from pixelward import __version__, plugins, routes, rules
+from pixelward import __version__, exposures, plugins, routes, rules
 from pixelward.config import Config
 from pixelward.discover import Discovery, discover
 from pixelward.errors import Error, did_you_mean
@@ -164,13 +164,15 @@ def run(config: Config, today: date | None = None) -> Report:
         hidden=secrets(analysis.uses),
     )
     seen = sightings(analysis.uses, analysis.site.reached, analysis.facts, read, originals.original)
+    seen = exposures.telling(seen, analysis.exposures)
     decided = replace(decided, notices=(*decided.notices, *originals.notices))
     return _report(analysis, decided, seen)
 
 
 def _report(analysis: Analysis, decided: Triaged, seen: tuple[Sighting, ...]) -> Report:
     shown = tuple(sighting for sighting in seen if analysis.is_asked(sighting.place.path))
-    used = {sighting.use.tracker.id for sighting in shown}
+    ids = {sighting.use.tracker.id for sighting in shown}
+    used = tuple(one for one in analysis.knowledge.trackers if one.id in ids)
     return Report(
         version=__version__,
         checkout=checkout(analysis.config.root),
@@ -178,8 +180,9 @@ def _report(analysis: Analysis, decided: Triaged, seen: tuple[Sighting, ...]) ->
         sightings=shown,
         routes=analysis.site.routes,
         rules=rule_cards(),
-        trackers=tuple(one for one in analysis.knowledge.trackers if one.id in used),
+        trackers=used,
         coverage=_coverage(analysis, decided),
+        recorded=tuple(exposures.recorded(analysis.config.policy, used, analysis.today)),
     )
 
 

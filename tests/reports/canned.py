@@ -17,6 +17,7 @@ from pixelward.model.knowledge import (
 from pixelward.model.levels import Confidence, Purpose, Risk, Sensitivity, Severity
 from pixelward.model.place import Location, Position, Span
 from pixelward.model.program import Route, TrackerUse
+from pixelward.model.recorded import Hold, Recorded
 from pixelward.model.report import (
     Coverage,
     Finding,
@@ -165,6 +166,7 @@ def result(
     flow: Iterable[PlacedStep] = (),
     state: str = "new",
     justification: str = "",
+    until: str = "",
 ) -> Result:
     """A finding with what the run decided about it."""
     finding = Finding(
@@ -186,6 +188,7 @@ def result(
         fingerprint=print_.replace(" ", "_"),
         state=state,
         justification=justification,
+        until=until,
     )
 
 
@@ -288,6 +291,7 @@ RESULTS = (
         routes=(PORTAL,),
         state="suppressed",
         justification="agreement of 2026-03-02 covers the portal; reviewed by privacy",
+        until="2027-03-01",
     ),
     result(
         "PW401",
@@ -306,11 +310,20 @@ SIGHTINGS = (
         place=SCRIPT,
         routes=("/", "/oncology/book", "/portal/[id]"),
     ),
-    Sighting(use=use(META, Purpose.INIT, account=ACCOUNT), place=PASS, routes=("/oncology/book",)),
+    Sighting(
+        use=use(META, Purpose.INIT, account=ACCOUNT),
+        place=PASS,
+        routes=("/oncology/book",),
+        sent=(sent("email", "e-mail address", "em", "form.email", "user-data"),),
+    ),
     Sighting(
         use=use(META, Purpose.EVENT, event="Termin für Röntgen 🩻"),
         place=WIDE,
         routes=("/termin/röntgen",),
+        sent=(
+            sent("procedure", "procedure", "", "Termin für Röntgen 🩻", "event", term=XRAY),
+            sent("page-url", "page address", "url", "location.href"),
+        ),
     ),
     Sighting(use=use(META, Purpose.EVENT, event="Lead"), place=MINIFIED, routes=("*",)),
     Sighting(use=use(REPLAY, Purpose.LOAD, account="ab"), place=LENS, routes=("/portal/[id]",)),
@@ -346,6 +359,26 @@ COVERAGE = Coverage(
     ),
 )
 
+RECORDED = (
+    Recorded(
+        tracker=REPLAY.id,
+        hold=Hold.IN_FORCE,
+        signed="2026-03-02",
+        until="2027-03-01",
+        owner="privacy office",
+        evidence="contracts/2026-014",
+        routes=("/portal/*",),
+        data=("email",),
+    ),
+    Recorded(
+        tracker=META.id,
+        hold=Hold.EXPIRED,
+        until="2026-06-30",
+        reason="the spring campaign, ticket 1482",
+        routes=("/careers/*",),
+    ),
+)
+
 REPORT = Report(
     version="0.1.0",
     results=RESULTS,
@@ -354,6 +387,7 @@ REPORT = Report(
     rules=RULES,
     trackers=(META, REPLAY, CHAT),
     coverage=COVERAGE,
+    recorded=RECORDED,
 )
 
 CLEAN = Report(

@@ -74,6 +74,7 @@ def test_the_order_of_the_parts_changes_nothing(reporter: Reporter) -> None:
             routes=tuple(shuffle(REPORT.routes, len(REPORT.routes))),
             rules=tuple(shuffle(REPORT.rules, len(REPORT.rules))),
             trackers=tuple(shuffle(REPORT.trackers, len(REPORT.trackers))),
+            recorded=tuple(shuffle(REPORT.recorded, len(REPORT.recorded))),
             coverage=replace(
                 COVERAGE, notices=tuple(shuffle(COVERAGE.notices, len(COVERAGE.notices)))
             ),

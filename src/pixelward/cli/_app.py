@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from pixelward import __version__
-from pixelward.cli import _records
+from pixelward.cli import _inventory_app, _records
 from pixelward.config import FAIL_ON
 from pixelward.errors import Error
 from pixelward.report._words import sentence
@@ -25,6 +25,7 @@ app = typer.Typer(
 )
 signatures_app = typer.Typer(help="What the linter knows.", rich_markup_mode=None)
 app.add_typer(signatures_app, name="signatures")
+_inventory_app.add_to(app)
 
 Paths = Annotated[list[Path] | None, typer.Argument(help="Folders or files; default: here.")]
 ConfigFile = Annotated[Path | None, typer.Option("--config", help="Use this settings file.")]

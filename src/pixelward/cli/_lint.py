@@ -9,6 +9,7 @@ from pathlib import Path
 from pixelward import plugins
 from pixelward import report as reporters
 from pixelward.cli import OUR_ERROR, _out
+from pixelward.cli._outputs import outputs
 from pixelward.cli._scope import scope
 from pixelward.config import FAIL_ON, Config, load
 from pixelward.discover import INTENDED
@@ -65,25 +66,7 @@ def lint(config: Config, wanted: list[str], category: str = "") -> int:
 
 def _outputs(wanted: list[str]) -> Iterator[tuple[Reporter, Path | None]]:
     known = {one.name: one for one in plugins.members(reporters, Reporter)}
-    taken: set[str] = set()
-    for text in wanted:
-        name, equals, file = text.partition("=")
-        if name not in known:
-            raise Error("--report", f'"{name}" is not a format.', did_you_mean(name, known))
-        if equals and not file:
-            raise Error("--report", f'"{text}" names no file.', f"Write {name}=FILE, or {name}.")
-        if file in taken:
-            where = file or "standard output"
-            raise Error("--report", f"names two formats for {where}.", "Add another =FILE to one.")
-        taken.add(file)
-        yield known[name], _writable(Path(file)) if file else None
-
-
-def _writable(file: Path) -> Path:
-    """Said before the work is done rather than after."""
-    if not file.parent.is_dir():
-        raise Error(str(file), f"{file.parent} is not a folder.", "Make it first.")
-    return file
+    return ((known[name], file) for name, file in outputs(wanted, known))
 
 
 def exit_code(report: Report, config: Config) -> int:

@@ -14,10 +14,12 @@ from pixelward.exposures._identifiers import hide, mask
 from pixelward.exposures._index import DataIndex
 from pixelward.exposures._kept import keeping
 from pixelward.exposures._policy import check_policy, terms
+from pixelward.exposures._recorded import recorded
 from pixelward.exposures._secrets import discreet, secrets, silent
 from pixelward.exposures._site import listen
 from pixelward.exposures._standing import judged
 from pixelward.exposures._stated import Declared, facts
+from pixelward.exposures._telling import telling
 from pixelward.model.knowledge import DataType
 from pixelward.model.levels import Confidence, Sensitivity
 from pixelward.model.place import Location
@@ -42,7 +44,9 @@ __all__ = [
     "keeping",
     "listen",
     "mask",
+    "recorded",
     "secrets",
+    "telling",
     "terms",
     "weaker",
 ]

@@ -70,7 +70,7 @@ class Terms:
 
 def terms(policy: PolicySettings, tracker: Tracker, route: Route, today: date) -> Terms:
     """The best that is recorded: an agreement that holds, else an approval, else what is wrong."""
-    mine = [one for one in policy.agreement if _concerns(one, tracker)]
+    mine = [one for one in policy.agreement if concerns(one, tracker)]
     wrong = [(one, _lack(one, tracker, route, today)) for one in mine]
     held = next((one for one, lack in wrong if lack is None), None)
     if held is not None:
@@ -80,7 +80,7 @@ def terms(policy: PolicySettings, tracker: Tracker, route: Route, today: date) -
     return _approval(policy.approved, tracker, route, today, lacks)
 
 
-def _concerns(agreed: Agreed, tracker: Tracker) -> bool:
+def concerns(agreed: Agreed, tracker: Tracker) -> bool:
     """Whether an agreement is with the tracker's vendor, or names the tracker."""
     if agreed.vendor:
         return _is_of(agreed.vendor, tracker)

@@ -11,6 +11,7 @@ from pixelward.model.knowledge import Term, Tracker
 from pixelward.model.levels import Confidence, Sensitivity, Severity
 from pixelward.model.place import CodeFlow, Location, Position
 from pixelward.model.program import Route, TrackerUse
+from pixelward.model.recorded import Recorded
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ class Result:
     moved: str = ""
     state: str = "new"  # new, unchanged (a baseline knows it) or suppressed
     justification: str = ""  # the reason of the suppression
+    until: str = ""  # the last day on which it holds, an ISO date; nothing if it has no end
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -148,11 +150,15 @@ class Changes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """A tracker use for the inventory: placed, with every route that shows it."""
+    """A tracker use for the inventory: placed, with every route that shows it.
+
+    `sent` is what it tells, on all routes together, whether or not a rule objects.
+    """
 
     use: TrackerUse
     place: Place
     routes: tuple[str, ...]
+    sent: tuple[Sent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +212,7 @@ class Report:
     coverage: Coverage
     absent: tuple[Known, ...] = ()  # what the baseline knows, and the project no longer has
     changes: Changes | None = None  # what the results are limited to, if they are
+    recorded: tuple[Recorded, ...] = ()  # with the vendors of the trackers in use
 
     def open(self) -> Iterator[Result]:
         """Those that nobody has suppressed."""

@@ -1,0 +1,1 @@
+"""The formats of the data map, each a module with one `Format`."""
