@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -22,11 +22,11 @@ from pixelward.model.program import Program, Route, TrackerUse
 from pixelward.model.report import Coverage, Exposure, Finding, Report, RuleCard, Sighting
 from pixelward.parse import host_of
 from pixelward.reading import read_all, read_map, read_page, reader, readme_title
-from pixelward.resources import rules_dir, signatures_dir
+from pixelward.resources import rule_page, signatures_dir
 from pixelward.routes import NOWHERE, Site, followed, with_page_facts, with_routes
 from pixelward.rules.base import Rule
 from pixelward.signatures import load
-from pixelward.triage import Originals, Triaged, sightings, triage
+from pixelward.triage import Gate, Originals, Passed, passed, sightings, triage
 
 
 @cache
@@ -109,9 +109,8 @@ class Analysis:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What the rules say of the whole project."""
-        rules = (rule for rule in all_rules() if self.config.wants(rule.id))
-        return tuple(finding for rule in rules for finding in rule.check(self.exposures))
+        """What all rules say of the whole project, those included that nobody wants to hear."""
+        return tuple(finding for rule in all_rules() for finding in rule.check(self.exposures))
 
     @cached_property
     def notices(self) -> frozenset[Notice]:
@@ -126,6 +125,10 @@ class Analysis:
         only = self.config.only
         return not only or any(path == one or path.startswith(f"{one}/") for one in only)
 
+    def is_wanted(self, rule: str, path: str) -> bool:
+        """Whether the report is to speak of what a rule says of a file."""
+        return self.config.wants(rule) and self.is_asked(path)
+
 
 def all_rules() -> tuple[Rule, ...]:
     """Every rule there is, in order of id."""
@@ -139,58 +142,54 @@ def check_rules(ids: frozenset[str], place: str = "the configuration") -> None:
         raise Error(place, f'"{unknown}" is not a rule.', did_you_mean(unknown, known))
 
 
-def run(config: Config, today: date | None = None) -> Report:
-    """Everything, in order."""
+def run(config: Config, today: date | None = None, gate: Gate | None = None) -> Report:
+    """Everything, in order; results that the gate knows are no news."""
     check_rules(config.select | config.ignore)
     analysis = Analysis(config)
     read = reader(config.root)
     originals = Originals(read, partial(read_map, config.root))
-    ids = {rule.id for rule in all_rules()}
     decided = triage(
         analysis.findings,
         analysis.facts,
         read,
         today or date.today(),
-        known=ids,
-        ran={rule for rule in ids if config.wants(rule)},
+        known={rule.id for rule in all_rules()},
         originally=originals.original,
         hidden=secrets(analysis.uses),
     )
     seen = sightings(analysis.uses, analysis.site.reached, analysis.facts, read, originals.original)
-    decided = replace(decided, notices=(*decided.notices, *originals.notices))
-    return _report(analysis, decided, seen)
+    exposures, paths = analysis.exposures, frozenset(analysis.discovery.paths)
+    shown = passed(decided, gate or Gate(), exposures, paths, analysis.is_wanted)
+    return _report(analysis, shown, seen, originals.notices)
 
 
-def _report(analysis: Analysis, decided: Triaged, seen: tuple[Sighting, ...]) -> Report:
-    shown = tuple(sighting for sighting in seen if analysis.is_asked(sighting.place.path))
-    used = {sighting.use.tracker.id for sighting in shown}
+def _report(
+    analysis: Analysis, shown: Passed, seen: tuple[Sighting, ...], said: Iterable[Notice]
+) -> Report:
+    sighted = tuple(sighting for sighting in seen if analysis.is_asked(sighting.place.path))
+    used = {sighting.use.tracker.id for sighting in sighted}
     return Report(
         version=__version__,
-        results=tuple(r for r in decided.results if analysis.is_asked(r.place.path)),
-        sightings=shown,
+        results=shown.results,
+        sightings=sighted,
         routes=analysis.site.routes,
         rules=rule_cards(),
         trackers=tuple(one for one in analysis.knowledge.trackers if one.id in used),
-        coverage=_coverage(analysis, decided),
+        coverage=_coverage(analysis, said),
+        absent=shown.absent,
+        changes=shown.changes,
     )
 
 
 def rule_cards() -> tuple[RuleCard, ...]:
     """Each rule with its docs page."""
-    return tuple(RuleCard(rule.id, rule.name, rule.summary, _page(rule)) for rule in all_rules())
+    return tuple(
+        RuleCard(rule.id, rule.name, rule.summary, rule_page(rule.id)) for rule in all_rules()
+    )
 
 
-def _page(rule: Rule) -> str:
-    try:
-        return (rules_dir() / f"{rule.id}.md").read_text("utf-8")
-    except OSError as error:
-        fact = "its page is missing from this installation."
-        raise Error(rule.id, fact, "Install pixelward again.") from error
-
-
-def _coverage(analysis: Analysis, decided: Triaged) -> Coverage:
-    said = (notice for notice in decided.notices if analysis.is_asked(notice.path))
-    notices = analysis.notices.union(said)
+def _coverage(analysis: Analysis, said: Iterable[Notice]) -> Coverage:
+    notices = analysis.notices.union(one for one in said if analysis.is_asked(one.path))
     return Coverage(
         files=len(analysis.discovery.files) + len(analysis.discovery.notices),
         analysed=len(analysis.facts),

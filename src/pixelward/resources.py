@@ -25,3 +25,12 @@ def _find(*places: Path) -> Path:
         if place.is_dir():
             return place
     raise Error(str(places[0]), "is missing from this installation.", "Install pixelward again.")
+
+
+def rule_page(rule: str) -> str:
+    """The docs page of a rule, in Markdown; raises `Error` where it is missing."""
+    try:
+        return (rules_dir() / f"{rule}.md").read_text("utf-8")
+    except OSError as error:
+        fact = "its page is missing from this installation."
+        raise Error(rule, fact, "Install pixelward again.") from error

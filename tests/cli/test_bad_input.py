@@ -192,7 +192,7 @@ def test_all_excluded_is_not_called_clean(run, site) -> None:
 def test_an_installation_without_its_data(run, site, monkeypatch, tmp_path) -> None:
     site.add("index.html")
     (tmp_path / "rules").mkdir()
-    monkeypatch.setattr("pixelward.engine.rules_dir", lambda: tmp_path / "rules")
+    monkeypatch.setattr("pixelward.resources.rules_dir", lambda: tmp_path / "rules")
     line = "PW101: its page is missing from this installation. Install pixelward again."
     assert run("lint").mistake() == line
     assert run("explain", "PW101").mistake() == line

@@ -139,7 +139,7 @@ def test_unknown_rules_are_refused(site: Site) -> None:
 
 
 def test_a_rule_without_its_page_is_an_error(tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr(engine, "rules_dir", lambda: tmp_path)
+    monkeypatch.setattr("pixelward.resources.rules_dir", lambda: tmp_path)
     with pytest.raises(Error, match=r"^PW\d+: its page is missing from this installation\."):
         rule_cards()
 

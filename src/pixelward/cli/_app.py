@@ -33,8 +33,10 @@ Jobs = Annotated[int | None, typer.Option(min=0, help="Processes; 0 is one a pro
 
 def invoke(arguments: list[str]) -> int:
     """Run one command line and return its exit code; raises `Error` for one that is mistaken."""
+    from pixelward.cli._spelling import spelled
+
     try:
-        code = app(arguments or ["--help"], prog_name="pixelward", standalone_mode=False)
+        code = app(spelled(arguments) or ["--help"], prog_name="pixelward", standalone_mode=False)
     except typer.Abort as abort:
         raise KeyboardInterrupt from abort
     except _Mistake as mistake:
@@ -82,13 +84,23 @@ def lint(
     strict: Annotated[
         bool, typer.Option("--strict", help="A file that could not be read fails the run.")
     ] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Findings that are known: they fail no run."),
+    ] = None,
+    changed: Annotated[
+        str | None,
+        typer.Option(
+            metavar="[=REV]", help="Only what changes since REV touch; default: this branch's base."
+        ),
+    ] = None,
     show: Annotated[
         str | None,
         typer.Option(metavar="STAGE", help="facts, program, uses, routes or exposures instead."),
     ] = None,
 ) -> None:
     """Lint a project; exit 0 clean, 1 findings, 2 a mistake in the call, 3 a fault of ours."""
-    from pixelward.cli import _lint, _show
+    from pixelward.cli import _gate, _lint, _show
 
     settings = _lint.settings(
         paths or [],
@@ -101,7 +113,27 @@ def lint(
     )
     if show is not None:
         raise typer.Exit(_show.show(settings, show))
-    raise typer.Exit(_lint.lint(settings, report or ["text"]))
+    against = _gate.gate(settings, baseline, changed, config)
+    raise typer.Exit(_lint.lint(settings, report or ["text"], against))
+
+
+@app.command()
+def baseline(
+    folder: Annotated[Path | None, typer.Argument(help="The project; default: here.")] = None,
+    config: ConfigFile = None,
+    output: Annotated[
+        str, typer.Option(metavar="FILE", help='"-" is standard output.')
+    ] = "pixelward.baseline",
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Only take out what is gone; add nothing.")
+    ] = False,
+    jobs: Jobs = None,
+) -> None:
+    """Write down the findings of today, so that lint --baseline fails on new ones only."""
+    from pixelward.cli import _gate, _lint
+
+    settings = _lint.settings([folder] if folder else [], config, jobs=jobs)
+    raise typer.Exit(_gate.write(settings, output, prune=prune))
 
 
 @app.command()

@@ -1,0 +1,60 @@
+"""What a run is held against: a baseline, a change, or nothing, which lets every result be new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from pixelward.model.report import Changes, Exposure, Known, Result
+from pixelward.triage._changed import Change, concerns, ways
+from pixelward.triage._comparing import compare
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The findings that are known already, and the change that the report is to be about."""
+
+    known: tuple[Known, ...] = ()
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """The results that a report is to show, what is gone, and what they are limited to."""
+
+    results: tuple[Result, ...]
+    absent: tuple[Known, ...] = ()
+    changes: Changes | None = None
+
+
+def passed(
+    results: Sequence[Result],
+    gate: Gate,
+    exposures: Iterable[Exposure],
+    paths: Collection[str],
+    is_asked: Callable[[str, str], bool],
+) -> Passed:
+    """Compare all results with the baseline, and keep those that were asked for.
+
+    `paths` are all files of the project; `is_asked` judges a rule and a path. The baseline is
+    compared first, so that a part of the project makes nothing of the rest look absent.
+    """
+    compared, gone = compare(results, gate.known, paths)
+    asked = tuple(r for r in compared if is_asked(r.finding.rule, r.place.path))
+    absent = tuple(one for one in gone if is_asked(one.rule, one.path))
+    change = gate.change
+    if change is None:
+        return Passed(asked, absent)
+    through = ways(exposures)
+    kept = tuple(result for result in asked if concerns(result, change, through))
+    return Passed(
+        kept,
+        tuple(one for one in absent if change.holds(one.path)),
+        Changes(
+            revision=change.revision,
+            base=change.base,
+            files=sum(map(change.holds, paths)),
+            elsewhere=sum(result.state == "new" for result in asked)
+            - sum(result.state == "new" for result in kept),
+        ),
+    )
