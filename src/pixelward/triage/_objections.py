@@ -48,7 +48,7 @@ def _finding(
         use=_use(at),
         location=at,
         routes=(),
-        identity=(identity,),
+        identity=(mask(identity),),
     )
 
 
