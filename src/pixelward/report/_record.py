@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pixelward.model.facts import Notice
 from pixelward.model.levels import word
 from pixelward.model.program import Route
-from pixelward.model.report import Coverage, Place, PlacedStep, Result, Sighting
+from pixelward.model.report import Changes, Coverage, Known, Place, PlacedStep, Result, Sighting
 from pixelward.report import _order
 from pixelward.report._data import Fields, data
 
@@ -34,6 +34,29 @@ def result(item: Result, names: Mapping[str, str]) -> Fields:
         "flow": [_step(step) for step in item.flow],
         "suppression": item.justification if item.state == "suppressed" else None,
         "fingerprint": item.fingerprint,
+        "moved": item.moved,
+    }
+
+
+def known(item: Known) -> Fields:
+    """A finding of the baseline that is gone."""
+    return {
+        "rule": item.rule,
+        "tracker": item.tracker,
+        "path": item.path,
+        "fingerprint": item.fingerprint,
+    }
+
+
+def changes(item: Changes | None) -> Fields | None:
+    """What the results are limited to."""
+    if item is None:
+        return None
+    return {
+        "revision": item.revision,
+        "base": item.base,
+        "files": item.files,
+        "elsewhere": item.elsewhere,
     }
 
 
