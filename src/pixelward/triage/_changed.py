@@ -16,6 +16,7 @@ from pixelward.triage._base import base
 _DIFF = ("diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative")
 _AS_IS = ("--no-ext-diff", "--no-textconv", "--ignore-submodules=dirty")
 _TRACKED = ("ls-files", "-z", "--full-name", "--stage")
+_UNTRACKED = ("ls-files", "-z", "--others")
 _MODULE = "160000"  # the mode of a submodule
 
 Way = tuple[str, str, str]  # a tracker, the file that uses it, the pattern of a route
@@ -55,16 +56,20 @@ def changed(
         prefix = os.fsdecode(_git.ask(root, "rev-parse", "--show-prefix").rstrip(b"\n"))
         different = _different(top, commit)
         alike = frozenset(_alike(top, different, prefix))
+        is_whole = _is_watched(top, different, watched)
     except _git.Refused as refused:
         step = "Fetch what is missing, or name another revision."
         raise Error("--changed", f"cannot compare with {asked}: {refused}", step) from refused
     below = (path.removeprefix(prefix) for path in alike)
-    return Change(asked, commit, frozenset(below), _is_watched(top, different, watched))
+    return Change(asked, commit, frozenset(below), is_whole)
 
 
 def _is_watched(top: Path, different: Iterable[str], watched: Iterable[Path]) -> bool:
-    told = [*watched]
-    return any((top / path).is_relative_to(one) for path in different for one in told)
+    """Whether one of some files and folders is different, or holds what Git does not track."""
+    inside = [one for one in watched if one.is_relative_to(top)]
+    if any((top / path).is_relative_to(one) for path in different for one in inside):
+        return True
+    return any(_git.names(top, *_UNTRACKED, "--", str(one.relative_to(top))) for one in inside)
 
 
 def _alike(top: Path, different: Mapping[str, str], prefix: str) -> Iterator[str]:
