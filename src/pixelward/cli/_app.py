@@ -8,6 +8,8 @@ from typing import Annotated, Any
 import typer
 
 from pixelward import __version__
+from pixelward.cli import _baseline_app, _signatures_app
+from pixelward.cli._spelling import spelled
 from pixelward.config import FAIL_ON
 from pixelward.errors import Error
 from pixelward.report._words import sentence
@@ -22,19 +24,15 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-signatures_app = typer.Typer(help="What the linter knows.", rich_markup_mode=None)
-app.add_typer(signatures_app, name="signatures")
+app.add_typer(_signatures_app.app, name="signatures")
 
 Paths = Annotated[list[Path] | None, typer.Argument(help="Folders or files; default: here.")]
 ConfigFile = Annotated[Path | None, typer.Option("--config", help="Use this settings file.")]
-Form = Annotated[str, typer.Option("--report", metavar="text|json", help="How to print it.")]
 Jobs = Annotated[int | None, typer.Option(min=0, help="Processes; 0 is one a processor.")]
 
 
 def invoke(arguments: list[str]) -> int:
     """Run one command line and return its exit code; raises `Error` for one that is mistaken."""
-    from pixelward.cli._spelling import spelled
-
     try:
         code = app(spelled(arguments) or ["--help"], prog_name="pixelward", standalone_mode=False)
     except typer.Abort as abort:
@@ -117,23 +115,7 @@ def lint(
     raise typer.Exit(_lint.lint(settings, report or ["text"], against))
 
 
-@app.command()
-def baseline(
-    folder: Annotated[Path | None, typer.Argument(help="The project; default: here.")] = None,
-    config: ConfigFile = None,
-    output: Annotated[
-        str, typer.Option(metavar="FILE", help='"-" is standard output.')
-    ] = "pixelward.baseline",
-    prune: Annotated[
-        bool, typer.Option("--prune", help="Only take out what is gone; add nothing.")
-    ] = False,
-    jobs: Jobs = None,
-) -> None:
-    """Write down the findings of today, so that lint --baseline fails on new ones only."""
-    from pixelward.cli import _gate, _lint
-
-    settings = _lint.settings([folder] if folder else [], config, jobs=jobs)
-    raise typer.Exit(_gate.write(settings, output, prune=prune))
+_baseline_app.add_to(app)
 
 
 @app.command()
@@ -183,44 +165,3 @@ def terms(
     from pixelward.cli import _terms
 
     raise typer.Exit(_terms.terms(texts or [], config, context, as_json=as_json))
-
-
-@signatures_app.command("list")
-def signatures_list(report: Form = "text") -> None:
-    """List the trackers that are known."""
-    from pixelward.cli import _signatures
-
-    raise typer.Exit(_signatures.listed(report))
-
-
-@signatures_app.command("show")
-def signatures_show(
-    name: Annotated[str, typer.Argument(metavar="TRACKER", help="an id, as the list has it")],
-    report: Form = "text",
-) -> None:
-    """Show a tracker's card, and how it is found."""
-    from pixelward.cli import _signatures
-
-    raise typer.Exit(_signatures.shown(name, report))
-
-
-@signatures_app.command("check")
-def signatures_check(
-    folders: Annotated[
-        list[Path] | None,
-        typer.Argument(help="Folders with trackers of your own; default: the settings'."),
-    ] = None,
-    only: Annotated[
-        list[str] | None, typer.Option("--tracker", metavar="ID", help="Only this one's file.")
-    ] = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="A load or a call that no sample shows is a problem.")
-    ] = False,
-) -> None:
-    """Check every signature file: its keys, its sources, its samples."""
-    from pixelward.cli import _signatures_check
-    from pixelward.cli._own import own_folders
-
-    raise typer.Exit(
-        _signatures_check.check(tuple(folders or own_folders()), frozenset(only or ()), strict)
-    )

@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from pixelward.model.facts import Notice
 from pixelward.model.levels import word
 from pixelward.model.program import Route
-from pixelward.model.report import Changes, Coverage, Known, Place, PlacedStep, Result, Sighting
+from pixelward.model.report import (
+    Changes,
+    Coverage,
+    Known,
+    Place,
+    PlacedStep,
+    Result,
+    Sighting,
+)
 from pixelward.report import _order
 from pixelward.report._data import Fields, data
 
@@ -35,28 +43,6 @@ def result(item: Result, names: Mapping[str, str]) -> Fields:
         "suppression": item.justification if item.state == "suppressed" else None,
         "fingerprint": item.fingerprint,
         "moved": item.moved,
-    }
-
-
-def known(item: Known) -> Fields:
-    """A finding of the baseline that is gone."""
-    return {
-        "rule": item.rule,
-        "tracker": item.tracker,
-        "path": item.path,
-        "fingerprint": item.fingerprint,
-    }
-
-
-def changes(item: Changes | None) -> Fields | None:
-    """What the results are limited to."""
-    if item is None:
-        return None
-    return {
-        "revision": item.revision,
-        "base": item.base,
-        "files": item.files,
-        "elsewhere": item.elsewhere,
     }
 
 
@@ -95,6 +81,29 @@ def coverage(item: Coverage) -> Fields:
         "analysed": item.analysed,
         "skipped": [_notice(notice) for notice in notices if notice.skipped],
         "notices": [_notice(notice) for notice in notices if not notice.skipped],
+    }
+
+
+def absent(item: Known) -> Fields:
+    """What a baseline knows and the project no longer has: there is no line to name."""
+    return {
+        "rule": item.rule,
+        "tracker": item.tracker,
+        "path": item.path,
+        "fingerprint": item.fingerprint,
+        "moved": item.moved,
+    }
+
+
+def changes(item: Changes | None) -> Fields | None:
+    """What the results are limited to, if they are."""
+    if item is None:
+        return None
+    return {
+        "revision": item.revision,
+        "base": item.base,
+        "files": item.files,
+        "elsewhere": item.elsewhere,
     }
 
 

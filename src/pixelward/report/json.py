@@ -26,10 +26,10 @@ def _parts(report: Report) -> Mapping[str, str]:
         "version": compact(VERSION),
         "tool": compact({"name": "pixelward", "version": report.version}),
         "results": _lines(_record.result(result, names) for result in results),
+        "absent": _lines(map(_record.absent, sorted(report.absent))),
+        "changes": compact(_record.changes(report.changes)),
         "uses": _lines(map(_record.use, _order.sightings(report.sightings))),
         "routes": _lines(map(_record.route, _order.routes(report.routes))),
-        "absent": _lines(map(_record.known, sorted(report.absent))),
-        "changes": compact(_record.changes(report.changes)),
         "coverage": compact(_record.coverage(report.coverage)),
     }
 
