@@ -60,7 +60,8 @@ def _forked(root: Path, head: str, asked: str, environment: Mapping[str, str]) -
 
 def _candidates(environment: Mapping[str, str]) -> Iterator[str]:
     """What the build says, and nothing else if it does; else what branches are usually called."""
-    commit = next((environment[name] for name in _COMMITS if environment.get(name)), "")
+    # Of a branch that is pushed for the first time, what was there before is all zeros.
+    commit = next((one for name in _COMMITS if (one := environment.get(name, "")).strip("0")), "")
     branch = next((environment[name] for name in _BRANCHES if environment.get(name)), "")
     branch = branch.removeprefix("refs/heads/")
     if commit or branch:
@@ -72,7 +73,8 @@ def _candidates(environment: Mapping[str, str]) -> Iterator[str]:
 def _unknown(root: Path, names: tuple[str, ...], asked: str) -> Error:
     if _git.is_shallow(root):
         branch = names[0].removeprefix("origin/")
-        step = f"Run git fetch origin {branch}, or check out the whole history (fetch-depth: 0)."
+        fetch = f"Run git fetch origin {branch}" if names != _USUAL else f"Name one: {_FLAG}=BRANCH"
+        step = f"{fetch}, or check out the whole history (fetch-depth: 0)."
         return Error(_FLAG, f'"{names[0]}" is not in this clone, which is a shallow one.', step)
     if asked:
         return Error(_FLAG, f'"{asked}" is not a revision.', "Name a branch, a tag or a commit.")

@@ -41,12 +41,10 @@ def covered(remark: Remark, facts: FileFacts, source: bytes) -> Lines:
 def written(remark: Remark, number: int, facts: FileFacts, source: bytes) -> Location:
     """Where one line of a comment stands, without the blanks round it."""
     span, lines = remark.location.span, facts.lines
-    row = lines.position(span.start).line + number
-    if number == 0 or row > len(lines.starts):
-        start, end = span.start, min(span.end, lines.line_span(min(row, len(lines.starts))).end)
-    else:
-        line = lines.line_span(row)
-        start, end = line.start, min(span.end, line.end)
+    # What is said in a string, such as a tag's notes, has more lines than the place of it.
+    row = min(lines.position(span.start).line + number, lines.position(span.end).line)
+    line = lines.line_span(row)
+    start, end = max(span.start, line.start), min(span.end, line.end)
     text = source[start:end]
     start += len(text) - len(text.lstrip())
     return Location(facts.path, Span(start, start + len(text.strip())))

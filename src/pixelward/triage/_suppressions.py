@@ -91,9 +91,9 @@ def _suppressed(result: Result, reason: str) -> Result:
 def _said(facts: FileFacts, source: bytes, known: Collection[str], today: date) -> Iterator[_Said]:
     # A comment inside another language may be met twice: by its host, and by itself.
     for remark in dict.fromkeys(facts.remarks):
-        first = facts.lines.position(remark.location.span.start).line
         for one in directives(remark, known, today):
-            yield _Said(one, remark, written(remark, one.line, facts, source), first + one.line)
+            at = written(remark, one.line, facts, source)
+            yield _Said(one, remark, at, facts.lines.position(at.span.start).line)
 
 
 def _decided(
