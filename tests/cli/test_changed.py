@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from running import CLEAN, TRACKED
+from running import CLEAN, CLINIC, TRACKED
 
 
 @pytest.fixture
@@ -144,6 +146,46 @@ def test_a_page_below_a_layout_that_tracks(run, site, git) -> None:
     assert any("/oncology" in r["routes"] for r in done["results"])
 
 
+def test_what_a_change_makes_of_files_nobody_touched(run, site, git) -> None:
+    """A table of addresses makes a page of a template that was there: no way leads through it."""
+    git("init", "--quiet", "--initial-branch=main")
+    site.add("templates/results.html", TRACKED)
+    site.add("templates/old.html", TRACKED)
+    site.add("manage.py", "import django\n")
+    urls = "from django.urls import path\nfrom . import views\nurlpatterns = [%s]\n"
+    view = "def results(request):\n    return render(request, 'results.html')\n"
+    site.add("site/views.py", f"from django.shortcuts import render\n{view}")
+    site.add("site/urls.py", urls % "")
+    commit(git)
+    git("checkout", "--quiet", "-b", "feature")
+    before = {(r["rule"], r["path"]) for r in run("lint", "--report", "json").json["results"]}
+    site.add("site/urls.py", urls % "path('portal/results', views.results)")
+    whole = run("lint", "--report", "json").json["results"]
+    made = {(r["rule"], r["path"]) for r in whole} - before
+    assert ("PW103", "templates/results.html") in made
+    done = run("lint", "--changed", "--report", "json").json
+    assert made <= {(r["rule"], r["path"]) for r in done["results"]}
+    assert "templates/old.html" not in {r["path"] for r in done["results"]}
+
+
+def test_a_file_that_is_deleted_may_expose_another(run, site, git) -> None:
+    git("init", "--quiet", "--initial-branch=main")
+    site.add("index.html", f"{CLEAN}<!-- pixelward: ignore-file[PW101]: no pixel yet -->\n")
+    site.add("a.js", "// pixelward: ignore[PW101]: the base code, ticket 7\nstart()\n")
+    commit(git)
+    git("checkout", "--quiet", "-b", "feature")
+    (site / "index.html").unlink()
+    done = run("lint", "--changed", "--report", "json").json
+    assert done["results"] == []  # what was wrong with the other file was so before
+    assert done["changes"]["elsewhere"] == 1
+
+
+def test_what_was_there_is_no_news_in_a_submodule(shown, submodule, git) -> None:
+    submodule.add("index.html", f"{CLEAN}<p>Hello</p>\n")
+    (submodule / "old.html").unlink()
+    assert shown() == set()
+
+
 def test_the_settings_concern_everything(shown, repository, git) -> None:
     repository.add("pixelward.toml", 'fail-on = "error"\n')
     assert shown() == {"old.html"}
@@ -229,6 +271,23 @@ def test_before_the_first_commit_everything_is_new(shown, site, git) -> None:
     assert shown() == {"index.html"}
     git("add", "--all")
     assert shown() == {"index.html"}
+
+
+def test_a_part_of_a_real_project_agrees_with_all_of_it(run, site, git) -> None:
+    shutil.copytree(CLINIC, site.root, dirs_exist_ok=True)
+    git("init", "--quiet", "--initial-branch=main")
+    commit(git)
+    git("checkout", "--quiet", "-b", "feature")
+
+    def results(*arguments: str) -> list[Any]:
+        return run("lint", "--report", "json", *arguments).json["results"]
+
+    assert results("--changed") == []
+    for name in ("templates/portal/results.html", "templates/base.html"):
+        site.add(name, f"{(site / name).read_text()}\n")
+        whole, part = results(), results("--changed")
+        assert [one for one in whole if one in part] == part
+        assert [r for r in part if r["path"] == name] == [r for r in whole if r["path"] == name]
 
 
 # --- what it is compared with

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from pixelward.cli import _out
+from pixelward.cli._before import before
 from pixelward.config import Config, settings_file
 from pixelward.engine import run
 from pixelward.errors import Error
@@ -27,7 +29,8 @@ def gate(
     if revision is None:
         return Gate(entries)
     told = (*_told(config, file), *config.signatures)
-    return Gate(entries, changed(config.root, revision, os.environ, told))
+    change = changed(config.root, revision, os.environ, told)
+    return Gate(entries, change, partial(before, config, change) if change.base else None)
 
 
 def _told(config: Config, file: Path | None) -> Iterator[Path]:
@@ -48,8 +51,7 @@ def _entries(file: Path) -> tuple[Known, ...]:
 def write(config: Config, output: str, *, prune: bool) -> int:
     """Write the open findings of a project as a baseline, or drop from one what is gone."""
     file = Path(output)
-    before = _entries(file) if prune else ()
-    report = run(config, gate=Gate(before))
+    report = run(config, gate=Gate(_entries(file) if prune else ()))
     if code := _out.faults(report.coverage.notices):
         return code  # findings may be missing, and would be new the next time
     entries = known(_kept(report, prune))

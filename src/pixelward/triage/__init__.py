@@ -12,15 +12,17 @@ from pixelward.model.program import Reached, TrackerUse
 from pixelward.model.report import Finding, Result, Sighting
 from pixelward.routes import guarded
 from pixelward.triage._baseline import known, read, written
+from pixelward.triage._before import write_out
 from pixelward.triage._changed import Change, changed
 from pixelward.triage._fingerprint import fingerprints
-from pixelward.triage._gate import Gate, Passed, passed
+from pixelward.triage._gate import Before, Gate, Passed, passed
 from pixelward.triage._objections import REFUSED, UNUSED
 from pixelward.triage._originals import Originals
 from pixelward.triage._placing import Originally, Placing, placed_flow, placing
 from pixelward.triage._suppressions import Suppression, suppress, suppressions, unused
 
 __all__ = [
+    "Before",
     "Change",
     "Gate",
     "Originals",
@@ -31,6 +33,7 @@ __all__ = [
     "read",
     "sightings",
     "triage",
+    "write_out",
     "written",
 ]
 

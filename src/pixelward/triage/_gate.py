@@ -11,11 +11,28 @@ from pixelward.triage._comparing import compare
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """The files that a project had in another commit, and the fingerprints of its findings."""
+
+    paths: frozenset[str]
+    fingerprints: frozenset[str]
+
+    def lacks(self, result: Result) -> bool:
+        """Whether a finding in a file that was there is one that was not."""
+        return result.place.path in self.paths and result.fingerprint not in self.fingerprints
+
+
+@dataclass(frozen=True, slots=True)
 class Gate:
-    """The findings that are known already, and the change that the report is to be about."""
+    """The findings that are known already, and the change that the report is to be about.
+
+    `before` is asked for what was there only if something new is nowhere near the change: the
+    change may have made it all the same.
+    """
 
     known: tuple[Known, ...] = ()
     change: Change | None = None
+    before: Callable[[], Before] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +63,19 @@ def passed(
     if change is None:
         return Passed(asked, absent)
     through = ways(exposures)
-    kept = tuple(result for result in asked if concerns(result, change, through))
+    near = {id(result) for result in asked if concerns(result, change, through)}
+    far = [result for result in asked if id(result) not in near and result.state == "new"]
+    if far and gate.before is not None:
+        was = gate.before()
+        made = {id(result) for result in far if was.lacks(result)}
+        near, far = near | made, [result for result in far if id(result) not in made]
     return Passed(
-        kept,
+        tuple(result for result in asked if id(result) in near),
         tuple(one for one in absent if change.holds(one.path)),
         Changes(
             revision=change.revision,
             base=change.base,
             files=sum(map(change.holds, paths)),
-            elsewhere=sum(result.state == "new" for result in asked)
-            - sum(result.state == "new" for result in kept),
+            elsewhere=len(far),
         ),
     )

@@ -32,14 +32,14 @@ class Refused(Exception):
     """Git is missing, or said no; the text is the line that says why."""
 
 
-def ask(folder: Path, *arguments: str) -> bytes:
-    """What Git answers in a folder; raises `Refused`."""
+def ask(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """What Git answers in a folder to what it is given; raises `Refused`."""
     try:
         return subprocess.run(
             ["git", *_QUIET, *arguments],
             cwd=folder,
             env={**without_hooks(), **_ALONE},
-            stdin=subprocess.DEVNULL,
+            input=given,
             capture_output=True,
             check=True,
         ).stdout
