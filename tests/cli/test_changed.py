@@ -333,6 +333,12 @@ def test_the_build_says_what_a_request_is_for(
     assert "gone" in run("lint", "--changed").mistake()
 
 
+def test_before_the_first_push_nothing_was_there(shown, repository, monkeypatch) -> None:
+    repository.add("new.html", TRACKED)
+    monkeypatch.setenv("PRE_COMMIT_FROM_REF", "0" * 40)
+    assert shown() == {"new.html"}
+
+
 def test_the_report_says_what_it_is_limited_to(run, repository, git) -> None:
     repository.add("new.html", TRACKED)
     done = run("lint", "--changed", "--report", "json").json

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from running import CLEAN
@@ -115,6 +117,21 @@ def test_a_comment_of_markdown(run, site) -> None:
     site.add("mkdocs.yml", "site_name: Harbor Clinic\n")
     site.add("docs/index.md", f"# Careers\n\n<!-- {directive('PW101')} -->\n{LOAD}\n")
     silenced(run, "PW101")
+
+
+@pytest.mark.parametrize("said", [directive("PW403"), f"Of May.\\n{directive('PW403')}"])
+def test_the_notes_of_a_tag_are_its_comment(run, site, said: str) -> None:
+    value = "<script>fbq('track', 'PageView')</script>"
+    tag = {
+        "name": "Base",
+        "notes": said.replace("\\n", "\n"),
+        "type": "html",
+        "parameter": [{"type": "TEMPLATE", "key": "html", "value": value}],
+        "firingTriggerId": ["2147479553"],
+    }
+    export = {"exportFormatVersion": 2, "containerVersion": {"tag": [tag]}}
+    site.add("container.json", json.dumps(export, indent=2))
+    silenced(run, "PW403")
 
 
 def test_json_has_no_comments(run, site) -> None:
