@@ -21,7 +21,7 @@ def plain(node: object) -> object:
     if isinstance(node, (list, tuple)):
         return [plain(item) for item in node]
     if isinstance(node, dict):
-        return {key: plain(value) for key, value in node.items()}
+        return {key: plain(value) for key, value in node.items() if value is not None}
     return dict(_said(node))
 
 
