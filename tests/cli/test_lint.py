@@ -101,7 +101,7 @@ def test_a_fault_of_ours_in_the_whole_run_is_one_line_and_a_way_to_see_more(
         raise ValueError("two\nlines")
 
     site.add("index.html")
-    monkeypatch.setattr("pixelward.engine.link", link)
+    monkeypatch.setattr("pixelward.engine._analysis.link", link)
     done = run("lint")
     assert (done.code, done.out) == (3, "")
     assert done.err.splitlines() == [
@@ -117,7 +117,7 @@ def test_an_interrupt_is_130(run, site, monkeypatch) -> None:
         raise KeyboardInterrupt
 
     site.add("index.html")
-    monkeypatch.setattr("pixelward.engine.link", link)
+    monkeypatch.setattr("pixelward.engine._analysis.link", link)
     done = run("lint")
     assert (done.code, done.out, done.err) == (130, "", "")
 

@@ -60,7 +60,7 @@ def use(monkeypatch, site, folder: str = "known") -> None:
     def load_both(root, extra=()):
         return whole(root, (site / folder,))
 
-    monkeypatch.setattr("pixelward.engine.load", load_both)
+    monkeypatch.setattr("pixelward.engine._analysis.load", load_both)
 
 
 def test_a_sample_that_does_not_hold_has_its_line(check, site, monkeypatch) -> None:

@@ -59,13 +59,13 @@ def test_a_suppression_elsewhere_still_counts_and_is_not_spoken_of(site: Site) -
     site.add("used.html", used)
     site.add("unused.html", used.replace("fbq", "f"))
     site.add("index.html")
-    whole = run(Config(root=site.root)).coverage.notices
-    assert [notice.path for notice in whole] == ["unused.html"]
-    assert run(Config(root=site.root, only=("index.html",))).coverage.notices == ()
-    assert run(Config(root=site.root, only=("unused.html",))).coverage.notices == whole
+    whole = list(run(Config(root=site.root)).open())
+    assert [(one.finding.rule, one.place.path) for one in whole] == [("PW505", "unused.html")]
+    assert list(run(Config(root=site.root, only=("index.html",))).open()) == []
+    assert list(run(Config(root=site.root, only=("unused.html",))).open()) == whole
 
 
-def test_a_rule_that_did_not_run_leaves_its_suppressions_alone(site: Site) -> None:
+def test_a_rule_that_nobody_asked_for_leaves_its_suppressions_alone(site: Site) -> None:
     site.add("index.html", PIXEL.replace("fbq", "// pixelward: ignore[PW101]: agreed\nfbq"))
     report = run(Config(root=site.root, ignore=frozenset({"PW101"})))
     assert (report.results, report.coverage.notices) == ((), ())
@@ -77,7 +77,10 @@ def test_the_day_is_part_of_the_question(site: Site) -> None:
     before = run(Config(root=site.root), today=date(2027, 3, 1))
     after = run(Config(root=site.root), today=date(2027, 3, 2))
     assert [result.state for result in before.results] == ["suppressed"]
-    assert [result.state for result in after.results] == ["new"]
+    assert [(result.finding.rule, result.state) for result in after.results] == [
+        ("PW504", "new"),
+        ("PW101", "new"),
+    ]
 
 
 def test_every_file_is_counted_once(site: Site) -> None:

@@ -24,13 +24,17 @@ def check(rule: str, *exposures: Exposure) -> list[Finding]:
     return list(RULES[rule].check(seen))
 
 
+def test_what_is_decided_elsewhere_asks_no_exposure() -> None:
+    assert check("PW504", exposure(use(), ASTHMA)) == check("PW505", exposure(use(), ASTHMA)) == []
+
+
 def test_every_rule_says_what_it_is_about_in_one_sentence() -> None:
     assert sorted(RULES) == [
         *("PW101", "PW102", "PW103", "PW104", "PW105", "PW106"),
         *("PW201", "PW202", "PW203", "PW204", "PW205", "PW206", "PW207", "PW208"),
         *("PW301", "PW302", "PW303", "PW304", "PW305"),
         *("PW401", "PW402", "PW403"),
-        *("PW501", "PW502", "PW503"),
+        *("PW501", "PW502", "PW503", "PW504", "PW505"),
     ]
     for rule in RULES.values():
         assert rule.summary.endswith(".")
@@ -171,6 +175,17 @@ def test_a_new_page_of_a_known_subject_is_no_new_finding() -> None:
         assert [f.identity for f in check(rule, *before)] == [
             f.identity for f in check(rule, *after)
         ]
+
+
+def test_the_order_of_uses_in_a_file_names_no_presence() -> None:
+    """A snippet that is moved within its file, or another one above it, is no new finding."""
+    load = use(purpose=Purpose.LOAD, at=100)
+    above = use(purpose=Purpose.EMBED, at=0), use(purpose=Purpose.LOAD, at=0)
+    for rule in ("PW101", "PW102"):
+        (before,) = check(rule, exposure(load, ASTHMA))
+        for other in above:
+            (after,) = check(rule, exposure(load, ASTHMA), exposure(other, ASTHMA))
+            assert after.identity == before.identity
 
 
 def test_a_new_kind_of_data_or_event_is_a_new_finding() -> None:

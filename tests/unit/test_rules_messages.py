@@ -46,7 +46,12 @@ from pixelward.model.program import Route, Secret, Switched, TrackerUse
 from pixelward.model.report import Finding, Sent
 from pixelward.rules.base import Rule
 
-RULES = {rule.id: rule for rule in plugins.members(pixelward.rules, Rule)}
+_ABOUT_COMMENTS = frozenset({"PW504", "PW505"})  # triage finds and words these
+RULES = {
+    rule.id: rule
+    for rule in plugins.members(pixelward.rules, Rule)
+    if rule.id not in _ABOUT_COMMENTS
+}
 BOOK = route("/oncology/book")
 PORTAL = route("/portal", "portal", authenticated=True, because="is part of the patient portal")
 

@@ -55,7 +55,7 @@ def use_at(source: bytes, what: bytes, path: str = "a.html", account: str = "") 
 
 def results(found: Iterable[Finding], sources: Mapping[str, bytes]) -> tuple[Result, ...]:
     files = {path: facts(path, source) for path, source in sources.items()}
-    return triage(found, files, sources.__getitem__, TODAY, known=KNOWN).results
+    return triage(found, files, sources.__getitem__, TODAY, known=KNOWN)
 
 
 def frame(line: bytes, of: TrackerUse, *things: Sent) -> str:

@@ -8,7 +8,8 @@ from typing import Annotated, Any
 import typer
 
 from pixelward import __version__
-from pixelward.cli import _inventory_app, _records
+from pixelward.cli import _baseline_app, _inventory_app, _records, _signatures_app
+from pixelward.cli._spelling import spelled
 from pixelward.config import FAIL_ON
 from pixelward.errors import Error
 from pixelward.report._words import sentence
@@ -23,20 +24,18 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-signatures_app = typer.Typer(help="What the linter knows.", rich_markup_mode=None)
-app.add_typer(signatures_app, name="signatures")
+app.add_typer(_signatures_app.app, name="signatures")
 _inventory_app.add_to(app)
 
 Paths = Annotated[list[Path] | None, typer.Argument(help="Folders or files; default: here.")]
 ConfigFile = Annotated[Path | None, typer.Option("--config", help="Use this settings file.")]
-Form = Annotated[str, typer.Option("--report", metavar="text|json", help="How to print it.")]
 Jobs = Annotated[int | None, typer.Option(min=0, help="Processes; 0 is one a processor.")]
 
 
 def invoke(arguments: list[str]) -> int:
     """Run one command line and return its exit code; raises `Error` for one that is mistaken."""
     try:
-        code = app(arguments or ["--help"], prog_name="pixelward", standalone_mode=False)
+        code = app(spelled(arguments) or ["--help"], prog_name="pixelward", standalone_mode=False)
     except typer.Abort as abort:
         raise KeyboardInterrupt from abort
     except _Mistake as mistake:
@@ -84,6 +83,16 @@ def lint(
     strict: Annotated[
         bool, typer.Option("--strict", help="A file that could not be read fails the run.")
     ] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Findings that are known: they fail no run."),
+    ] = None,
+    changed: Annotated[
+        str | None,
+        typer.Option(
+            metavar="[=REV]", help="Only what changes since REV touch; default: this branch's base."
+        ),
+    ] = None,
     show: Annotated[
         str | None,
         typer.Option(metavar="STAGE", help="facts, program, uses, routes or exposures instead."),
@@ -93,7 +102,7 @@ def lint(
     ] = "",
 ) -> None:
     """Lint a project; exit 0 clean, 1 findings, 2 a mistake in the call, 3 a fault of ours."""
-    from pixelward.cli import _lint, _show
+    from pixelward.cli import _gate, _lint, _show
 
     settings = _lint.settings(
         paths or [],
@@ -106,7 +115,11 @@ def lint(
     )
     if show is not None:
         raise typer.Exit(_show.show(settings, show))
-    raise typer.Exit(_lint.lint(settings, report or ["text"], sarif_category))
+    against = _gate.gate(settings, baseline, changed, config)
+    raise typer.Exit(_lint.lint(settings, report or ["text"], against, sarif_category))
+
+
+_baseline_app.add_to(app)
 
 
 @app.command()
@@ -159,44 +172,3 @@ def terms(
     from pixelward.cli import _terms
 
     raise typer.Exit(_terms.terms(texts or [], config, context, as_json=as_json))
-
-
-@signatures_app.command("list")
-def signatures_list(report: Form = "text") -> None:
-    """List the trackers that are known."""
-    from pixelward.cli import _signatures
-
-    raise typer.Exit(_signatures.listed(report))
-
-
-@signatures_app.command("show")
-def signatures_show(
-    name: Annotated[str, typer.Argument(metavar="TRACKER", help="an id, as the list has it")],
-    report: Form = "text",
-) -> None:
-    """Show a tracker's card, and how it is found."""
-    from pixelward.cli import _signatures
-
-    raise typer.Exit(_signatures.shown(name, report))
-
-
-@signatures_app.command("check")
-def signatures_check(
-    folders: Annotated[
-        list[Path] | None,
-        typer.Argument(help="Folders with trackers of your own; default: the settings'."),
-    ] = None,
-    only: Annotated[
-        list[str] | None, typer.Option("--tracker", metavar="ID", help="Only this one's file.")
-    ] = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="A load or a call that no sample shows is a problem.")
-    ] = False,
-) -> None:
-    """Check every signature file: its keys, its sources, its samples."""
-    from pixelward.cli import _signatures_check
-    from pixelward.cli._own import own_folders
-
-    raise typer.Exit(
-        _signatures_check.check(tuple(folders or own_folders()), frozenset(only or ()), strict)
-    )

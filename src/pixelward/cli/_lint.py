@@ -17,6 +17,7 @@ from pixelward.engine import all_rules, check_rules, run
 from pixelward.errors import Error, did_you_mean
 from pixelward.model.report import Report
 from pixelward.report.base import Reporter, Style
+from pixelward.triage import Gate
 
 
 def settings(
@@ -51,10 +52,10 @@ def _ids(flag: str, given: list[str] | None) -> frozenset[str]:
     return ids
 
 
-def lint(config: Config, wanted: list[str], category: str = "") -> int:
+def lint(config: Config, wanted: list[str], gate: Gate, category: str = "") -> int:
     """Run, write every report that is wanted, and say how it went."""
     outputs = list(_outputs(wanted))
-    report = run(config)
+    report = run(config, gate=gate)
     report = replace(report, exit_code=exit_code(report, config), category=category)
     for reporter, file in outputs:
         if file is None:
@@ -70,11 +71,11 @@ def _outputs(wanted: list[str]) -> Iterator[tuple[Reporter, Path | None]]:
 
 
 def exit_code(report: Report, config: Config) -> int:
-    """3 for a fault of ours, 1 for findings that fail the run (or skips, when strict), else 0."""
+    """3 for a fault of ours, 1 for news that fails the run (or skips, when strict), else 0."""
     notices = report.coverage.notices
     if any(notice.crashed for notice in notices):
         return OUR_ERROR
-    if any(config.fails(result.finding.severity) for result in report.open()):
+    if any(config.fails(result.finding.severity) for result in report.new()):
         return 1
     unread = any(notice.skipped and notice.reason not in INTENDED for notice in notices)
     return 1 if config.strict and unread else 0

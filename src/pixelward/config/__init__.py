@@ -32,6 +32,7 @@ __all__ = [
     "covers",
     "load",
     "means",
+    "settings_file",
 ]
 
 FAIL_ON = ("error", "warning", "note", "never")
@@ -85,6 +86,11 @@ def load(root: Path, file: Path | None = None, rules: Collection[str] = ()) -> C
         return Config(root=root)
     below = root.relative_to(found.path.parent).as_posix().removeprefix(".")
     return replace(Config(root=root, below=below), **dict(_settings(found)))
+
+
+def settings_file(root: Path) -> Path | None:
+    """Where the settings of a project are read from, if it has any."""
+    return next((file.path for file in nearby(root, ())), None)
 
 
 def _settings(source: File) -> Iterator[tuple[str, Any]]:

@@ -11,9 +11,11 @@ from pathlib import Path
 
 from pixelward.config import Config, covers
 from pixelward.discover._content import content
-from pixelward.discover._listing import listed
+from pixelward.discover._listing import listed, without_hooks
 from pixelward.errors import Error
 from pixelward.model.facts import Notice, SourceFile
+
+__all__ = ["EXCLUDED", "INTENDED", "NOT_READ", "TEST", "Discovery", "discover", "without_hooks"]
 
 LanguageOf = Callable[[str], str | None]
 

@@ -34,6 +34,11 @@ _WHAT = ("--cached", "--others", "--exclude-standard")
 _HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"})
 
 
+def without_hooks() -> dict[str, str]:
+    """The environment, as if no hook of a repository had set it up."""
+    return {name: value for name, value in os.environ.items() if name not in _HOOKS}
+
+
 def listed(root: Path, only: Iterable[str]) -> frozenset[str]:
     """Every path of the project; those in `only` also where Git ignores them."""
     found = {path for path in _listed(root) if not _is_pruned(path)}
@@ -77,12 +82,11 @@ def _below(folder: str, paths: Iterable[str]) -> Iterator[str]:
 
 def _from_git(root: Path) -> list[str]:
     """What is tracked or could be; nothing where Git knows nothing."""
-    env = {name: value for name, value in os.environ.items() if name not in _HOOKS}
     try:
         done = subprocess.run(
             [*_LIST, *_WHAT],
             cwd=root,
-            env=env,
+            env=without_hooks(),
             capture_output=True,
             check=True,
         )

@@ -20,6 +20,7 @@ from pixelward.extract.manifests import manifest_of
 from pixelward.extract.markup import has_frame, read_markup
 from pixelward.extract.policies import policies_in
 from pixelward.extract.predicates import predicates
+from pixelward.extract.remarks import settings_remarks
 from pixelward.extract.script import read_script
 from pixelward.extract.server import server_of
 from pixelward.extract.settings import settings_in
@@ -70,7 +71,7 @@ def extract(document: Document) -> FileFacts:
         exports=tuple(facts.exports),
         predicates=tuple(predicates(document, tables, facts)),
         handlers=tuple(dict.fromkeys(facts.handlers)),
-        remarks=(*masked.remarks, *facts.remarks),
+        remarks=(*masked.remarks, *facts.remarks, *settings_remarks(document)),
         controls=controls(facts.controls),
         front_matter=front_matter(document),
         shapes=tuple(facts.shapes),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pixelward.model.agreed import UNKNOWN, Standing
+from pixelward.model.compared import Changes, Known
 from pixelward.model.facts import Notice
 from pixelward.model.knowledge import Term, Tracker
 from pixelward.model.levels import Confidence, Sensitivity, Severity
@@ -121,31 +122,6 @@ class Result:
     state: str = "new"  # new, unchanged (a baseline knows it) or suppressed
     justification: str = ""  # the reason of the suppression
     until: str = ""  # the last day on which it holds, an ISO date; nothing if it has no end
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Known:
-    """A finding as a baseline keeps it: who it is, and neither a line nor a date."""
-
-    path: str
-    rule: str
-    tracker: str
-    fingerprint: str
-    moved: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
-    """Which changes a report is limited to: those since the commit `base`.
-
-    `revision` is what was asked for, such as a branch; `elsewhere` counts the new results that
-    have nothing to do with what changed, and are left out.
-    """
-
-    revision: str
-    base: str
-    files: int
-    elsewhere: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pixelward.model.compared import Changes, Known
 from pixelward.model.facts import Notice
 from pixelward.model.levels import word
 from pixelward.model.program import Route
-from pixelward.model.report import (
-    Changes,
-    Coverage,
-    Known,
-    Place,
-    PlacedStep,
-    Result,
-    Sighting,
-)
+from pixelward.model.report import Coverage, Place, PlacedStep, Result, Sighting
 from pixelward.report import _order
 from pixelward.report._data import Fields, data
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 import sarif_om as om
 
 from pixelward.config import FILE
+from pixelward.model.compared import Known
 from pixelward.model.facts import Notice
-from pixelward.model.report import Checkout, Known, Report
+from pixelward.model.report import Checkout, Report
 from pixelward.report import _order
 from pixelward.report._sarif_place import SOURCES, Places, message
 

@@ -10,6 +10,7 @@ from pixelward.model.knowledge import Agreement, Tracker
 from pixelward.model.levels import word
 from pixelward.model.report import Coverage, Report
 from pixelward.report import _order
+from pixelward.report._compared import compared
 from pixelward.report._paint import link, paint
 from pixelward.report._text_finding import paragraph
 from pixelward.report._visible import visible
@@ -82,6 +83,7 @@ def _set_aside(report: Report) -> str:
     parts = (
         f" {count(suppressed, 'finding')} suppressed." if suppressed else "",
         f" {count(unchanged, 'finding')} in the baseline." if unchanged else "",
+        *(f" {said}" for said in compared(report)),
     )
     return "".join(parts)
 

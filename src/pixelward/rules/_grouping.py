@@ -59,7 +59,8 @@ def presences(
 
     present = [e for e in exposures if is_present(e) and not fired_by(e.use)]
     for group in _groups((replace(e, sent=()) for e in _witnesses(present)), key):
-        yield _identified(group, about(group.routes[0]))
+        # Which of several uses comes first depends on their order in the file: it names nobody.
+        yield replace(group, identity=(group.tracker.id, about(group.routes[0])))
 
 
 def mentions(exposures: Iterable[Exposure], purpose: Purpose) -> Iterator[Group]:

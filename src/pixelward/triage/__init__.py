@@ -3,33 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from pixelward.exposures import secrets
-from pixelward.model.facts import FileFacts, Notice
+from pixelward.model.facts import FileFacts
 from pixelward.model.place import Location
 from pixelward.model.program import Reached, TrackerUse
 from pixelward.model.report import Finding, Result, Sighting
 from pixelward.routes import guarded
+from pixelward.triage._baseline import known, read, written
+from pixelward.triage._before import write_out
+from pixelward.triage._changed import Change, changed
 from pixelward.triage._fingerprint import fingerprints
+from pixelward.triage._gate import Before, Gate, Passed, passed
+from pixelward.triage._objections import REFUSED, UNUSED
 from pixelward.triage._originals import Originals
 from pixelward.triage._placing import Originally, Placing, placed_flow, placing
 from pixelward.triage._suppressions import Suppression, suppress, suppressions, unused
 
-__all__ = ["Originals", "Triaged", "sightings", "triage"]
+__all__ = [
+    "Before",
+    "Change",
+    "Gate",
+    "Originals",
+    "Passed",
+    "changed",
+    "known",
+    "passed",
+    "read",
+    "sightings",
+    "triage",
+    "write_out",
+    "written",
+]
 
 
 def _unmapped(path: str, line: int, column: int) -> None:
     """For those who have no source maps."""
-
-
-@dataclass(frozen=True, slots=True)
-class Triaged:
-    """Every finding with what was decided about it, and what is wrong with the decisions."""
-
-    results: tuple[Result, ...]
-    notices: tuple[Notice, ...]
 
 
 def triage(
@@ -39,22 +49,23 @@ def triage(
     today: date,
     *,
     known: Collection[str],
-    ran: Collection[str] | None = None,
     originally: Originally = _unmapped,
     hidden: Collection[str] = (),
-) -> Triaged:
+) -> tuple[Result, ...]:
     """Place, fingerprint and suppress findings; sorted by path, line, column and rule.
 
-    `known` are the ids of all rules, `ran` of those that were asked, which may be fewer:
-    a suppression of a rule that did not run is not reported as unused. What is `hidden` stands in
-    no line that is shown.
+    `known` are the ids of all rules, and `findings` those of all of them: what is wrong with a
+    suppression, or that it silences nothing, is a finding more. What is `hidden` stands in no
+    line that is shown.
     """
-    results = _placed(findings, placing(files, read, originally, hidden))
-    said = tuple(suppressions(files, read, known, today))
-    decided = tuple(one for one in said if isinstance(one, Suppression))
-    asked = [one for one in decided if ran is None or one.rule in ran]
-    refused = [one for one in said if isinstance(one, Notice)]
-    return Triaged(tuple(suppress(results, decided)), (*refused, *unused(results, asked)))
+    place = placing(files, read, originally, hidden)
+    results = _placed(findings, place)
+    # A comment that says too little cannot be excused by another comment.
+    said = tuple(suppressions(files, read, set(known) - {REFUSED, UNUSED}, today))
+    decided = [one for one in said if isinstance(one, Suppression)]
+    wrong = [one for one in said if isinstance(one, Finding)]
+    wrong.extend(unused(results, decided))
+    return _sorted((*suppress(results, decided), *_placed(wrong, place)))
 
 
 def sightings(
@@ -85,9 +96,14 @@ def _placed(findings: Iterable[Finding], place: Placing) -> tuple[Result, ...]:
             place=place(finding.location, finding.use, finding.sent),
             flow=tuple(placed_flow(finding.flow, finding.use, place)),
             fingerprint=fingerprint,
+            moved=moved,
         )
-        for finding, fingerprint in zip(ordered, fingerprints(ordered), strict=True)
+        for finding, (fingerprint, moved) in zip(ordered, fingerprints(ordered), strict=True)
     )
+
+
+def _sorted(results: Iterable[Result]) -> tuple[Result, ...]:
+    return tuple(sorted(results, key=lambda result: _finding_order(result.finding)))
 
 
 def _routes(use: TrackerUse, found: tuple[Reached, ...]) -> tuple[str, ...]:

@@ -12,13 +12,18 @@ _VERSION = "1"
 _LENGTH = 32  # hexadecimal digits: 128 bits
 
 
-def fingerprints(findings: Iterable[Finding]) -> Iterator[str]:
-    """One for each finding, in the order given; equal ones are told apart by that order."""
+def fingerprints(findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:
+    """Two for each finding, in the order given: of where and what it is, and of what it is.
+
+    Equal findings of one file are told apart by the order. The second one leaves out the path
+    and that order, so that it follows a file that is moved.
+    """
     seen: Counter[tuple[str, ...]] = Counter()
     for finding in findings:
         said = (_VERSION, finding.rule, finding.location.path, *finding.identity)
         seen[said] += 1
-        yield _digest((*said, str(seen[said])))
+        what = (_VERSION, finding.rule, *finding.identity)
+        yield _digest((*said, str(seen[said]))), _digest((*what, "moved"))
 
 
 def _digest(parts: Iterable[str]) -> str:

@@ -49,6 +49,12 @@ def _directive(name: str) -> Directive:
     return Directive("expression" if name.startswith("v-") else "plain")
 
 
+def _remarks(code: bytes) -> Iterator[Span]:
+    """Comments that speak to the linter, those between the blocks included."""
+    if b"pixelward:" in code:
+        yield from (one for one in tokens(code) if isinstance(one, Span))
+
+
 def _blocks(code: bytes) -> Iterator[_Block]:
     tags = [one for one in tokens(code) if isinstance(one, Tag)]
     at, unended = 0, set[str]()
@@ -87,7 +93,8 @@ def _read(code: bytes, path: str) -> Iterator[Region | Markup | Aside]:
         if tag.body is not None and _kind(tag) in _SCRIPTS:
             language = language_of(attributes(tag))
             yield own_script(language, cover, tag.body)
-    yield Markup(code, tuple(tag for tag in scripts if "src" in attributes(tag)))
+    said = tuple(_remarks(code))
+    yield Markup(code, tuple(tag for tag in scripts if "src" in attributes(tag)), said)
     for block in blocks:
         if block.tag.name == "template" and _kind(block.tag) in {"", "html"}:
             yield from _template(Quoted(cover, block.inner, _directive), language)

@@ -116,7 +116,8 @@ _NAME, _BLANK = _all_but_line_ends(b"_"), _all_but_line_ends(b" ")
 
 def _remarks(tags: tuple[Tag, ...], path: str) -> Iterator[Remark]:
     for tag in tags:
-        if tag.kind is TagKind.COMMENT and "pixelward:" in tag.text:
+        is_comment = tag.kind is TagKind.COMMENT or tag.text.lstrip("-+ \t\r\n").startswith("#")
+        if is_comment and "pixelward:" in tag.text:
             yield Remark(tag.text, Location(path, tag.span))
 
 

@@ -1,33 +1,31 @@
-"""The stages in order: the only place that knows them all."""
+"""One run of the stages, each worked out when it is first asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property, partial
 from pathlib import Path
 
-from pixelward import __version__, exposures, plugins, routes, rules
+from pixelward import routes
 from pixelward.config import Config
 from pixelward.discover import Discovery, discover
-from pixelward.errors import Error, did_you_mean
-from pixelward.exposures import Entrances, combine, discreet, judged, keeping, listen, secrets
+from pixelward.engine._rules import all_rules
+from pixelward.exposures import Entrances, combine, discreet, judged, keeping, listen
 from pixelward.link import link
 from pixelward.match import allowed, callees, match, own_names
 from pixelward.medical import speaker
 from pixelward.model.facts import FileFacts, Notice, PageFacts
 from pixelward.model.known import Knowledge
 from pixelward.model.program import Program, Route, TrackerUse
-from pixelward.model.report import Coverage, Exposure, Finding, Report, RuleCard, Sighting
+from pixelward.model.report import Exposure, Finding
 from pixelward.parse import host_of
-from pixelward.reading import read_all, read_map, read_page, reader, readme_title
-from pixelward.resources import rule_page, signatures_dir
+from pixelward.reading import Watch, read_all, read_page, readme_title, unseen
+from pixelward.resources import signatures_dir
 from pixelward.routes import NOWHERE, Site, followed, with_page_facts, with_routes
-from pixelward.rules.base import Rule
 from pixelward.signatures import load
-from pixelward.triage import Originals, Triaged, lock, sightings, triage
-from pixelward.triage.checkout import checkout
+from pixelward.triage import lock
 
 
 @cache
@@ -42,6 +40,7 @@ class Analysis:
     config: Config
     today: date = field(default_factory=date.today)
     is_locked: bool = True  # whether the project's lock has a say
+    watch: Watch = unseen
 
     @cached_property
     def knowledge(self) -> Knowledge:
@@ -58,7 +57,7 @@ class Analysis:
     @cached_property
     def reading(self) -> tuple[FileFacts | Notice, ...]:
         """Each file's facts, or why it has none."""
-        return tuple(read_all(self.config.root, self.discovery.files, self.config.jobs))
+        return tuple(read_all(self.config.root, self.discovery.files, self.config.jobs, self.watch))
 
     @cached_property
     def facts(self) -> Mapping[str, FileFacts]:
@@ -69,6 +68,7 @@ class Analysis:
     def program(self) -> Program:
         """The linked project."""
         known = self.knowledge.trackers
+        self.watch("Linking files", 0, 0)
         names = callees(known) | followed() | keeping(self.knowledge.origins)
         return link(self.facts, names, self.discovery.paths, own_names(known))
 
@@ -116,9 +116,8 @@ class Analysis:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What the rules say of the whole project."""
-        rules = (rule for rule in all_rules() if self.config.wants(rule.id))
-        return tuple(finding for rule in rules for finding in rule.check(self.exposures))
+        """What all rules say of the whole project, those included that nobody wants to hear."""
+        return tuple(finding for rule in all_rules() for finding in rule.check(self.exposures))
 
     @cached_property
     def notices(self) -> frozenset[Notice]:
@@ -133,71 +132,6 @@ class Analysis:
         only = self.config.only
         return not only or any(path == one or path.startswith(f"{one}/") for one in only)
 
-
-def all_rules() -> tuple[Rule, ...]:
-    """Every rule there is, in order of id."""
-    return tuple(sorted(plugins.members(rules, Rule), key=lambda rule: rule.id))
-
-
-def check_rules(ids: frozenset[str], place: str = "the configuration") -> None:
-    """Raise `Error` for an id that no rule has; `place` is where it was given."""
-    known = {rule.id for rule in all_rules()}
-    for unknown in sorted(ids - known):
-        raise Error(place, f'"{unknown}" is not a rule.', did_you_mean(unknown, known))
-
-
-def run(config: Config, today: date | None = None) -> Report:
-    """Everything, in order."""
-    check_rules(config.select | config.ignore)
-    analysis = Analysis(config, today or date.today())
-    read = reader(config.root)
-    originals = Originals(read, partial(read_map, config.root))
-    ids = {rule.id for rule in all_rules()}
-    decided = triage(
-        analysis.findings,
-        analysis.facts,
-        read,
-        analysis.today,
-        known=ids,
-        ran={rule for rule in ids if config.wants(rule)},
-        originally=originals.original,
-        hidden=secrets(analysis.uses),
-    )
-    seen = sightings(analysis.uses, analysis.site.reached, analysis.facts, read, originals.original)
-    seen = exposures.telling(seen, analysis.exposures)
-    decided = replace(decided, notices=(*decided.notices, *originals.notices))
-    return _report(analysis, decided, seen)
-
-
-def _report(analysis: Analysis, decided: Triaged, seen: tuple[Sighting, ...]) -> Report:
-    shown = tuple(sighting for sighting in seen if analysis.is_asked(sighting.place.path))
-    ids = {sighting.use.tracker.id for sighting in shown}
-    used = tuple(one for one in analysis.knowledge.trackers if one.id in ids)
-    return Report(
-        version=__version__,
-        checkout=checkout(analysis.config.root),
-        results=tuple(r for r in decided.results if analysis.is_asked(r.place.path)),
-        sightings=shown,
-        routes=analysis.site.routes,
-        rules=rule_cards(),
-        trackers=used,
-        coverage=_coverage(analysis, decided),
-        recorded=tuple(exposures.recorded(analysis.config.policy, used, analysis.today)),
-    )
-
-
-def rule_cards() -> tuple[RuleCard, ...]:
-    """Each rule with its docs page."""
-    return tuple(
-        RuleCard(rule.id, rule.name, rule.summary, rule_page(rule.id)) for rule in all_rules()
-    )
-
-
-def _coverage(analysis: Analysis, decided: Triaged) -> Coverage:
-    said = (notice for notice in decided.notices if analysis.is_asked(notice.path))
-    notices = analysis.notices.union(said)
-    return Coverage(
-        files=len(analysis.discovery.files) + len(analysis.discovery.notices),
-        analysed=len(analysis.facts),
-        notices=tuple(sorted(notices, key=lambda notice: (notice.path, notice.reason))),
-    )
+    def is_wanted(self, rule: str, path: str) -> bool:
+        """Whether the report is to speak of what a rule says of a file."""
+        return self.config.wants(rule) and self.is_asked(path)
