@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from pixelward.model.levels import Purpose, Severity
-from pixelward.model.report import PlacedStep, Report, Result
+from pixelward.model.place import PlacedStep
+from pixelward.model.report import Report, Result
 from pixelward.report import _sarif_fit
 from pixelward.report._sarif_fit import MOST_BYTES, MOST_RELATED, MOST_RESULTS, MOST_STEPS
 from pixelward.report.base import Style
