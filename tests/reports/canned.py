@@ -15,20 +15,10 @@ from pixelward.model.knowledge import (
     Tracker,
 )
 from pixelward.model.levels import Confidence, Purpose, Risk, Sensitivity, Severity
-from pixelward.model.place import Location, Position, Span
+from pixelward.model.place import Location, Place, PlacedStep, Position, Span
 from pixelward.model.program import Route, TrackerUse
 from pixelward.model.recorded import Hold, Recorded
-from pixelward.model.report import (
-    Coverage,
-    Finding,
-    Place,
-    PlacedStep,
-    Report,
-    Result,
-    RuleCard,
-    Sent,
-    Sighting,
-)
+from pixelward.model.report import Coverage, Finding, Report, Result, RuleCard, Sent, Sighting
 
 CARD = Card(
     use_case="Measures what an advertisement led to.",

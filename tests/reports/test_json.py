@@ -12,6 +12,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from pixelward.model.compared import Changes, Known
 from pixelward.model.levels import Purpose
 from pixelward.report.base import Style
 from pixelward.report.json import JSON
@@ -52,6 +53,16 @@ def rendered(report: Any = REPORT) -> Any:
 def test_the_report_has_the_fields_of_the_schema_and_no_others(report: Any) -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
     jsonschema.Draft202012Validator(closed(SCHEMA)).validate(rendered(report))
+
+
+def test_what_a_run_is_held_against_is_in_the_schema() -> None:
+    gone = Known("old.html", "PW101", "meta-pixel", "f" * 32, "e" * 32)
+    changes = Changes(revision="main", base="a" * 40, files=2, elsewhere=1)
+    report = rendered(replace(CLEAN, absent=(gone,), changes=changes))
+    jsonschema.Draft202012Validator(closed(SCHEMA)).validate(report)
+    assert report["absent"][0]["path"] == "old.html"
+    assert report["changes"]["revision"] == "main"
+    assert (rendered()["absent"], rendered()["changes"]) == ([], None)
 
 
 def test_a_field_that_the_schema_does_not_know_is_allowed_to_others() -> None:

@@ -15,7 +15,8 @@ from urllib.parse import unquote
 import jsonschema
 import pytest
 
-from pixelward.model.report import Original, Report
+from pixelward.model.place import Original
+from pixelward.model.report import Report
 from pixelward.report import _markdown
 from pixelward.report.base import Style
 from pixelward.report.sarif import SARIF

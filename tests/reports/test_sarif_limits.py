@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from pixelward.model.levels import Purpose, Severity
-from pixelward.model.report import PlacedStep, Report, Result
+from pixelward.model.place import PlacedStep
+from pixelward.model.report import Report, Result
 from pixelward.report import _sarif_fit
 from pixelward.report._sarif_fit import MOST_BYTES, MOST_RELATED, MOST_RESULTS, MOST_STEPS
 from pixelward.report.base import Style
@@ -84,6 +85,7 @@ def test_of_too_many_different_results_the_mildest_are_left_out_and_counted() ->
     assert levels.count("note") == 7, "what nobody has suppressed is left out last"
     assert not any(item["suppressions"] for item in log["results"])
     assert any("5 findings of 25005, the mildest, are left out" in note for note in remarks(log))
+    assert "Code scanning shows 5000 of 25000 results, the most severe ones." in remarks(log)
 
 
 def test_a_file_that_is_too_large_gives_up_what_surrounds_the_results_first() -> None:

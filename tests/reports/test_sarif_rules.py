@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from pixelward.engine import rule_cards
+from pixelward.model.compared import Changes, Known
 from pixelward.model.levels import Confidence, Severity
 from pixelward.model.report import Report, Result
 from pixelward.report import _markdown
@@ -187,10 +188,17 @@ def test_code_of_which_a_part_is_kept_is_not_shown() -> None:
 
 
 def test_what_the_baseline_knows_and_is_gone_is_no_result() -> None:
-    from pixelward.model.report import Known
-
     gone = Known("old.html", "PW101", "meta-pixel", "f" * 32)
     log = run(replace(CLEAN, absent=(gone,)))
     assert log["results"] == []
     assert log["properties"]["absent"][0]["path"] == "old.html"
     assert "properties" not in run(CLEAN)
+
+
+def test_a_report_on_a_change_says_that_it_is_not_the_whole() -> None:
+    changes = Changes(revision="origin/main", base="a" * 40, files=2, elsewhere=3)
+    notes = run(replace(CLEAN, changes=changes))["invocations"][0]["toolExecutionNotifications"]
+    assert [note["message"]["text"] for note in notes] == [
+        "The results are limited to what 2 changed files since origin/main touch; "
+        "3 new findings elsewhere left out."
+    ]

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from pixelward.model.facts import Notice
 from pixelward.model.levels import Purpose, Severity
-from pixelward.model.place import Position
-from pixelward.model.report import Coverage, Original, Place, Report, Result
+from pixelward.model.place import Original, Place, Position
+from pixelward.model.report import Coverage, Report, Result
 from pixelward.report._text_frame import frame
 from pixelward.report._visible import cells, fit, visible
 from pixelward.report.base import Style

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pixelward.model.facts import Notice
-from pixelward.model.report import Original
+from pixelward.model.place import Original
 from pixelward.reading import read_map
 from pixelward.triage import Originals
 

@@ -55,6 +55,42 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """Where a bundle's source map says that something was written.
+
+    Line and column count from one, the column as the map counts it. The path is relative to the
+    project root where the map allows to tell; nobody has looked whether the file is there.
+    """
+
+    path: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A location as a person reads it.
+
+    `frame` is its first line, identifiers masked; of a minified line it is the part round the
+    span, and `frame_column` the one-based column of its first character. `original` is what
+    the place was made from, where a source map says it.
+    """
+
+    path: str
+    start: Position
+    end: Position
+    frame: str = ""
+    frame_column: int = 1
+    original: Original | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedStep:
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class LineIndex(Packed):
     """Turns byte offsets of one file into lines and columns.
 

@@ -10,7 +10,7 @@ from pixelward.model.compared import Changes, Known
 from pixelward.model.facts import Notice
 from pixelward.model.knowledge import Term, Tracker
 from pixelward.model.levels import Confidence, Sensitivity, Severity
-from pixelward.model.place import CodeFlow, Location, Position
+from pixelward.model.place import CodeFlow, Location, Place, PlacedStep
 from pixelward.model.program import Route, TrackerUse
 from pixelward.model.recorded import Recorded
 
@@ -69,42 +69,6 @@ class Finding:
     sent: tuple[Sent, ...] = ()
     flow: CodeFlow = ()
     identity: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Original:
-    """Where a bundle's source map says that something was written.
-
-    Line and column count from one, the column as the map counts it. The path is relative to the
-    project root where the map allows to tell; nobody has looked whether the file is there.
-    """
-
-    path: str
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A location as a person reads it.
-
-    `frame` is its first line, identifiers masked; of a minified line it is the part round the
-    span, and `frame_column` the one-based column of its first character. `original` is what
-    the place was made from, where a source map says it.
-    """
-
-    path: str
-    start: Position
-    end: Position
-    frame: str = ""
-    frame_column: int = 1
-    original: Original | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedStep:
-    place: Place
-    message: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

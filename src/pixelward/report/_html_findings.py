@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from pixelward.model.levels import Confidence, Severity, word
+from pixelward.model.place import Place
 from pixelward.model.program import Route
-from pixelward.model.report import Place, Report, Result, Sent
+from pixelward.model.report import Report, Result, Sent
 from pixelward.report import _order
 from pixelward.report._html import Html, el, joined
 from pixelward.report._html_table import Cell, Choice, Row, table

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pixelward.model.levels import Severity, word
-from pixelward.model.report import Place, Result
+from pixelward.model.place import Place
+from pixelward.model.report import Result
 from pixelward.report._html import Html, el
 from pixelward.report._inventory import UNPLACED
 

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from pixelward.model.compared import Changes, Known
 from pixelward.model.facts import Notice
 from pixelward.model.levels import word
+from pixelward.model.place import Place, PlacedStep
 from pixelward.model.program import Route
-from pixelward.model.report import Coverage, Place, PlacedStep, Result, Sighting
+from pixelward.model.report import Coverage, Result, Sighting
 from pixelward.report import _order
 from pixelward.report._data import Fields, data
 

@@ -12,6 +12,7 @@ from pixelward.report import _order
 from pixelward.report._words import count
 
 MOST_RESULTS = 25_000
+MOST_SHOWN = 5_000  # results: the others are taken, and nobody sees them
 MOST_STEPS = 1_000  # of a code flow
 MOST_RELATED = 100  # locations of a result
 MOST_BYTES = 10_000_000  # of the file, compressed as it is uploaded
@@ -105,6 +106,8 @@ def _remarks(results: Sequence[Result], shown: Sequence[Group], brief: bool) -> 
     if lost := len(results) - len(shown) - folded:
         which = f"{count(lost, 'finding')} of {len(results)}, the mildest, are left out"
         yield f"{which}, since there are more than code scanning takes; {_ELSEWHERE}"
+    if len(shown) > MOST_SHOWN:
+        yield f"Code scanning shows {MOST_SHOWN} of {len(shown)} results, the most severe ones"
     long = sum(len(group.first.flow) > MOST_STEPS for group in shown) if not brief else 0
     if long:
         which = f"{count(long, 'code flow')} of more than {MOST_STEPS} steps"

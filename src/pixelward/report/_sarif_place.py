@@ -7,7 +7,8 @@ from urllib.parse import quote
 
 import sarif_om as om
 
-from pixelward.model.report import Checkout, Original, Place, PlacedStep
+from pixelward.model.place import Original, Place, PlacedStep
+from pixelward.model.report import Checkout
 from pixelward.report._words import sentence
 
 SOURCES = "%SRCROOT%"

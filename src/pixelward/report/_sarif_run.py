@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import sarif_om as om
 
 from pixelward.config import FILE
-from pixelward.model.compared import Known
+from pixelward.model.compared import Changes, Known
 from pixelward.model.facts import Notice
 from pixelward.model.report import Checkout, Report
 from pixelward.report import _order
 from pixelward.report._sarif_place import SOURCES, Places, message
+from pixelward.report._words import count
 
 _EXITS = {
     0: "Nothing fails the run.",
@@ -32,7 +33,11 @@ def invocation(report: Report, places: Places, remarks: Iterable[str]) -> om.Inv
         exit_code=report.exit_code,
         exit_code_description=None if report.exit_code is None else _EXITS.get(report.exit_code),
         tool_configuration_notifications=[_notification(one, places) for one in settings] or None,
-        tool_execution_notifications=[*(_notification(one, places) for one in files), *left_out],
+        tool_execution_notifications=[
+            *(_notification(one, places) for one in files),
+            *_limited(report.changes),
+            *left_out,
+        ],
         properties={"files": coverage.files, "analysed": coverage.analysed},
     )
 
@@ -74,6 +79,17 @@ def absent(known: Iterable[Known]) -> list[dict[str, str]]:
         }
         for one in known
     ]
+
+
+def _limited(changes: Changes | None) -> Iterator[om.Notification]:
+    """That the report is not about all of the project, which a host takes it for."""
+    if changes is None:
+        return
+    since = f" since {changes.revision}" if changes.revision else ""
+    what = f"The results are limited to what {count(changes.files, 'changed file')}{since} touch"
+    elsewhere = count(changes.elsewhere, "new finding")
+    text = f"{what}; {elsewhere} elsewhere left out" if changes.elsewhere else what
+    yield om.Notification(level="note", message=message(text))
 
 
 def _is_about_settings(notice: Notice) -> bool:

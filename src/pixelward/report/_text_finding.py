@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from pixelward.model.levels import Confidence, word
+from pixelward.model.place import Place
 from pixelward.model.program import Route
-from pixelward.model.report import Place, Result, Sent
+from pixelward.model.report import Result, Sent
 from pixelward.report._paint import paint
 from pixelward.report._text_frame import frame
 from pixelward.report._visible import filled, visible

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pixelward.model.levels import Severity, word
-from pixelward.model.report import Place
+from pixelward.model.place import Place
 from pixelward.report._paint import paint
 from pixelward.report._visible import cells, fit, visible
 from pixelward.report.base import Style

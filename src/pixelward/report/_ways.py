@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pixelward.model.levels import Purpose, Sensitivity
-from pixelward.model.report import PlacedStep, Report, Result, Sighting
+from pixelward.model.place import PlacedStep
+from pixelward.model.report import Report, Result, Sighting
 from pixelward.report import _order
 
 _BRINGS = frozenset({Purpose.LOAD, Purpose.INIT, Purpose.EMBED, Purpose.PACKAGE, Purpose.CONFIG})

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from pixelward.model.facts import Notice
-from pixelward.model.report import Original
+from pixelward.model.place import Original
 from pixelward.triage._source_map import Broken, SourceMap, source_map
 
 _COMMENT = re.compile(rb"(?://|/\*)[#@]\s*sourceMappingURL=([^\s'\"*]+)")

@@ -8,9 +8,18 @@ from functools import cache
 
 from pixelward.exposures import hide, mask
 from pixelward.model.facts import FileFacts
-from pixelward.model.place import CodeFlow, LineIndex, Location, Position, Span
+from pixelward.model.place import (
+    CodeFlow,
+    LineIndex,
+    Location,
+    Original,
+    Place,
+    PlacedStep,
+    Position,
+    Span,
+)
 from pixelward.model.program import TrackerUse
-from pixelward.model.report import Original, Place, PlacedStep, Sent
+from pixelward.model.report import Sent
 from pixelward.model.values import Literal
 
 Originally = Callable[[str, int, int], Original | None]
