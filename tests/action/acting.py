@@ -40,7 +40,6 @@ jobs:
           SAID: ${{ toJSON(steps.pixelward.outputs) }}
         run: |
           printf '%s' "$SAID" > "$TEST_KEPT/outputs.json"
-          cp "$GITHUB_STEP_SUMMARY" "$TEST_KEPT/summary.md"
 """
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -62,17 +61,13 @@ class Ran:
 
     code: int
     log: str
+    summary: str
     kept: Path
 
     @cached_property
     def outputs(self) -> dict[str, str]:
         """What the action hands on."""
         return json.loads((self.kept / "outputs.json").read_text())
-
-    @property
-    def summary(self) -> str:
-        """The job's summary."""
-        return (self.kept / "summary.md").read_text()
 
     @property
     def uploaded(self) -> Any:
@@ -102,15 +97,17 @@ def act(
         timeout=600,
         check=False,
     )
-    log = "\n".join(_said(line) for line in done.stdout.splitlines()) + done.stderr
-    return Ran(done.returncode, _COLOUR.sub("", log), kept)
+    told_of = [*map(_record, done.stdout.splitlines())]
+    log = "\n".join(str(one.get("msg", "")).rstrip("\n") for one in told_of) + done.stderr
+    summary = "".join(one["content"] for one in told_of if one.get("command") == "summary")
+    return Ran(done.returncode, _COLOUR.sub("", log), summary, kept)
 
 
-def _said(line: str) -> str:
+def _record(line: str) -> dict[str, Any]:
     try:
-        return str(json.loads(line).get("msg", "")).rstrip("\n")
+        return json.loads(line)
     except ValueError:
-        return line
+        return {"msg": line}
 
 
 def _local(home: Path) -> list[str]:

@@ -1,4 +1,4 @@
-"""The action in a job of a repository with a pixel, of a clean one, and of a fork's pull request."""
+"""The action in a job: a repository with a pixel, a clean one, a pull request from a fork."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ def job(tmp_path: Path, home: Path) -> Job:
         environment = {
             "GITHUB_REPOSITORY": ORIGIN,
             "PIP_NO_INDEX": "1",
+            "PIP_NO_COMPILE": "1",
             "PIP_FIND_LINKS": str(home / "wheels"),
         }
         return act(site, _event(source), tmp_path / "kept", home, environment)
