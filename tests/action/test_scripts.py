@@ -67,7 +67,7 @@ def api() -> Iterator[Api]:
     api = Api()
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802 (so the library asks for it)
+        def do_GET(self) -> None:
             assert self.headers["Authorization"] == "Bearer t0ken"
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             status, value = api.answer(self.command, self.path, body)
