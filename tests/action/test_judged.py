@@ -24,7 +24,7 @@ def _workflows() -> list[tuple[str, str]]:
     for page in PAGES:
         text = (ROOT / page).read_text(encoding="utf-8")
         blocks = re.findall(r"^```yaml\n(.*?)^```$", text, re.M | re.S)
-        found += [(page, one) for one in blocks if {"jobs", True} <= set(yaml.safe_load(one))]
+        found += [(page, one) for one in blocks if re.search(r"^jobs:", one, re.M)]
     return [(f"{Path(page).stem}-{n}", text) for n, (page, text) in enumerate(found)]
 
 
