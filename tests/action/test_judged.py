@@ -28,7 +28,7 @@ def _workflows() -> list[tuple[str, str]]:
     return [(f"{Path(page).stem}-{n}", text) for n, (page, text) in enumerate(found)]
 
 
-WORKFLOWS = [*_workflows(), ("tests", WORKFLOW.replace("{inputs}", "{}"))]
+WORKFLOWS = [*_workflows(), ("tests", WORKFLOW.replace("{inputs}", "{path: web}"))]
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +59,7 @@ def test_there_are_workflows_to_judge() -> None:
 
 
 def test_zizmor_has_nothing_to_say_of_the_action(tmp_path: Path) -> None:
-    done = _zizmor(ROOT / "action.yml", {}, tmp_path)
+    done = _zizmor(ROOT / "action.yml", {"rules": {}}, tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
