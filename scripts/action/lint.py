@@ -16,7 +16,8 @@ import github
 
 FORMATS = ("github", "json", "markdown", "sarif")
 _OURS = 3  # what the linter ends with when the fault is its own
-_BASED = ("pull_request", "pull_request_target", "merge_group")
+# Not `pull_request_target`: it checks out the branch itself, which does not differ from itself.
+_BASED = ("pull_request", "merge_group")
 
 
 def main() -> int:

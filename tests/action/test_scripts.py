@@ -226,10 +226,11 @@ def test_only_what_changed_where_there_is_something_to_compare_with(lint: Lint) 
     assert "--changed=5c1f" in lint(event=queued, **merge)[1]
 
 
-def test_a_push_is_not_compared_with_itself(lint: Lint) -> None:
-    step, told = lint(INPUT_CHANGED_ONLY="true", GITHUB_EVENT_NAME="push", event={})
+@pytest.mark.parametrize("name", ["push", "schedule", "pull_request_target"])
+def test_what_is_no_change_is_not_compared_with_itself(lint: Lint, name: str) -> None:
+    step, told = lint(INPUT_CHANGED_ONLY="true", GITHUB_EVENT_NAME=name)
     assert not [word for word in told if word.startswith("--changed")]
-    assert "this is push, so all findings count" in step.log
+    assert f"this is {name}, so all findings count" in step.log
 
 
 # --- whether code scanning takes a report
