@@ -17,7 +17,8 @@ from typing import Any
 import pytest
 import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
+from running import ROOT
+
 STUBS = Path(__file__).parent / "stubs"
 OURS = "pixelward/pixelward@v0.1.0"
 WORKFLOW = """\

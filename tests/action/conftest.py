@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from action.acting import ROOT, program
+from running import copy_of_this_project
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +20,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not (ROOT / ".git").exists():
         pytest.skip("this is not a Git checkout, so what belongs to the project is not known")
     home = tmp_path_factory.mktemp("home")
-    _copy_of_this_project(home / "action")
+    copy_of_this_project(home / "action")
     # So that each job installs it for real, and none waits for a package index.
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
     wheels = ["wheel", "--wheel-dir", str(home / "wheels"), str(home / "action"), "hatchling"]
@@ -31,17 +31,3 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for wheel in (home / "wheels").glob("pixelward-*"):
         wheel.unlink()
     return home
-
-
-def _copy_of_this_project(target: Path) -> None:
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    for name in filter(None, listed.stdout.split("\0")):
-        if (ROOT / name).is_file():
-            (target / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / name, target / name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -12,9 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from running import CLEAN, TRACKED
+from running import CLEAN, ROOT, TRACKED, copy_of_this_project
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 BASELINE = {"id": "pixelward", "args": ["--baseline=pixelward.baseline"]}
 PIXEL = "<script>fbq('init', '1592118847501145'); fbq('track', 'PageView');</script>\n"
 INCLUDED = '{% include "parts/pixel.html" %}\n'
@@ -111,21 +109,6 @@ class Repository:
         subprocess.run(command, cwd=self.root, env=environment, capture_output=True, check=True)
 
 
-def _copy_of_this_project(target: Path) -> None:
-    """What is tracked, or would be: the hook must work before the change is committed."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    for name in filter(None, listed.stdout.split("\0")):
-        if (ROOT / name).is_file():
-            (target / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / name, target / name)
-
-
 def _with_a_baseline(hooks: Path) -> None:
     """A hook more, since `try-repo` has no way to give one its arguments."""
     known = yaml.safe_load(hooks.read_text(encoding="utf-8"))
@@ -150,7 +133,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pytest.skip("this is not a Git checkout, so what belongs to the project is not known")
     _require_a_package_index(tmp_path_factory.mktemp("probe"))
     project = tmp_path_factory.mktemp("project")
-    _copy_of_this_project(project)
+    copy_of_this_project(project)
     _with_a_baseline(project / ".pre-commit-hooks.yaml")
     copy = Repository(project, tmp_path_factory.mktemp("unused"), project)
     copy.git("init", "--quiet")
