@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import subprocess
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -109,3 +111,18 @@ def known(root: Path, extra: tuple[Path, ...] = ()) -> Knowledge:
 def _shipped(root: Path) -> Knowledge:
     assert root == signatures_dir()
     return load(root)
+
+
+def copy_of_this_project(target: Path) -> None:
+    """What is tracked, or would be: a change is tried before it is committed."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    for name in filter(None, listed.stdout.split("\0")):
+        if (ROOT / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, target / name)

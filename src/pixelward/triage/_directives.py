@@ -46,6 +46,7 @@ class Directive:
     rules: tuple[str, ...]
     scope: Scope
     reason: str
+    until: str = ""  # the last day on which it holds, an ISO date
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,10 @@ def _directive(line: int, text: str, known: Collection[str], today: date) -> Dir
         return Directive(line, rules if found["rules"] else (), scope, "")
     reason = _CLOSING.sub("", found["reason"] or "").strip().rstrip(_SIGNS)
     wrong = _unknown(rules, known) or _silent(reason) or _date(found["date"], reason, today)
-    return Refused(line, *wrong) if wrong else Directive(line, rules, scope, reason)
+    if wrong:
+        return Refused(line, *wrong)
+    until = _UNTIL.fullmatch(found["date"] or "")
+    return Directive(line, rules, scope, reason, until[1] if until else "")
 
 
 def _unknown(rules: tuple[str, ...], known: Collection[str]) -> Wrong | None:

@@ -23,6 +23,7 @@ class Suppression:
     rule: str
     covers: Lines
     reason: str
+    until: str = ""  # the last day on which it holds, an ISO date
 
     def silences(self, result: Result) -> bool:
         """Whether it covers the first or the last line of what the result is about."""
@@ -62,7 +63,7 @@ def suppress(results: Iterable[Result], decided: Collection[Suppression]) -> Ite
     for result in results:
         near = by_path.get(result.place.path, ())
         by = next((one for one in near if one.silences(result)), None)
-        yield result if by is None else _suppressed(result, by.reason)
+        yield result if by is None else _suppressed(result, by)
 
 
 def unused(results: Iterable[Result], decided: Collection[Suppression]) -> Iterator[Finding]:
@@ -84,8 +85,8 @@ def _by_path(decided: Iterable[Suppression]) -> Mapping[str, list[Suppression]]:
     return found
 
 
-def _suppressed(result: Result, reason: str) -> Result:
-    return replace(result, state="suppressed", justification=mask(reason))
+def _suppressed(result: Result, by: Suppression) -> Result:
+    return replace(result, state="suppressed", justification=mask(by.reason), until=by.until)
 
 
 def _said(facts: FileFacts, source: bytes, known: Collection[str], today: date) -> Iterator[_Said]:
@@ -131,4 +132,4 @@ def _ended(
 
 
 def _over(each: _Said, one: Directive, lines: Lines) -> Iterator[Suppression]:
-    return (Suppression(each.at, rule, lines, one.reason) for rule in one.rules)
+    return (Suppression(each.at, rule, lines, one.reason, one.until) for rule in one.rules)
