@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from pixelward.report.base import Style
+from pixelward.report.base import Detail, Style
 from pixelward.report.json import JSON
 from pixelward.report.sarif import SARIF
 from pixelward.report.text import TEXT
@@ -18,8 +18,10 @@ from reports.canned import CLEAN, REPORT
     ("name", "style"),
     [
         ("text.txt", Style()),
-        ("text-narrow.txt", Style(width=50)),
+        ("text-narrow.txt", Style(width=40)),
         ("text-color.txt", Style(color=True, hyperlinks=True)),
+        ("text-brief.txt", Style(detail=Detail.BRIEF)),
+        ("text-full.txt", Style(detail=Detail.FULL)),
     ],
 )
 def test_text(name: str, style: Style) -> None:

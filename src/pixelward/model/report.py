@@ -102,14 +102,43 @@ class PlacedStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """A finding, and what the run decided about it."""
+    """A finding, and what the run decided about it.
+
+    `moved` is a fingerprint without the path: it follows a file that was moved or renamed.
+    """
 
     finding: Finding
     place: Place
     flow: tuple[PlacedStep, ...]
     fingerprint: str
-    state: str = "new"  # new, unchanged or suppressed
+    moved: str = ""
+    state: str = "new"  # new, unchanged (a baseline knows it) or suppressed
     justification: str = ""  # the reason of the suppression
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Known:
+    """A finding as a baseline keeps it: who it is, and neither a line nor a date."""
+
+    path: str
+    rule: str
+    tracker: str
+    fingerprint: str
+    moved: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """Which changes a report is limited to: those since the commit `base`.
+
+    `revision` is what was asked for, such as a branch; `elsewhere` counts the results that have
+    nothing to do with what changed, and are left out.
+    """
+
+    revision: str
+    base: str
+    files: int
+    elsewhere: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,15 +170,42 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Checkout:
+    """The repository that the project lies in; each is empty where nobody knows it.
+
+    `below` is the project's folder in the repository, with a slash at its end. `address` is the
+    remote's, without any credentials.
+    """
+
+    below: str = ""
+    address: str = ""
+    revision: str = ""
+    branch: str = ""
+
+    def path(self, path: str) -> str:
+        """A path of the project as the repository has it: what code hosts want."""
+        return self.below + path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     version: str  # of the linter
+    checkout: Checkout = Checkout()
+    category: str = ""  # what sets this run apart from others of the same repository
+    exit_code: int | None = None
     results: tuple[Result, ...]
     sightings: tuple[Sighting, ...]
     routes: tuple[Route, ...]
     rules: tuple[RuleCard, ...]
     trackers: tuple[Tracker, ...]  # those in use
     coverage: Coverage
+    absent: tuple[Known, ...] = ()  # what the baseline knows, and the project no longer has
+    changes: Changes | None = None  # what the results are limited to, if they are
 
     def open(self) -> Iterator[Result]:
         """Those that nobody has suppressed."""
         return (result for result in self.results if result.state != "suppressed")
+
+    def new(self) -> Iterator[Result]:
+        """Those that neither a suppression nor a baseline knows: what may fail a run."""
+        return (result for result in self.results if result.state == "new")

@@ -1,0 +1,73 @@
+"""What a run comes to, in the words that every format for people uses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from pixelward.model.facts import Notice
+from pixelward.model.knowledge import Agreement
+from pixelward.model.levels import word
+from pixelward.model.report import Changes, Coverage, Report, Result
+from pixelward.report import _order
+from pixelward.report._visible import visible
+from pixelward.report._words import count
+
+Reasons = Mapping[str, list[str]]
+
+
+def severities(results: Iterable[Result]) -> dict[str, int]:
+    """How many there are of each severity, the worst first."""
+    found = Counter(result.finding.severity for result in results)
+    return {word(severity): found[severity] for severity in sorted(found, reverse=True)}
+
+
+def coverage(read: Coverage) -> str:
+    """`117 of 120 files analysed`."""
+    return f"{read.analysed} of {count(read.files, 'file')} analysed"
+
+
+def set_aside(report: Report) -> Iterator[str]:
+    """A sentence for each way in which a finding is not among those that are new."""
+    states = Counter(result.state for result in report.results)
+    if states["suppressed"]:
+        yield f"{count(states['suppressed'], 'finding')} suppressed."
+    if states["unchanged"]:
+        yield f"{count(states['unchanged'], 'finding')} in the baseline."
+    if report.absent:
+        yield f"{count(len(report.absent), 'finding')} of the baseline gone."
+    if report.changes:
+        yield _elsewhere(report.changes)
+
+
+def _elsewhere(changes: Changes) -> str:
+    since = visible(f"{changes.revision} ({changes.base[:12]})")
+    left = f"{count(changes.elsewhere, 'finding')} elsewhere left out"
+    return f"{count(changes.files, 'file')} changed since {since}; {left}."
+
+
+def unread(read: Coverage) -> Iterator[tuple[str, Reasons]]:
+    """What was not read, or not in full: `2 files skipped`, and their paths by reason."""
+    notices = _order.notices(read.notices)
+    crashed = [notice for notice in notices if notice.crashed]
+    skipped = [notice for notice in notices if notice.skipped and not notice.crashed]
+    partly = [notice for notice in notices if not notice.skipped and not notice.crashed]
+    titles = ("failed inside pixelward, findings may be missing", "skipped", "with a remark")
+    for title, some in zip(titles, (crashed, skipped, partly), strict=True):
+        if some:
+            yield f"{count(len(some), 'file')} {title}", _by_reason(some)
+
+
+def _by_reason(notices: Iterable[Notice]) -> Reasons:
+    reasons: dict[str, list[str]] = {}
+    for notice in notices:
+        reasons.setdefault(notice.reason, []).append(notice.path)
+    return reasons
+
+
+def agreement(known: Agreement) -> str:
+    """What the vendor says of business associate agreements."""
+    if known.status == "plan":
+        return f"BAA on the {visible(known.plan)} plan only" if known.plan else "BAA on some plans"
+    words = {"no": "vendor signs no BAA", "yes": "vendor signs a BAA"}
+    return words.get(known.status, "BAA unknown")
