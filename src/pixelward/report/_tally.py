@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from pixelward.model.facts import Notice
 from pixelward.model.knowledge import Agreement
@@ -14,6 +15,15 @@ from pixelward.report._visible import visible
 from pixelward.report._words import count
 
 Reasons = Mapping[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Files that were not read in full: how many, and their paths by reason."""
+
+    title: str
+    reasons: Reasons
+    crashed: bool
 
 
 def severities(results: Iterable[Result]) -> dict[str, int]:
@@ -46,16 +56,16 @@ def _elsewhere(changes: Changes) -> str:
     return f"{count(changes.files, 'file')} changed since {since}; {left}."
 
 
-def unread(read: Coverage) -> Iterator[tuple[str, Reasons]]:
-    """What was not read, or not in full: `2 files skipped`, and their paths by reason."""
+def unread(read: Coverage) -> Iterator[Unread]:
+    """What was not read, or not in full: our own faults first."""
     notices = _order.notices(read.notices)
     crashed = [notice for notice in notices if notice.crashed]
     skipped = [notice for notice in notices if notice.skipped and not notice.crashed]
     partly = [notice for notice in notices if not notice.skipped and not notice.crashed]
-    titles = ("failed inside pixelward, findings may be missing", "skipped", "with a remark")
-    for title, some in zip(titles, (crashed, skipped, partly), strict=True):
+    failed = "failed inside pixelward, findings may be missing"
+    for title, some in ((failed, crashed), ("skipped", skipped), ("with a remark", partly)):
         if some:
-            yield f"{count(len(some), 'file')} {title}", _by_reason(some)
+            yield Unread(f"{count(len(some), 'file')} {title}", _by_reason(some), some is crashed)
 
 
 def _by_reason(notices: Iterable[Notice]) -> Reasons:

@@ -95,9 +95,9 @@ def _card(tracker: Tracker) -> str:
 
 
 def _unread(read: Coverage, style: Style) -> Iterator[str]:
-    for title, reasons in unread(read):
-        yield from paragraph(f"{title}:", style, "", "")
-        yield from _listed(reasons, style)
+    for files in unread(read):
+        yield from paragraph(f"{files.title}:", style, "", "")
+        yield from _listed(files.reasons, style)
 
 
 def _listed(reasons: Reasons, style: Style) -> Iterator[str]:
