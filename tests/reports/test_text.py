@@ -144,7 +144,7 @@ def test_what_a_baseline_has_too_many_of_is_named_when_asked() -> None:
 def test_a_run_limited_to_changes_says_what_it_leaves_out() -> None:
     changes = Changes(revision="main", base="0123456789abcdef", files=2, elsewhere=7)
     shown = " ".join(text(replace(CLEAN, changes=changes)).split())
-    assert "2 files changed since main (0123456789ab); 7 findings elsewhere left out." in shown
+    assert "Limited to 2 files changed since main (0123456789)." in shown
 
 
 def test_code_that_is_on_no_page_is_not_looked_for_on_pages() -> None:

@@ -131,8 +131,8 @@ class Known:
 class Changes:
     """Which changes a report is limited to: those since the commit `base`.
 
-    `revision` is what was asked for, such as a branch; `elsewhere` counts the results that have
-    nothing to do with what changed, and are left out.
+    `revision` is what was asked for, such as a branch; `elsewhere` counts the new results that
+    have nothing to do with what changed, and are left out.
     """
 
     revision: str

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pixelward.model.facts import Notice
 from pixelward.model.knowledge import Agreement
 from pixelward.model.levels import word
-from pixelward.model.report import Changes, Coverage, Report, Result
+from pixelward.model.report import Coverage, Report, Result
 from pixelward.report import _order
+from pixelward.report._compared import compared
 from pixelward.report._visible import visible
 from pixelward.report._words import count
 
@@ -38,22 +39,17 @@ def coverage(read: Coverage) -> str:
 
 
 def set_aside(report: Report) -> Iterator[str]:
-    """A sentence for each way in which a finding is not among those that are new."""
+    """A sentence for each way in which a finding is known, and no news."""
     states = Counter(result.state for result in report.results)
     if states["suppressed"]:
         yield f"{count(states['suppressed'], 'finding')} suppressed."
     if states["unchanged"]:
         yield f"{count(states['unchanged'], 'finding')} in the baseline."
-    if report.absent:
-        yield f"{count(len(report.absent), 'finding')} of the baseline gone."
-    if report.changes:
-        yield _elsewhere(report.changes)
 
 
-def _elsewhere(changes: Changes) -> str:
-    since = visible(f"{changes.revision} ({changes.base[:12]})")
-    left = f"{count(changes.elsewhere, 'finding')} elsewhere left out"
-    return f"{count(changes.files, 'file')} changed since {since}; {left}."
+def limits(report: Report) -> Iterator[str]:
+    """What the run was held against, and what that leaves out."""
+    return map(visible, compared(report))
 
 
 def unread(read: Coverage) -> Iterator[Unread]:

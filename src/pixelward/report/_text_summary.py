@@ -13,6 +13,7 @@ from pixelward.report._tally import (
     Reasons,
     agreement,
     coverage,
+    limits,
     set_aside,
     severities,
     unread,
@@ -36,7 +37,7 @@ def summary(report: Report, style: Style) -> Iterator[str]:
     yield _counts(report, style)
     yield from _trackers(report, style)
     yield ""
-    said = " ".join((f"{coverage(report.coverage)}.", *set_aside(report), *_more(report, style)))
+    said = " ".join((f"{coverage(report.coverage)}.", *_aside(report, style)))
     yield from paragraph(said, style, "", "")
     yield from _gone(report, style)
     yield from _unread(report.coverage, style)
@@ -49,16 +50,18 @@ def _all_clear(report: Report, style: Style) -> Iterator[str]:
     trackers = count(len(report.trackers), "tracker") if report.trackers else "no tracker"
     clear = "No new findings" if any(report.open()) else "No findings"
     read = f"{clear}: {coverage(report.coverage)}, {trackers} in use."
-    said = " ".join((read, *set_aside(report), *_more(report, style)))
+    said = " ".join((read, *_aside(report, style)))
     first, *rest = paragraph(said, style, "", "")
     yield first.replace(clear, paint(clear, "good", style), 1)
     yield from rest
 
 
-def _more(report: Report, style: Style) -> Iterator[str]:
+def _aside(report: Report, style: Style) -> Iterator[str]:
+    yield from set_aside(report)
     hidden = any(result.state != "new" for result in report.results)
     if hidden and style.detail is not Detail.FULL:
         yield "--verbose shows them."
+    yield from limits(report)
 
 
 def _gone(report: Report, style: Style) -> Iterator[str]:

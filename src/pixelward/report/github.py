@@ -11,7 +11,7 @@ from pixelward.report._alike import grouped
 from pixelward.report._commands import Command, capped, harmless, told
 from pixelward.report._encode import storable
 from pixelward.report._plain import elsewhere, gist, plain
-from pixelward.report._tally import Unread, coverage, set_aside, severities, unread
+from pixelward.report._tally import Unread, coverage, limits, set_aside, severities, unread
 from pixelward.report._visible import visible
 from pixelward.report._words import count, some
 from pixelward.report.base import Reporter, Style, rule_names
@@ -88,7 +88,7 @@ def _log(report: Report) -> Iterator[str]:
     """Lines that begin with a word or a number, so that none is a command."""
     found = [count(number, word) for word, number in severities(report.new()).items()]
     read = f"{', '.join(found) or 'No new findings'}; {coverage(report.coverage)}."
-    yield " ".join((read, *set_aside(report)))
+    yield " ".join((read, *set_aside(report), *limits(report)))
     for files in unread(report.coverage):
         yield f"{files.title}: {_reasons(files)}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from pixelward.model.report import Report
@@ -11,13 +12,12 @@ from pixelward.report._encode import storable
 from pixelward.report._md import code, folded, prose
 from pixelward.report._md_finding import finding, known
 from pixelward.report._md_table import HEADER, rows
-from pixelward.report._tally import Reasons, coverage, set_aside, severities, unread
+from pixelward.report._tally import Reasons, coverage, limits, set_aside, severities, unread
 from pixelward.report._visible import fit
 from pixelward.report._words import count, some
 from pixelward.report.base import Reporter, Style, rule_names
 
-MARKER = "<!-- pixelward -->"
-"""The first line: whoever posts a comment finds the one to update by it."""
+_NOT_NAMED = re.compile(r"[^\w./]+")
 
 _NOTICE = 300  # bytes for a notice, and for what stands round a list
 _REASONS, _PATHS, _LONG = 5, 3, 300
@@ -30,8 +30,14 @@ def render(report: Report, style: Style) -> str:
     table, room = _table(report, room)
     found, room = _findings(report, room)
     old, room = _known(report, room)
-    parts = (MARKER, head, table, found, old, foot)
+    parts = (marker(report.category), head, table, found, old, foot)
     return storable("\n\n".join(filter(None, parts)) + "\n")
+
+
+def marker(category: str = "") -> str:
+    """The first line: whoever posts a comment finds the one to update by it."""
+    name = _NOT_NAMED.sub("-", category).strip("-")
+    return f"<!-- pixelward: {name} -->" if name else "<!-- pixelward -->"
 
 
 def _head(report: Report) -> Iterator[str]:
@@ -41,7 +47,8 @@ def _head(report: Report) -> Iterator[str]:
     read = f"{in_use} in use; {coverage(report.coverage)}."
     if not report.coverage.analysed:
         read = "Nothing was analysed: check the paths and what the configuration leaves out."
-    yield prose(" ".join((read[0].upper() + read[1:], *set_aside(report))))
+    aside = (*set_aside(report), *limits(report))
+    yield prose(" ".join((read[0].upper() + read[1:], *aside)))
 
 
 def _table(report: Report, room: int) -> tuple[str, int]:
