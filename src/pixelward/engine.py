@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property, partial
@@ -34,11 +34,20 @@ def _knowledge(extra: tuple[Path, ...]) -> Knowledge:
     return load(signatures_dir(), extra)  # once a process, however many samples are linted in it
 
 
+Watch = Callable[[str, int, int], None]
+"""Is told what is done, how much of it is ready, and of how much; 0 where nobody knows."""
+
+
+def unwatched(doing: str, done: int, of: int) -> None:
+    """For those who do not wait."""
+
+
 @dataclass(frozen=True)
 class Analysis:
     """One run, stage by stage; each is worked out when it is first asked for."""
 
     config: Config
+    watch: Watch = unwatched
 
     @cached_property
     def knowledge(self) -> Knowledge:
@@ -55,7 +64,13 @@ class Analysis:
     @cached_property
     def reading(self) -> tuple[FileFacts | Notice, ...]:
         """Each file's facts, or why it has none."""
-        return tuple(read_all(self.config.root, self.discovery.files, self.config.jobs))
+        return tuple(self._read())
+
+    def _read(self) -> Iterator[FileFacts | Notice]:
+        files = self.discovery.files
+        for done, one in enumerate(read_all(self.config.root, files, self.config.jobs)):
+            self.watch("Reading files:", done, len(files))
+            yield one
 
     @cached_property
     def facts(self) -> Mapping[str, FileFacts]:
@@ -66,12 +81,14 @@ class Analysis:
     def program(self) -> Program:
         """The linked project."""
         known = self.knowledge.trackers
+        self.watch("Linking", 0, 0)
         names = callees(known) | followed()
         return link(self.facts, names, self.discovery.paths, own_names(known))
 
     @cached_property
     def uses(self) -> tuple[TrackerUse, ...]:
         """Every use of a tracker."""
+        self.watch("Looking for trackers", 0, 0)
         return discreet(match(self.program, self.knowledge.trackers))
 
     @cached_property
@@ -102,6 +119,7 @@ class Analysis:
     @cached_property
     def exposures(self) -> tuple[Exposure, ...]:
         """Uses × routes × data, and what policies would let in."""
+        self.watch("Following what they are told", 0, 0)
         seen = (*self.uses, *allowed(self.facts.values(), self.knowledge.trackers))
         said, title = self.pages.values(), readme_title(self.config.root)
         ear = listen(self.config.terms, self.program, said, title)
@@ -139,10 +157,10 @@ def check_rules(ids: frozenset[str], place: str = "the configuration") -> None:
         raise Error(place, f'"{unknown}" is not a rule.', did_you_mean(unknown, known))
 
 
-def run(config: Config, today: date | None = None) -> Report:
+def run(config: Config, today: date | None = None, *, watch: Watch = unwatched) -> Report:
     """Everything, in order."""
     check_rules(config.select | config.ignore)
-    analysis = Analysis(config)
+    analysis = Analysis(config, watch)
     read = reader(config.root)
     originals = Originals(read, partial(read_map, config.root))
     ids = {rule.id for rule in all_rules()}

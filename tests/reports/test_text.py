@@ -137,7 +137,7 @@ def test_a_project_with_nothing_new_says_so() -> None:
 def test_what_a_baseline_has_too_many_of_is_named_when_asked() -> None:
     gone = Known("old/page.html", "PW101", "meta-pixel", "f1")
     report = replace(CLEAN, absent=(gone,))
-    assert "1 finding of the baseline gone." in " ".join(text(report).split())
+    assert "1 finding of the baseline gone" in " ".join(text(report).split())
     assert "gone: old/page.html  PW101 meta-pixel" in full(report)
 
 

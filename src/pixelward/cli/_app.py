@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from pixelward import __version__
+from pixelward.cli import _complete
 from pixelward.config import FAIL_ON
 from pixelward.errors import Error
 from pixelward.report._words import sentence
@@ -70,17 +71,38 @@ def lint(
     paths: Paths = None,
     report: Annotated[
         list[str] | None,
-        typer.Option(metavar="FORMAT[=FILE]", help="text, json or sarif; may be repeated."),
+        typer.Option(
+            metavar="FORMAT[=FILE]",
+            help="text, json, sarif, html, github, markdown, csv, junit, gitlab; repeatable.",
+            autocompletion=_complete.formats,
+        ),
     ] = None,
     fail_on: Annotated[
-        str | None, typer.Option(metavar="|".join(FAIL_ON), help="Exit 1 from this severity on.")
+        str | None,
+        typer.Option(
+            metavar="|".join(FAIL_ON),
+            help="Exit 1 from this severity on.",
+            autocompletion=_complete.levels,
+        ),
     ] = None,
     config: ConfigFile = None,
-    select: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Only these.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Not these.")] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RULE", help="Only these.", autocompletion=_complete.rules),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RULE", help="Not these.", autocompletion=_complete.rules),
+    ] = None,
     jobs: Jobs = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="A file that could not be read fails the run.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="A line a finding, and nothing else.")
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Every place, route and known finding too.")
     ] = False,
     show: Annotated[
         str | None,
@@ -101,7 +123,8 @@ def lint(
     )
     if show is not None:
         raise typer.Exit(_show.show(settings, show))
-    raise typer.Exit(_lint.lint(settings, report or ["text"]))
+    detail = _lint.detail(quiet=quiet, verbose=verbose)
+    raise typer.Exit(_lint.lint(settings, report or ["text"], detail))
 
 
 @app.command()
@@ -124,7 +147,14 @@ def routes(
 
 @app.command()
 def explain(
-    subject: Annotated[str, typer.Argument(metavar="RULE|TRACKER", help="an id, such as PW203")],
+    subject: Annotated[
+        str,
+        typer.Argument(
+            metavar="RULE|TRACKER",
+            help="an id, such as PW203",
+            autocompletion=_complete.subjects,
+        ),
+    ],
 ) -> None:
     """Explain a rule, or show a tracker's card."""
     from pixelward.cli import _explain
@@ -163,7 +193,14 @@ def signatures_list(report: Form = "text") -> None:
 
 @signatures_app.command("show")
 def signatures_show(
-    name: Annotated[str, typer.Argument(metavar="TRACKER", help="an id, as the list has it")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="TRACKER",
+            help="an id, as the list has it",
+            autocompletion=_complete.trackers,
+        ),
+    ],
     report: Form = "text",
 ) -> None:
     """Show a tracker's card, and how it is found."""

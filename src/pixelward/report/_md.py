@@ -8,21 +8,27 @@ from html import escape
 
 from pixelward.report._visible import visible
 
-_MARKS = re.compile(r"[\\`*_\[\]|~]")
 _RUNS = re.compile("`+")
+_SPECIAL = re.compile(r"[\\`*_\[\]|~&<>$@#]|://|\bwww\.", re.IGNORECASE)
+_NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"}
 # What is no letter is not seen, and keeps code hosts from a mention, a reference or a link.
 _APART = "&#8203;"
-_REFERS = (("@", f"@{_APART}"), ("#", f"#{_APART}"), ("://", f":{_APART}//"))
-_WWW = re.compile(r"\bwww\.", re.IGNORECASE)
 
 
 def prose(said: str) -> str:
     """The text as a part of a paragraph or of a table's cell."""
-    marked = _MARKS.sub(r"\\\g<0>", visible(said))
-    text = marked.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    for mark, apart in _REFERS:
-        text = text.replace(mark, apart)
-    return _WWW.sub(lambda found: f"{found[0][:-1]}{_APART}.", text).replace("$", "&#36;")
+    return _SPECIAL.sub(_said, visible(said))
+
+
+def _said(found: re.Match[str]) -> str:
+    text = found[0]
+    if text in _NAMED:
+        return _NAMED[text]
+    if text in "@#":
+        return text + _APART
+    if len(text) > 1:  # where a link begins
+        return text[:-2] + _APART + text[-2:] if text == "://" else f"{text[:-1]}{_APART}."
+    return f"\\{text}"
 
 
 def code(said: str) -> str:

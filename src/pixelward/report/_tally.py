@@ -13,18 +13,27 @@ from pixelward.model.report import Coverage, Report, Result
 from pixelward.report import _order
 from pixelward.report._compared import compared
 from pixelward.report._visible import visible
-from pixelward.report._words import count
+from pixelward.report._words import count, some
+
+_PATHS = 5
 
 Reasons = Mapping[str, list[str]]
+
+
+_TITLES = {
+    "failed": "failed inside pixelward, findings may be missing",
+    "skipped": "skipped",
+    "remark": "with a remark",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Unread:
     """Files that were not read in full: how many, and their paths by reason."""
 
+    kind: str  # failed, skipped or remark
     title: str
     reasons: Reasons
-    crashed: bool
 
 
 def severities(results: Iterable[Result]) -> dict[str, int]:
@@ -58,17 +67,23 @@ def unread(read: Coverage) -> Iterator[Unread]:
     crashed = [notice for notice in notices if notice.crashed]
     skipped = [notice for notice in notices if notice.skipped and not notice.crashed]
     partly = [notice for notice in notices if not notice.skipped and not notice.crashed]
-    failed = "failed inside pixelward, findings may be missing"
-    for title, some in ((failed, crashed), ("skipped", skipped), ("with a remark", partly)):
-        if some:
-            yield Unread(f"{count(len(some), 'file')} {title}", _by_reason(some), some is crashed)
+    for kind, found in (("failed", crashed), ("skipped", skipped), ("remark", partly)):
+        if found:
+            title = f"{count(len(found), 'file')} {_TITLES[kind]}"
+            yield Unread(kind, title, _by_reason(found))
+
+
+def reasons(files: Unread) -> str:
+    """The reasons in one line, each with the first few paths."""
+    said = (f"{reason}: {some(paths, _PATHS)}" for reason, paths in files.reasons.items())
+    return visible("; ".join(said))
 
 
 def _by_reason(notices: Iterable[Notice]) -> Reasons:
-    reasons: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = {}
     for notice in notices:
-        reasons.setdefault(notice.reason, []).append(notice.path)
-    return reasons
+        found.setdefault(notice.reason, []).append(notice.path)
+    return found
 
 
 def agreement(known: Agreement) -> str:

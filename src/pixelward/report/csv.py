@@ -1,9 +1,10 @@
-"""The report for a spreadsheet: one row for each finding, suppressed ones included."""
+"""The report for a spreadsheet: one row for each finding, then one for each unread file."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pixelward.model.facts import Notice
 from pixelward.model.levels import word
 from pixelward.model.report import Place, Report, Result, Sent
 from pixelward.report import _order
@@ -35,10 +36,11 @@ _HEADER = (
 
 
 def render(report: Report, _style: Style) -> str:
-    """A header, then the findings in order."""
+    """A header, the findings in order, suppressed ones included, and what was not read."""
     names = rule_names(report)
-    rows = (_row(result, names) for result in _order.results(report.results))
-    return storable(table(_HEADER, rows))
+    found = (_row(result, names) for result in _order.results(report.results))
+    files = (_unread(notice) for notice in _order.notices(report.coverage.notices))
+    return storable(table(_HEADER, (*found, *files)))
 
 
 def _row(result: Result, names: Mapping[str, str]) -> tuple[str, ...]:
@@ -62,6 +64,16 @@ def _original(place: Place) -> str:
 
 def _data(sent: Sent) -> str:
     return f"{sent.key}: {sent.data}" if sent.key else sent.data
+
+
+def _unread(notice: Notice) -> tuple[str, ...]:
+    skipped = "skipped" if notice.skipped else "remark"
+    known = {
+        "state": "failed" if notice.crashed else skipped,
+        "path": notice.path,
+        "message": notice.reason,
+    }
+    return tuple(known.get(column, "") for column in _HEADER)
 
 
 CSV = Reporter("csv", render)

@@ -11,13 +11,12 @@ from pixelward.report._alike import grouped
 from pixelward.report._commands import Command, capped, harmless, told
 from pixelward.report._encode import storable
 from pixelward.report._plain import elsewhere, gist, plain
-from pixelward.report._tally import Unread, coverage, limits, set_aside, severities, unread
+from pixelward.report._tally import coverage, limits, reasons, set_aside, severities, unread
 from pixelward.report._visible import visible
-from pixelward.report._words import count, some
+from pixelward.report._words import count
 from pixelward.report.base import Reporter, Style, rule_names
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
-_PATHS = 5
 
 Pair = tuple[Result, list[Result]]
 
@@ -80,8 +79,8 @@ def _beside(pair: Pair) -> str:
 
 def _failed(report: Report) -> Iterator[Command]:
     for files in unread(report.coverage):
-        if files.crashed:
-            yield Command("error", f"pixelward: {files.title}", _reasons(files))
+        if files.kind == "failed":
+            yield Command("error", f"pixelward: {files.title}", reasons(files))
 
 
 def _log(report: Report) -> Iterator[str]:
@@ -90,12 +89,7 @@ def _log(report: Report) -> Iterator[str]:
     read = f"{', '.join(found) or 'No new findings'}; {coverage(report.coverage)}."
     yield " ".join((read, *set_aside(report), *limits(report)))
     for files in unread(report.coverage):
-        yield f"{files.title}: {_reasons(files)}"
-
-
-def _reasons(files: Unread) -> str:
-    said = (f"{reason}: {some(paths, _PATHS)}" for reason, paths in files.reasons.items())
-    return visible("; ".join(said))
+        yield f"{files.title}: {reasons(files)}"
 
 
 GITHUB = Reporter("github", render)

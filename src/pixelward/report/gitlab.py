@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from pixelward.model.levels import Severity
 from pixelward.model.report import Report, Result
 from pixelward.report import _order
 from pixelward.report._encode import compact, storable
+from pixelward.report._tally import Unread, reasons, unread
 from pixelward.report._visible import visible
 from pixelward.report._words import sentence
 from pixelward.report.base import Reporter, Style, rule_names
@@ -21,12 +22,11 @@ _SEVERITIES = {
 
 def render(report: Report, _style: Style) -> str:
     """What nobody has suppressed: the widget itself compares branches by fingerprint."""
-    names = rule_names(report)
-    records = [
-        compact(_problem(report.checkout.path(result.place.path), result, names))
-        for result in _order.results(report.open())
-    ]
-    body = ",\n".join(records)
+    names, path = rule_names(report), report.checkout.path
+    found = _order.results(report.open())
+    problems = (_problem(path(result.place.path), result, names) for result in found)
+    files = (_unread(path, files) for files in unread(report.coverage))
+    body = ",\n".join(map(compact, (*problems, *files)))
     return storable(f"[\n{body}\n]\n" if body else "[]\n")
 
 
@@ -41,6 +41,18 @@ def _problem(path: str, result: Result, names: Mapping[str, str]) -> dict[str, o
         "categories": ["Security"],
         "location": {"path": path, "lines": {"begin": start.line, "end": end.line}},
         "content": {"body": visible(sentence(finding.next_step))},
+    }
+
+
+def _unread(path: Callable[[str], str], files: Unread) -> dict[str, object]:
+    """One problem for all files that are unread alike, which no branch has anew."""
+    first = next(name for names in files.reasons.values() for name in names)
+    return {
+        "description": visible(f"pixelward: {files.title}: {reasons(files)}"),
+        "check_name": "pixelward",
+        "fingerprint": f"pixelward-{files.kind}",
+        "severity": "blocker" if files.kind == "failed" else "info",
+        "location": {"path": path(first) or ".", "lines": {"begin": 1}},
     }
 
 

@@ -47,6 +47,9 @@ def _head(report: Report) -> Iterator[str]:
     read = f"{in_use} in use; {coverage(report.coverage)}."
     if not report.coverage.analysed:
         read = "Nothing was analysed: check the paths and what the configuration leaves out."
+    for files in unread(report.coverage):
+        if files.kind == "failed":
+            yield f"**{files.title}.**"
     aside = (*set_aside(report), *limits(report))
     yield prose(" ".join((read[0].upper() + read[1:], *aside)))
 
