@@ -109,7 +109,7 @@ def test_what_is_scanned_is_text_and_nothing_else() -> None:
     )
     spoiled = replace(found, finding=finding, place=replace(found.place, path=EVIL))
     text = comment(replace(REPORT, results=(spoiled, replace(spoiled, state="suppressed"))))
-    bare = re.sub(r"(?<![\\`])(`+)(?!`).*?(?<!`)\1(?!`)", "", text, flags=re.DOTALL)
+    bare = re.sub(r"(`+)(?!`).*?(?<!`)\1(?!`)", "", text.replace("\\`", ""), flags=re.DOTALL)
     bare = re.sub(r"<code>.*?</code>", "", bare)
     assert "<script>" not in bare
     assert "@org" not in bare
