@@ -19,14 +19,13 @@ def formats(incomplete: str) -> Completions:
 def rules(incomplete: str) -> Completions:
     """The ids of rules; the last one of a list, with the others before it."""
     before, comma, last = incomplete.rpartition(",")
-    found = _matching(_rules(), last.upper())
+    found = _matching(_rules(), last)
     return [(f"{before}{comma}{id_}", name) for id_, name in found]
 
 
 def subjects(incomplete: str) -> Completions:
     """What `pixelward explain` knows: rules and trackers."""
-    ids = incomplete.upper() if incomplete[:2].upper() == "PW" else incomplete
-    return _matching((*_rules(), *((name, "") for name in _trackers())), ids)
+    return _matching((*_rules(), *((name, "") for name in _trackers())), incomplete)
 
 
 def trackers(incomplete: str) -> Completions:

@@ -58,7 +58,8 @@ def _gist(finding: Finding) -> str:
     """The message without addresses and paths: each page of a static site has its own."""
     own = {finding.location.path, *(route.pattern for route in finding.routes)} - {"", "*"}
     # A message shows the beginning of a long address, and an ellipsis.
-    cut = (word for word in re.findall(r"\S+…", finding.message) if _begins(word[:-1], own))
+    heads = (word.rpartition("…")[0] for word in finding.message.split() if "…" in word)
+    cut = (f"{head}…" for head in heads if head and _begins(head, own))
     return _without(finding.message, (*(name for name in own if name in finding.message), *cut))
 
 
