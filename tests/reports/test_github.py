@@ -104,7 +104,7 @@ def test_one_line_of_code_is_one_annotation() -> None:
     second = replace(first, finding=replace(first.finding, rule="PW202", message="It says more."))
     report = replace(REPORT, results=(first, second), coverage=CLEAN.coverage)
     ((_, properties, message),) = commands(report)
-    assert properties["title"] == "PW202, PW203"
+    assert properties["title"] == "2 findings: PW202, PW203"
     assert "- PW202: It says more." in message
     assert "- PW203: Meta Pixel receives an e-mail address" in message
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pixelward.model.levels import Confidence, word
-from pixelward.model.report import Place, Result, Sent
+from pixelward.model.report import Result, Sent
 from pixelward.report._md import block, code, folded, html_code, prose
-from pixelward.report._text_finding import position
+from pixelward.report._text_finding import shown_at
 from pixelward.report._text_frame import frame
 from pixelward.report._words import count, sentence, some
 from pixelward.report.base import Style
@@ -47,7 +47,7 @@ def _points(result: Result, others: list[Result]) -> Iterator[str]:
     if pages := [code(route.pattern) for route in found.routes if route.pattern != "*"]:
         yield f"- **Pages:** {some(pages, _ROUTES)}"
     if result.flow:
-        steps = (f"{code(_at(step.place))} {prose(step.message)}" for step in result.flow)
+        steps = (f"{code(shown_at(step.place))} {prose(step.message)}" for step in result.flow)
         yield f"- **Way:** {'; '.join(steps)}"
     if found.confidence is not Confidence.RESOLVED:
         yield f"- **Certainty:** {word(found.confidence)}"
@@ -61,8 +61,3 @@ def _told(sent: Sent) -> str:
     key = sent.key or ("event name" if sent.role == "event" else sent.role)
     shown = f" ({code(sent.shown)})" if sent.shown else ""
     return f"{code(key)} is {prose(sent.name)}{shown}"
-
-
-def _at(place: Place) -> str:
-    found = place.original
-    return f"{found.path}:{found.line}:{found.column}" if found else position(place)

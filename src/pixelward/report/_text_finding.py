@@ -34,7 +34,7 @@ def finding(item: Result, name: str, style: Style, *, code: bool = True) -> Iter
     yield from _labelled("from", [_written(item.place)], style)
     yield from _labelled("sends", [_told(found.sent, _ALL if full else _TOLD)], style)
     yield from _labelled("routes", [_seen_on(item, _ALL if full else _ROUTES)], style)
-    steps = (f"{_shown(step.place)}  {step.message}" for step in item.flow)
+    steps = (f"{shown_at(step.place)}  {step.message}" for step in item.flow)
     yield from _labelled("via", steps, style)
     yield from _labelled("why", [sentence(item.justification)], style)
     yield from _labelled("next", [sentence(found.next_step)], style)
@@ -51,7 +51,8 @@ def _written(place: Place) -> str:
     return visible(f"{found.path}:{found.line}:{found.column}") if found else ""
 
 
-def _shown(place: Place) -> str:
+def shown_at(place: Place) -> str:
+    """Where a person looks for it: of a bundle's code, where it was written."""
     return _written(place) or position(place)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pixelward.model.facts import Notice
 from pixelward.model.levels import word
-from pixelward.model.report import Place, Report, Result, Sent
+from pixelward.model.report import Report, Result, Sent
 from pixelward.report import _order
 from pixelward.report._cells import table
 from pixelward.report._encode import storable
@@ -49,7 +49,7 @@ def _row(result: Result, names: Mapping[str, str]) -> tuple[str, ...]:
     return (
         *(result.state, word(finding.severity), word(finding.confidence)),
         *(finding.rule, names.get(finding.rule, ""), use.tracker.id, use.tracker.vendor),
-        *(place.path, str(place.start.line), str(place.start.column), _original(place)),
+        *(place.path, str(place.start.line), str(place.start.column), _original(result)),
         *(use.event or "", use.account or ""),
         " ".join(route.pattern for route in finding.routes),
         "; ".join(dict.fromkeys(map(_data, finding.sent))),
@@ -57,8 +57,8 @@ def _row(result: Result, names: Mapping[str, str]) -> tuple[str, ...]:
     )
 
 
-def _original(place: Place) -> str:
-    found = place.original
+def _original(result: Result) -> str:
+    found = result.place.original
     return f"{found.path}:{found.line}:{found.column}" if found else ""
 
 

@@ -32,7 +32,7 @@ def _findings(report: Report) -> Iterator[Command]:
     names = rule_names(report)
     together: dict[object, list[Pair]] = {}
     for result, others in grouped(_order.results(report.new())):
-        at = (result.finding.severity, result.place)
+        at = (result.finding.severity, result.place.path, result.place.start.line)
         together.setdefault(at, []).append((result, others))
     for pairs in sorted(together.values(), key=_weight):
         yield _annotation(pairs, names, report)
@@ -45,7 +45,7 @@ def _weight(pairs: list[Pair]) -> tuple[int, int]:
 
 
 def _annotation(pairs: list[Pair], names: Mapping[str, str], report: Report) -> Command:
-    """One for all that is said of a piece of code: there is one line to change."""
+    """One for all that is said of a line: they would stand below one another."""
     first, place = pairs[0][0].finding, pairs[0][0].place
     return Command(
         level=_LEVELS[first.severity],
@@ -59,10 +59,11 @@ def _annotation(pairs: list[Pair], names: Mapping[str, str], report: Report) -> 
 
 
 def _title(pairs: list[Pair], names: Mapping[str, str]) -> str:
-    rules = dict.fromkeys(result.finding.rule for result, _ in pairs)
-    if len(rules) > 1:
-        return visible(", ".join(rules))
-    return " ".join(visible(f"{rule} {names.get(rule, '')}".rstrip()) for rule in rules)
+    if len(pairs) > 1:
+        rules = dict.fromkeys(result.finding.rule for result, _ in pairs)
+        return visible(f"{len(pairs)} findings: {', '.join(rules)}")
+    rule = pairs[0][0].finding.rule
+    return visible(f"{rule} {names.get(rule, '')}".rstrip())
 
 
 def _alone(result: Result, others: list[Result]) -> Iterator[str]:
