@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property, partial
@@ -21,7 +21,7 @@ from pixelward.model.knowledge import Knowledge
 from pixelward.model.program import Program, Route, TrackerUse
 from pixelward.model.report import Coverage, Exposure, Finding, Report, RuleCard, Sighting
 from pixelward.parse import host_of
-from pixelward.reading import read_all, read_map, read_page, reader, readme_title
+from pixelward.reading import Watch, read_all, read_map, read_page, reader, readme_title, unwatched
 from pixelward.resources import rules_dir, signatures_dir
 from pixelward.routes import NOWHERE, Site, followed, with_page_facts, with_routes
 from pixelward.rules.base import Rule
@@ -32,14 +32,6 @@ from pixelward.triage import Originals, Triaged, sightings, triage
 @cache
 def _knowledge(extra: tuple[Path, ...]) -> Knowledge:
     return load(signatures_dir(), extra)  # once a process, however many samples are linted in it
-
-
-Watch = Callable[[str, int, int], None]
-"""Is told what is done, how much of it is ready, and of how much; 0 where nobody knows."""
-
-
-def unwatched(doing: str, done: int, of: int) -> None:
-    """For those who do not wait."""
 
 
 @dataclass(frozen=True)
@@ -64,13 +56,8 @@ class Analysis:
     @cached_property
     def reading(self) -> tuple[FileFacts | Notice, ...]:
         """Each file's facts, or why it has none."""
-        return tuple(self._read())
-
-    def _read(self) -> Iterator[FileFacts | Notice]:
-        files = self.discovery.files
-        for done, one in enumerate(read_all(self.config.root, files, self.config.jobs)):
-            self.watch("Reading files:", done, len(files))
-            yield one
+        files, jobs = self.discovery.files, self.config.jobs
+        return tuple(read_all(self.config.root, files, jobs, self.watch))
 
     @cached_property
     def facts(self) -> Mapping[str, FileFacts]:

@@ -28,6 +28,9 @@ from pixelward.parse.text import Unreadable, readable
 T = TypeVar("T")
 Read = Callable[[SourceFile], FileFacts | Notice]
 
+Watch = Callable[[str, int, int], None]
+"""Is told what is done, how much of it is ready, and of how much; 0 where nobody knows."""
+
 # Below this a pool costs more than it saves.
 _ENOUGH = 150
 _READMES = ("README.md", "readme.md", "README.rst", "README.txt", "README")
@@ -36,8 +39,12 @@ _HEADING = re.compile(rb"^(?:#+|<h1\b[^>\n]*>)[ \t]*([^\n<]+)", re.MULTILINE | r
 _LARGEST_MAP = 64_000_000  # bytes; the sources that a map quotes are most of it
 
 
+def unwatched(doing: str, done: int, of: int) -> None:
+    """For those who do not wait."""
+
+
 def read_all(
-    root: Path, files: tuple[SourceFile, ...], jobs: int = 0
+    root: Path, files: tuple[SourceFile, ...], jobs: int = 0, watch: Watch = unwatched
 ) -> Iterator[FileFacts | Notice]:
     """The facts of each file, or why there are none; in the order of the files.
 
@@ -46,7 +53,10 @@ def read_all(
     workers = min(jobs or os.cpu_count() or 1, max(len(files) // _ENOUGH, 1))
     read = partial(read_one, root)
     with _uncollected():
-        yield from map(read, files) if workers == 1 else _pooled(read, files, workers)
+        found = map(read, files) if workers == 1 else _pooled(read, files, workers)
+        for done, one in enumerate(found, 1):
+            watch("Reading files:", done, len(files))
+            yield one
 
 
 @contextmanager

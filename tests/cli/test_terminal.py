@@ -11,7 +11,7 @@ import sys
 import pytest
 
 from pixelward.cli import _progress
-from pixelward.engine import unwatched
+from pixelward.reading import unwatched
 from running import TRACKED
 
 KNOWN = """<title>Careers</title>

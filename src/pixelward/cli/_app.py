@@ -8,8 +8,16 @@ from typing import Annotated, Any
 import typer
 
 from pixelward import __version__
-from pixelward.cli import _complete
-from pixelward.config import FAIL_ON
+from pixelward.cli._options import (
+    FailOn,
+    Ignore,
+    Quiet,
+    Reports,
+    Select,
+    Subject,
+    TrackerId,
+    Verbose,
+)
 from pixelward.errors import Error
 from pixelward.report._words import sentence
 
@@ -69,41 +77,17 @@ def common(
 @app.command()
 def lint(
     paths: Paths = None,
-    report: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="FORMAT[=FILE]",
-            help="text, json, sarif, html, github, markdown, csv, junit, gitlab; repeatable.",
-            autocompletion=_complete.formats,
-        ),
-    ] = None,
-    fail_on: Annotated[
-        str | None,
-        typer.Option(
-            metavar="|".join(FAIL_ON),
-            help="Exit 1 from this severity on.",
-            autocompletion=_complete.levels,
-        ),
-    ] = None,
+    report: Reports = None,
+    fail_on: FailOn = None,
     config: ConfigFile = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(metavar="RULE", help="Only these.", autocompletion=_complete.rules),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(metavar="RULE", help="Not these.", autocompletion=_complete.rules),
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
     jobs: Jobs = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="A file that could not be read fails the run.")
     ] = False,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="A line a finding, and nothing else.")
-    ] = False,
-    verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="Every place, route and known finding too.")
-    ] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
     show: Annotated[
         str | None,
         typer.Option(metavar="STAGE", help="facts, program, uses, routes or exposures instead."),
@@ -147,14 +131,7 @@ def routes(
 
 @app.command()
 def explain(
-    subject: Annotated[
-        str,
-        typer.Argument(
-            metavar="RULE|TRACKER",
-            help="an id, such as PW203",
-            autocompletion=_complete.subjects,
-        ),
-    ],
+    subject: Subject,
 ) -> None:
     """Explain a rule, or show a tracker's card."""
     from pixelward.cli import _explain
@@ -193,14 +170,7 @@ def signatures_list(report: Form = "text") -> None:
 
 @signatures_app.command("show")
 def signatures_show(
-    name: Annotated[
-        str,
-        typer.Argument(
-            metavar="TRACKER",
-            help="an id, as the list has it",
-            autocompletion=_complete.trackers,
-        ),
-    ],
+    name: TrackerId,
     report: Form = "text",
 ) -> None:
     """Show a tracker's card, and how it is found."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from pixelward.cli._terminal import is_screen
-from pixelward.engine import Watch, unwatched
+from pixelward.reading import Watch, unwatched
 
 _AFTER = 0.5  # seconds in which most projects are done
 _EVERY = 0.1  # seconds
