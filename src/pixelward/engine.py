@@ -21,7 +21,7 @@ from pixelward.model.knowledge import Knowledge
 from pixelward.model.program import Program, Route, TrackerUse
 from pixelward.model.report import Coverage, Exposure, Finding, Report, RuleCard, Sighting
 from pixelward.parse import host_of
-from pixelward.reading import Watch, read_all, read_map, read_page, reader, readme_title, unwatched
+from pixelward.reading import Watch, read_all, read_map, read_page, reader, readme_title, unseen
 from pixelward.resources import rules_dir, signatures_dir
 from pixelward.routes import NOWHERE, Site, followed, with_page_facts, with_routes
 from pixelward.rules.base import Rule
@@ -39,7 +39,7 @@ class Analysis:
     """One run, stage by stage; each is worked out when it is first asked for."""
 
     config: Config
-    watch: Watch = unwatched
+    watch: Watch = unseen
 
     @cached_property
     def knowledge(self) -> Knowledge:
@@ -75,7 +75,6 @@ class Analysis:
     @cached_property
     def uses(self) -> tuple[TrackerUse, ...]:
         """Every use of a tracker."""
-        self.watch("Looking for trackers", 0, 0)
         return discreet(match(self.program, self.knowledge.trackers))
 
     @cached_property
@@ -144,7 +143,7 @@ def check_rules(ids: frozenset[str], place: str = "the configuration") -> None:
         raise Error(place, f'"{unknown}" is not a rule.', did_you_mean(unknown, known))
 
 
-def run(config: Config, today: date | None = None, *, watch: Watch = unwatched) -> Report:
+def run(config: Config, today: date | None = None, *, watch: Watch = unseen) -> Report:
     """Everything, in order."""
     check_rules(config.select | config.ignore)
     analysis = Analysis(config, watch)

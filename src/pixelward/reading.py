@@ -39,12 +39,12 @@ _HEADING = re.compile(rb"^(?:#+|<h1\b[^>\n]*>)[ \t]*([^\n<]+)", re.MULTILINE | r
 _LARGEST_MAP = 64_000_000  # bytes; the sources that a map quotes are most of it
 
 
-def unwatched(doing: str, done: int, of: int) -> None:
+def unseen(doing: str, done: int, of: int) -> None:
     """For those who do not wait."""
 
 
 def read_all(
-    root: Path, files: tuple[SourceFile, ...], jobs: int = 0, watch: Watch = unwatched
+    root: Path, files: tuple[SourceFile, ...], jobs: int = 0, watch: Watch = unseen
 ) -> Iterator[FileFacts | Notice]:
     """The facts of each file, or why there are none; in the order of the files.
 

@@ -11,7 +11,7 @@ import sys
 import pytest
 
 from pixelward.cli import _progress
-from pixelward.reading import unwatched
+from pixelward.reading import unseen
 from running import TRACKED
 
 KNOWN = """<title>Careers</title>
@@ -163,13 +163,13 @@ def test_a_log_has_no_progress(site, monkeypatch, env: dict[str, str]) -> None:
     for name, value in env.items():
         monkeypatch.setenv(name, value)
     with _progress.watching() as watch:
-        assert watch is unwatched
+        assert watch is unseen
 
 
 def test_who_wants_quiet_has_no_progress(site, monkeypatch) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     with _progress.watching(quiet=True) as watch:
-        assert watch is unwatched
+        assert watch is unseen
 
 
 def test_the_line_goes_away_when_the_work_fails(site, monkeypatch, capsys) -> None:

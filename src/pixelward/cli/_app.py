@@ -8,16 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from pixelward import __version__
-from pixelward.cli._options import (
-    FailOn,
-    Ignore,
-    Quiet,
-    Reports,
-    Select,
-    Subject,
-    TrackerId,
-    Verbose,
-)
+from pixelward.cli import _options as given
 from pixelward.errors import Error
 from pixelward.report._words import sentence
 
@@ -77,17 +68,17 @@ def common(
 @app.command()
 def lint(
     paths: Paths = None,
-    report: Reports = None,
-    fail_on: FailOn = None,
+    report: given.Reports = None,
+    fail_on: given.FailOn = None,
     config: ConfigFile = None,
-    select: Select = None,
-    ignore: Ignore = None,
+    select: given.Select = None,
+    ignore: given.Ignore = None,
     jobs: Jobs = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="A file that could not be read fails the run.")
     ] = False,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
+    quiet: given.Quiet = False,
+    verbose: given.Verbose = False,
     show: Annotated[
         str | None,
         typer.Option(metavar="STAGE", help="facts, program, uses, routes or exposures instead."),
@@ -131,7 +122,7 @@ def routes(
 
 @app.command()
 def explain(
-    subject: Subject,
+    subject: given.Subject,
 ) -> None:
     """Explain a rule, or show a tracker's card."""
     from pixelward.cli import _explain
@@ -170,7 +161,7 @@ def signatures_list(report: Form = "text") -> None:
 
 @signatures_app.command("show")
 def signatures_show(
-    name: TrackerId,
+    name: given.TrackerId,
     report: Form = "text",
 ) -> None:
     """Show a tracker's card, and how it is found."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from pixelward.cli._terminal import is_screen
-from pixelward.reading import Watch, unwatched
+from pixelward.reading import Watch, unseen
 
 _AFTER = 0.5  # seconds in which most projects are done
 _EVERY = 0.1  # seconds
@@ -20,7 +20,7 @@ _EVERY = 0.1  # seconds
 def watching(*, quiet: bool = False) -> Iterator[Watch]:
     """Who is told of each step; without a person before a terminal, nobody."""
     if quiet or os.environ.get("CI") or not is_screen(sys.stderr):
-        yield unwatched
+        yield unseen
         return
     line = _Line()
     try:
