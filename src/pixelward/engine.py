@@ -56,8 +56,7 @@ class Analysis:
     @cached_property
     def reading(self) -> tuple[FileFacts | Notice, ...]:
         """Each file's facts, or why it has none."""
-        files, jobs = self.discovery.files, self.config.jobs
-        return tuple(read_all(self.config.root, files, jobs, self.watch))
+        return tuple(read_all(self.config.root, self.discovery.files, self.config.jobs, self.watch))
 
     @cached_property
     def facts(self) -> Mapping[str, FileFacts]:
@@ -68,7 +67,7 @@ class Analysis:
     def program(self) -> Program:
         """The linked project."""
         known = self.knowledge.trackers
-        self.watch("Linking", 0, 0)
+        self.watch("Linking files", 0, 0)
         names = callees(known) | followed()
         return link(self.facts, names, self.discovery.paths, own_names(known))
 
@@ -105,7 +104,6 @@ class Analysis:
     @cached_property
     def exposures(self) -> tuple[Exposure, ...]:
         """Uses × routes × data, and what policies would let in."""
-        self.watch("Following what they are told", 0, 0)
         seen = (*self.uses, *allowed(self.facts.values(), self.knowledge.trackers))
         said, title = self.pages.values(), readme_title(self.config.root)
         ear = listen(self.config.terms, self.program, said, title)
