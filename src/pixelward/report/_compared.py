@@ -1,4 +1,4 @@
-"""What a run was held against, in sentences: a change, and a baseline of which something is gone."""
+"""What a run was held against, in sentences: a change, and a baseline that has shrunk."""
 
 from __future__ import annotations
 
