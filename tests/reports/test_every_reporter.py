@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from urllib.parse import quote
 
 import pytest
 
@@ -12,7 +13,7 @@ import pixelward.report
 from pixelward.model.facts import Notice
 from pixelward.model.report import Report
 from pixelward.plugins import members
-from pixelward.report.base import Reporter, Style
+from pixelward.report.base import Detail, Reporter, Style
 from reports.canned import CLEAN, COVERAGE, REPORT
 
 REPORTERS = members(pixelward.report, Reporter)
@@ -50,7 +51,7 @@ def spoiled(report: Report, spoil: Callable[[str], str]) -> Report:
 
 
 def test_the_names_are_those_of_the_modules() -> None:
-    assert {"json", "sarif", "text"} <= {reporter.name for reporter in REPORTERS}
+    assert {"text", *FOR_MACHINES, "markdown"} <= {reporter.name for reporter in REPORTERS}
     assert len({reporter.name for reporter in REPORTERS}) == len(REPORTERS)
 
 
@@ -91,14 +92,25 @@ def test_terminal_escapes_do_not_pass(reporter: Reporter) -> None:
 
 
 @each
+def test_every_file_that_was_not_read_is_named_with_its_reason(reporter: Reporter) -> None:
+    text = reporter.render(REPORT, Style())
+    for notice in COVERAGE.notices:
+        assert notice.reason in text
+        assert notice.path in text or quote(notice.path) in text
+
+
+@each
 def test_a_name_that_is_not_utf8_can_still_be_written(reporter: Reporter) -> None:
     broken = b"caf\xe9.html".decode("utf-8", "surrogateescape")
     text = reporter.render(spoiled(REPORT, lambda text: text + broken), Style())
     assert "caf" in text.encode("utf-8").decode()
 
 
-@pytest.mark.parametrize("name", ["json", "sarif"])
+FOR_MACHINES = ["csv", "github", "gitlab", "json", "junit", "sarif"]
+
+
+@pytest.mark.parametrize("name", FOR_MACHINES)
 def test_formats_for_machines_ignore_the_terminal(name: str) -> None:
     reporter = next(reporter for reporter in REPORTERS if reporter.name == name)
-    loud = Style(color=True, width=200, hyperlinks=True)
+    loud = Style(color=True, width=200, hyperlinks=True, detail=Detail.FULL, files="file:///x/")
     assert reporter.render(REPORT, loud) == reporter.render(REPORT, Style())

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pixelward.model.compared import Changes, Known
 from pixelward.model.facts import Notice
 from pixelward.model.levels import Purpose, Severity
 from pixelward.model.place import Original, Place, Position
 from pixelward.model.report import Coverage, Report, Result
 from pixelward.report._text_frame import frame
 from pixelward.report._visible import cells, fit, visible
-from pixelward.report.base import Style
+from pixelward.report.base import Detail, Style
 from pixelward.report.text import TEXT
 from reports.canned import (
     CLEAN,
@@ -33,8 +34,12 @@ from reports.canned import (
 )
 
 
-def text(report: Report = REPORT, width: int = 80) -> str:
-    return TEXT.render(report, Style(width=width))
+def text(report: Report = REPORT, width: int = 80, detail: Detail = Detail.NORMAL) -> str:
+    return TEXT.render(report, Style(width=width, detail=detail))
+
+
+def full(report: Report = REPORT) -> str:
+    return text(report, detail=Detail.FULL)
 
 
 def framed(at: Place, width: int = 80) -> list[str]:
@@ -97,10 +102,11 @@ def test_findings_are_together_by_file() -> None:
     assert heads == sorted(heads)
 
 
-@pytest.mark.parametrize("width", [60, 80, 100])
+@pytest.mark.parametrize("width", [40, 60, 80, 100])
 def test_lines_fit_the_width_unless_a_heading_does_not(width: int) -> None:
     long = [line for line in text(width=width).splitlines() if cells(line) > width]
-    heads = re.compile(r"\S.*:\d+:\d+  | {3,}\d+  ")
+    # A word that is too long, such as a path, has a line of its own.
+    heads = re.compile(r"\S.*:\d+:\d+( |$)|  (error|warning|note)  | *\S+$|.*\.\.\.$")
     assert [line for line in long if not heads.match(line)] == []
 
 
@@ -109,7 +115,67 @@ def test_a_message_without_its_period_gets_one() -> None:
 
 
 def test_many_routes_are_a_few_and_a_number() -> None:
-    assert "/oncology/book, /portal/[id], /clinics/heart, and 6 more\n" in text()
+    new = replace(REPORT, results=(replace(RESULTS[1], state="new"),))
+    assert "/oncology/book, /portal/[id], /clinics/heart, and 6 more\n" in text(new)
+    assert "/clinics/lungs" in full(new)
+
+
+def test_what_a_baseline_knows_is_counted_and_shown_when_asked() -> None:
+    assert "app/layout.tsx:9:7" not in text()
+    assert "1 finding in the baseline. --verbose\n" in text().replace("\n--verbose", " --verbose\n")
+    assert "PW102 tracker-on-sensitive-route  (in the baseline)" in full()
+    assert "PW105 session-replay-on-sensitive-route  (suppressed)" in full()
+    assert "why     agreement of 2026-03-02 covers the portal;" in full()
+    assert "--verbose" not in full()
+
+
+def test_a_project_with_nothing_new_says_so() -> None:
+    old = tuple(each for each in RESULTS if each.state != "new")
+    shown = text(replace(REPORT, results=old))
+    assert shown.startswith("No new findings: 117 of 120 files analysed, 3 trackers in use. 1")
+
+
+def test_what_a_baseline_has_too_many_of_is_named_when_asked() -> None:
+    gone = Known("old/page.html", "PW101", "meta-pixel", "f1")
+    report = replace(CLEAN, absent=(gone,))
+    assert "1 finding of the baseline gone" in " ".join(text(report).split())
+    assert "gone: old/page.html  PW101 meta-pixel" in full(report)
+
+
+def test_a_run_limited_to_changes_says_what_it_leaves_out() -> None:
+    changes = Changes(revision="main", base="0123456789abcdef", files=2, elsewhere=7)
+    shown = " ".join(text(replace(CLEAN, changes=changes)).split())
+    assert "Limited to 2 files changed since main (0123456789)." in shown
+
+
+def test_code_that_is_on_no_page_is_not_looked_for_on_pages() -> None:
+    assert "no page is known" not in text(replace(REPORT, results=RESULTS[5:6]))
+    assert "routes  no page is known to show this code" in text(
+        replace(REPORT, results=RESULTS[3:4])
+    )
+
+
+def test_a_brief_report_is_a_line_a_finding() -> None:
+    lines = text(detail=Detail.BRIEF).splitlines()
+    assert lines[0] == (
+        "app/oncology/book/page.tsx:3:1: error: PW203 Meta Pixel receives an e-mail address on "
+        "/oncology/book, which names a specialty and a booking."
+    )
+    assert len(lines) == 4 + 1, "what is new, and the file that we failed on"
+    assert text(CLEAN, detail=Detail.BRIEF) == ""
+
+
+def test_a_narrow_terminal_has_the_place_on_a_line_of_its_own() -> None:
+    assert "app/oncology/book/page.tsx:3:1\n  error  PW203 advanced-matching\n" in text(width=40)
+
+
+def test_links_lead_to_files_and_to_the_pages_of_rules() -> None:
+    style = Style(hyperlinks=True, files="file:///site/", pages="file:///rules/")
+    shown = TEXT.render(REPORT, style)
+    assert "\x1b]8;;file:///site/app/oncology/book/page.tsx\x1b\\app/onc" in shown
+    assert "\x1b]8;;file:///rules/PW203.md\x1b\\PW203 advanced-matching" in shown
+    assert "file:///site/site/%C3%BCber%20uns/100%25%20r%C3%B6ntgen.html\x1b" in shown
+    assert re.sub(r"\x1b]8;;.*?\x1b\\", "", shown) == text()
 
 
 def test_carets_are_under_the_span() -> None:
@@ -171,11 +237,22 @@ def test_ordinary_text_is_left_alone() -> None:
     assert visible("Röntgen 予約 🩻 / [id] “x”") == "Röntgen 予約 🩻 / [id] “x”"
 
 
-def test_what_is_said_three_times_is_then_a_list() -> None:
+def test_a_line_that_many_files_copy_is_shown_once() -> None:
     shown = text(site(111, "It runs on {}, which names a health condition."))
-    assert shown.count("names a health condition.") == 3
-    assert "The same in 108 more places:" in shown
-    assert len(shown.splitlines()) < 111 + 60
+    assert shown.count("names a health condition.") == 1
+    assert "The same in 110 more places:" in shown
+    assert "and 107 more (--verbose lists them)\n" in shown
+    assert len(shown.splitlines()) < 30
+
+
+def test_other_code_that_says_the_same_is_shown_three_times() -> None:
+    def other(number: int, one: Result) -> Result:
+        return replace(one, place=replace(one.place, frame=f"/* {number} */{one.place.frame}"))
+
+    pages = tuple(other(number, one) for number, one in enumerate(site(9, "On {}.").results))
+    shown = text(replace(REPORT, results=pages))
+    assert shown.count("  On /page-") == 3
+    assert "The same in 6 more places:" in shown
 
 
 def test_long_addresses_that_a_message_cuts_are_no_difference() -> None:
@@ -185,17 +262,17 @@ def test_long_addresses_that_a_message_cuts_are_no_difference() -> None:
         return replace(one, finding=replace(one.finding, routes=(on,), message=message))
 
     pages = tuple(cut(number, one) for number, one in enumerate(site(9, "{}").results))
-    assert "The same in 6 more places:" in text(replace(REPORT, results=pages))
+    assert "The same in 8 more places:" in text(replace(REPORT, results=pages))
 
 
 def test_no_place_of_a_long_list_is_dropped() -> None:
-    shown = text(site(111, "It runs on {}, which names a health condition."))
+    shown = full(site(111, "It runs on {}, which names a health condition."))
     assert [n for n in range(111) if f"site/page {n}.html:12" not in shown] == []
     assert [n for n in range(111) if f"/page-{n}" not in shown] == []
 
 
 def test_places_alone_share_lines() -> None:
-    shown = text(site(111, "It runs here."))
+    shown = full(site(111, "It runs here."))
     assert re.search(r"^    site/page \d+\.html:12, site/page \d+\.html:12, ", shown, re.MULTILINE)
     assert all(cells(line) <= 80 for line in shown.splitlines())
 
@@ -234,7 +311,12 @@ def test_skipped_files_are_grouped_by_reason() -> None:
 def test_reasons_left_out_are_counted() -> None:
     many = tuple(Notice(path=f"{n}.js", reason=f"reason {n}") for n in range(9))
     shown = text(replace(CLEAN, coverage=Coverage(files=10, analysed=1, notices=many)))
-    assert "  and 4 more; the JSON report names each\n" in shown
+    assert "  and 4 more; --verbose names each\n" in shown
+    assert "8.js" not in shown
+    assert all(
+        notice.path in full(replace(CLEAN, coverage=Coverage(files=9, analysed=1, notices=many)))
+        for notice in many
+    )
 
 
 def test_colour_is_only_a_matter_of_style() -> None:

@@ -9,8 +9,8 @@ import typer
 
 from pixelward import __version__
 from pixelward.cli import _baseline_app, _inventory_app, _records, _signatures_app
+from pixelward.cli import _options as given
 from pixelward.cli._spelling import spelled
-from pixelward.config import FAIL_ON
 from pixelward.errors import Error
 from pixelward.report._words import sentence
 
@@ -69,16 +69,11 @@ def common(
 @app.command()
 def lint(
     paths: Paths = None,
-    report: Annotated[
-        list[str] | None,
-        typer.Option(metavar="FORMAT[=FILE]", help="text, json or sarif; may be repeated."),
-    ] = None,
-    fail_on: Annotated[
-        str | None, typer.Option(metavar="|".join(FAIL_ON), help="Exit 1 from this severity on.")
-    ] = None,
+    report: given.Reports = None,
+    fail_on: given.FailOn = None,
     config: ConfigFile = None,
-    select: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Only these.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="RULE", help="Not these.")] = None,
+    select: given.Select = None,
+    ignore: given.Ignore = None,
     jobs: Jobs = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="A file that could not be read fails the run.")
@@ -93,6 +88,8 @@ def lint(
             metavar="[=REV]", help="Only what changes since REV touch; default: this branch's base."
         ),
     ] = None,
+    quiet: given.Quiet = False,
+    verbose: given.Verbose = False,
     show: Annotated[
         str | None,
         typer.Option(metavar="STAGE", help="facts, program, uses, routes or exposures instead."),
@@ -115,8 +112,9 @@ def lint(
     )
     if show is not None:
         raise typer.Exit(_show.show(settings, show))
+    detail = _lint.detail(quiet=quiet, verbose=verbose)
     against = _gate.gate(settings, baseline, changed, config)
-    raise typer.Exit(_lint.lint(settings, report or ["text"], against, sarif_category))
+    raise typer.Exit(_lint.lint(settings, report or ["text"], against, sarif_category, detail))
 
 
 _baseline_app.add_to(app)
@@ -145,7 +143,7 @@ _records.add_to(app)
 
 @app.command()
 def explain(
-    subject: Annotated[str, typer.Argument(metavar="RULE|TRACKER", help="an id, such as PW203")],
+    subject: given.Subject,
 ) -> None:
     """Explain a rule, or show a tracker's card."""
     from pixelward.cli import _explain

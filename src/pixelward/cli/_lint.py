@@ -10,13 +10,15 @@ from pixelward import plugins
 from pixelward import report as reporters
 from pixelward.cli import OUR_ERROR, _out
 from pixelward.cli._outputs import outputs
+from pixelward.cli._progress import watching
 from pixelward.cli._scope import scope
+from pixelward.cli._terminal import style
 from pixelward.config import FAIL_ON, Config, load
 from pixelward.discover import INTENDED
 from pixelward.engine import all_rules, check_rules, run
 from pixelward.errors import Error, did_you_mean
 from pixelward.model.report import Report
-from pixelward.report.base import Reporter, Style
+from pixelward.report.base import Detail, Reporter
 from pixelward.triage import Gate
 
 
@@ -52,17 +54,33 @@ def _ids(flag: str, given: list[str] | None) -> frozenset[str]:
     return ids
 
 
-def lint(config: Config, wanted: list[str], gate: Gate, category: str = "") -> int:
+def lint(
+    config: Config,
+    wanted: list[str],
+    gate: Gate,
+    category: str = "",
+    detail: Detail = Detail.NORMAL,
+) -> int:
     """Run, write every report that is wanted, and say how it went."""
     outputs = list(_outputs(wanted))
-    report = run(config, gate=gate)
+    with watching(quiet=detail is Detail.BRIEF) as watch:
+        report = run(config, gate=gate, watch=watch)
     report = replace(report, exit_code=exit_code(report, config), category=category)
     for reporter, file in outputs:
         if file is None:
-            _out.put(reporter.render(report, _out.style()))
+            _out.put(reporter.render(report, style(config.root, detail)))
         else:
-            _out.write(file, reporter.render(report, Style()))
+            _out.write(file, reporter.render(report, _out.place(file, detail)))
     return exit_code(report, config)
+
+
+def detail(*, quiet: bool, verbose: bool) -> Detail:
+    """How much to say; raises `Error` for both."""
+    if quiet and verbose:
+        raise Error("--quiet", "is given beside --verbose.", "Give one of them.")
+    if quiet:
+        return Detail.BRIEF
+    return Detail.FULL if verbose else Detail.NORMAL
 
 
 def _outputs(wanted: list[str]) -> Iterator[tuple[Reporter, Path | None]]:

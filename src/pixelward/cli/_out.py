@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 import sys
 from collections.abc import Iterable
@@ -14,19 +13,21 @@ from pixelward.cli import OUR_ERROR
 from pixelward.errors import Error
 from pixelward.model.facts import Notice
 from pixelward.report._visible import visible
-from pixelward.report.base import Style
+from pixelward.report.base import COMMENT, Detail, Style
+
+_SUMMARY = 1_048_576  # bytes that a step may write into the summary of its job
 
 
-def style() -> Style:
-    """What standard output can show."""
-    return Style(color=_wants_color(), width=shutil.get_terminal_size().columns)
+def place(file: Path, detail: Detail) -> Style:
+    """What a file takes: the summary of a job more than a comment, less what it has already."""
+    room = _SUMMARY - file.stat().st_size if _is_summary(file) else COMMENT
+    return Style(detail=detail, room=room)
 
 
-def _wants_color() -> bool:
-    if os.environ.get("NO_COLOR"):
-        return False
-    is_terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-    return is_terminal or bool(os.environ.get("FORCE_COLOR"))
+def _is_summary(file: Path) -> bool:
+    """Whether it is where GitHub has the steps of a job write: several may, one after another."""
+    named = os.environ.get("GITHUB_STEP_SUMMARY")
+    return bool(named) and file.is_file() and file.resolve() == Path(str(named)).resolve()
 
 
 def put(text: str) -> None:
@@ -75,10 +76,12 @@ def faults(notices: Iterable[Notice]) -> int:
 
 
 def write(file: Path, text: str) -> None:
-    """Replace the file whole, so that nobody reads half a report."""
+    """Replace the file whole, so that nobody reads half a report; a job's summary grows."""
     content = text.encode("utf-8", "backslashreplace")
     try:
-        if file.exists() and not file.is_file():
+        if _is_summary(file):
+            _append(file, content)
+        elif file.exists() and not file.is_file():
             file.write_bytes(content)  # a pipe or a terminal takes it as it comes; a folder says no
         else:
             _replace(file.resolve(), content)
@@ -86,6 +89,11 @@ def write(file: Path, text: str) -> None:
         step = "Name a file in a folder that can be written."
         reason = getattr(error, "strerror", None) or "it is a loop of links"
         raise Error(str(file), f"cannot be written: {reason}.", step) from error
+
+
+def _append(file: Path, content: bytes) -> None:
+    with file.open("ab") as summary:
+        summary.write(content)
 
 
 def _replace(file: Path, content: bytes) -> None:

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from pixelward.cli import _options as given
+
 app = typer.Typer(help="What the linter knows.", rich_markup_mode=None)
 
 Form = Annotated[str, typer.Option("--report", metavar="text|json", help="How to print it.")]
@@ -22,7 +24,7 @@ def signatures_list(report: Form = "text") -> None:
 
 @app.command("show")
 def signatures_show(
-    name: Annotated[str, typer.Argument(metavar="TRACKER", help="an id, as the list has it")],
+    name: given.TrackerId,
     report: Form = "text",
 ) -> None:
     """Show a tracker's card, and how it is found."""

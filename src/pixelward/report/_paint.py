@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from pixelward.report.base import Style
 
 _CODES = {
@@ -20,6 +22,13 @@ def paint(text: str, name: str, style: Style) -> str:
 
 
 def link(text: str, address: str, style: Style) -> str:
-    """The text as a link, if the address is a web page's."""
-    web = address.startswith(("https://", "http://")) and address.isprintable()
-    return f"\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\" if style.hyperlinks and web else text
+    """The text as a link, if the address is that of a web page or of a file."""
+    known = address.startswith(("https://", "http://", "file://")) and address.isprintable()
+    return f"\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\" if style.hyperlinks and known else text
+
+
+def file_link(text: str, folder: str, path: str, style: Style) -> str:
+    """The text as a link to a file of a folder, if the folder has an address."""
+    if not folder:
+        return text
+    return link(text, folder + quote(path.encode("utf-8", "surrogateescape")), style)

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 
 from pixelward.model.report import Report
+
+COMMENT = 65_536
+"""Bytes that a comment on a code host surely takes; GitHub counts as many characters."""
+
+
+class Detail(IntEnum):
+    """How much of a report a person wants to read."""
+
+    BRIEF, NORMAL, FULL = range(3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +25,10 @@ class Style:
     color: bool = False
     width: int = 80  # terminal cells
     hyperlinks: bool = False  # OSC 8, where there is an address to link to
+    detail: Detail = Detail.NORMAL
+    room: int = COMMENT  # bytes of Markdown
+    files: str = ""  # address of the project's folder, with a slash at its end
+    pages: str = ""  # address of the folder of the rules' pages, with a slash at its end
 
 
 @dataclass(frozen=True, slots=True)

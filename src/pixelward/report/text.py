@@ -6,25 +6,31 @@ from collections.abc import Iterator
 
 from pixelward.model.report import Report, Result
 from pixelward.report import _order
+from pixelward.report._alike import grouped
 from pixelward.report._encode import storable
+from pixelward.report._text_brief import brief
 from pixelward.report._text_finding import finding, patterns
-from pixelward.report._text_groups import grouped
 from pixelward.report._text_summary import summary
 from pixelward.report._visible import filled, visible
 from pixelward.report._words import count
-from pixelward.report.base import Reporter, Style, rule_names
+from pixelward.report.base import Detail, Reporter, Style, rule_names
+
+_PLACES = 3
 
 
 def render(report: Report, style: Style) -> str:
-    """Every finding that nobody has suppressed, in full or beside others that say the same."""
+    """What is new, in full or beside others that say the same; in full detail, all there is."""
+    if style.detail is Detail.BRIEF:
+        return storable("".join(f"{line}\n" for line in brief(report, style)))
     lines = (*_findings(report, style), *summary(report, style))
     return storable("\n".join(lines) + "\n")
 
 
 def _findings(report: Report, style: Style) -> Iterator[str]:
     names = rule_names(report)
+    wanted = report.results if style.detail is Detail.FULL else report.new()
     shown = None
-    for result, others in grouped(_order.results(report.open())):
+    for result, others in grouped(_order.results(wanted)):
         # Several rules may speak of one line of code: it is shown once.
         is_new, shown = result.place != shown, result.place
         yield from finding(result, names.get(result.finding.rule, ""), style, code=is_new)
@@ -37,10 +43,19 @@ def _also(result: Result, others: list[Result], style: Style) -> Iterator[str]:
         return
     yield ""
     yield f"  The same in {count(len(others), 'more place')}:"
-    *places, last = (_place(other, result.finding.message) for other in others)
     # A place is one word, although a path may hold spaces.
-    listed = filled((*(f"{place}," for place in places), last), style.width - 4)
+    listed = filled(_places(result, others, style), max(style.width, 40) - 4)
     yield from (f"    {line}" for line in listed)
+
+
+def _places(result: Result, others: list[Result], style: Style) -> Iterator[str]:
+    most = len(others) if style.detail is Detail.FULL else _PLACES
+    *places, last = (_place(other, result.finding.message) for other in others[:most])
+    yield from (f"{place}," for place in places)
+    left = len(others) - most
+    yield f"{last}," if left > 0 else last
+    if left > 0:
+        yield from f"and {left} more (--verbose lists them)".split(" ")
 
 
 def _place(result: Result, same: str) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
 from pixelward.cli.maps._site import Listening, Mapped, SiteMap
 from pixelward.cli.maps.base import Format
 from pixelward.model.levels import word
-from pixelward.report._visible import visible
+from pixelward.report._cells import table
 
 _ROUTE = (
     "route",
@@ -22,18 +20,11 @@ _ROUTE = (
     "confidence",
 )
 _HEADER = (*_ROUTE, "tracker", "path", "line", "via")
-# What a spreadsheet would take for a formula, and run.
-_FORMULA = ("=", "+", "-", "@")
 
 
 def render(site: SiteMap) -> str:
     """A header, then the routes in order, then what no route shows as `*`."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(_HEADER)
-    for row in _rows(site):
-        writer.writerow([_cell(text) for text in row])
-    return out.getvalue()
+    return table(_HEADER, _rows(site))
 
 
 def _rows(site: SiteMap) -> Iterator[tuple[str, ...]]:
@@ -63,11 +54,6 @@ def _tracker(listening: Listening | None) -> tuple[str, ...]:
         return ("", "", "", "")
     via = "; ".join(f"{hop.path}:{hop.line} {hop.message}" for hop in listening.hops)
     return listening.tracker.id, listening.path, str(listening.line), via
-
-
-def _cell(text: str) -> str:
-    shown = visible(text)
-    return f"'{shown}" if shown.startswith(_FORMULA) else shown
 
 
 CSV = Format("csv", render)

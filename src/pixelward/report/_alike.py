@@ -1,9 +1,9 @@
-"""Findings that say the same thing of different places: some in full, the others by place."""
+"""Findings that say the same of different places: some in full, the others by place."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from pixelward.model.report import Finding, Result
@@ -14,16 +14,34 @@ Kind = tuple[object, ...]
 
 
 def grouped(found: Sequence[Result]) -> Iterator[tuple[Result, list[Result]]]:
-    """Each result to show in full, and those that the last one of its kind stands for."""
-    kinds = [_kind(result) for result in found]
-    alike = defaultdict(list)
-    for kind, result in zip(kinds, found, strict=True):
-        alike[kind].append(result)
-    seen: Counter[Kind] = Counter()
-    for kind, result in zip(kinds, found, strict=True):
-        seen[kind] += 1
-        if seen[kind] <= _IN_FULL:
-            yield result, alike[kind][_IN_FULL:] if seen[kind] == _IN_FULL else []
+    """Each result to show in full, and those that the last one of its kind stands for.
+
+    A line of code that many files have a copy of is shown once, other code three times.
+    """
+    alike: defaultdict[Kind, list[Result]] = defaultdict(list)
+    for result in found:
+        alike[_kind(result)].append(result)
+    shown = {kind: _distinct(results) for kind, results in alike.items()}
+    for result in found:
+        kind = _kind(result)
+        if not any(result is one for one in shown[kind]):
+            continue
+        last = result is shown[kind][-1]
+        yield result, _others(alike[kind], shown[kind]) if last else []
+
+
+def _distinct(results: Iterable[Result]) -> list[Result]:
+    """The first few whose code differs."""
+    first: dict[str, Result] = {}
+    for result in results:
+        first.setdefault(result.place.frame.strip(), result)
+        if len(first) == _IN_FULL:
+            break
+    return list(first.values())
+
+
+def _others(results: Iterable[Result], shown: Sequence[Result]) -> list[Result]:
+    return [result for result in results if not any(result is one for one in shown)]
 
 
 def _kind(result: Result) -> Kind:
@@ -40,7 +58,8 @@ def _gist(finding: Finding) -> str:
     """The message without addresses and paths: each page of a static site has its own."""
     own = {finding.location.path, *(route.pattern for route in finding.routes)} - {"", "*"}
     # A message shows the beginning of a long address, and an ellipsis.
-    cut = (word for word in re.findall(r"\S+…", finding.message) if _begins(word[:-1], own))
+    heads = (word.rpartition("…")[0] for word in finding.message.split() if "…" in word)
+    cut = (f"{head}…" for head in heads if head and _begins(head, own))
     return _without(finding.message, (*(name for name in own if name in finding.message), *cut))
 
 
