@@ -38,7 +38,7 @@ def run(
     site: Site, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> Command:
     """The command in this process, which is a hundred times faster than one of its own."""
-    for module in ("engine", "cli._explain", "cli._signatures"):
+    for module in ("engine._analysis", "cli._explain", "cli._signatures"):
         monkeypatch.setattr(f"pixelward.{module}.load", known)
 
     def call(*arguments: str | Path) -> Done:
