@@ -50,7 +50,8 @@ def _written(value: Value) -> str:
         case Invocation(callee, arguments):
             return f"{_written(callee)}({', '.join(map(_written, arguments))})"
         case Origin(value=inner, name=name):
-            return _written(inner) if isinstance(inner, Reference) or not name else name
+            written = _written(inner)
+            return written if len(written) <= _LONGEST or not name else name
         case Concat(parts):
             return "".join(map(_part, parts))
         case Record() | Sequence() | Choice() | Spread() | Closure() | Unknown():
