@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
-from pixelward import engine
 from pixelward.config import load
+from pixelward.engine import _analysis as engine
+from pixelward.engine import run as run_on
 from pixelward.model.levels import Severity
 from running import known
 
@@ -41,7 +42,7 @@ def told(site, monkeypatch):
         site.add(page, CAREERS)
         file = site.add("pixelward.toml", settings)
         config = replace(load(site.root, file), select=frozenset(rules), jobs=1)
-        found = engine.run(config, today=today).results
+        found = run_on(config, today=today).results
         return {one.finding.rule: (one.finding.severity, one.finding.next_step) for one in found}
 
     return call

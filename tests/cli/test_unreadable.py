@@ -161,7 +161,7 @@ def test_a_file_that_is_refused_when_it_is_opened(run, site, monkeypatch) -> Non
 
 
 def test_a_file_that_goes_between_two_stages(run, site, monkeypatch) -> None:
-    from pixelward import engine
+    from pixelward.engine import _analysis as engine
 
     whole = engine.link
 

@@ -16,8 +16,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pixelward import engine, reading
+from pixelward import reading
 from pixelward.config import Config
+from pixelward.engine import _analysis as engine
 from pixelward.engine import run
 from pixelward.model.report import Report
 from pixelward.parse import host_languages, template_languages

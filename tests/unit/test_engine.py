@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from pixelward import engine
 from pixelward.config import Config
 from pixelward.engine import Analysis, all_rules, check_rules, rule_cards, run
+from pixelward.engine import _analysis as engine
 from pixelward.errors import Error
 from running import Site, known
 
