@@ -191,8 +191,9 @@ def test_versions_are_read_up_to_a_number_of_them(tmp_path: Path) -> None:
     assert (seen.asked, seen.found, seen.others) == (2, (), ("oncology@1.0.0",))
 
 
-def test_sizes_are_of_files_and_of_whole_folders(tmp_path: Path) -> None:
+def test_sizes_are_of_what_is_shipped(tmp_path: Path) -> None:
     (tmp_path / "core").mkdir()
-    (tmp_path / "core" / "a.txt").write_bytes(b"four")
-    (tmp_path / "b.txt").write_bytes(b"two")
-    assert list(vocabulary_speed.sizes(tmp_path)) == [("b.txt", 3), ("core", 4)]
+    for size, name in enumerate((*vocabulary_speed.SHIPPED, "core/a.txt")):
+        (tmp_path / name).write_bytes(b"x" * size)
+    named = list(zip(vocabulary_speed.SHIPPED, (0, 1, 2), strict=True))
+    assert list(vocabulary_speed.sizes(tmp_path)) == named
