@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import accumulate, pairwise, takewhile
+from itertools import accumulate, takewhile
 from pathlib import Path
 
 from pixelward.errors import Error
@@ -24,12 +24,12 @@ class Compiled:
         kinds, _, rest = _read(path).partition("\n\n")
         index, _, self._text = rest.partition("\n\n")
         self._kinds = dict(_kinds(kinds))
-        self.unread, size = _places(index)
+        self.unread, self._ends = _places(index)
         lists = list(takewhile(_is_list, reversed(self.unread)))
         self.lists = {name.removeprefix(LIST): self.unread.pop(name) for name in lists}
         self.terms: dict[str, Entry] = {}  # by the words with spaces between: quicker to read
         self.longest: dict[str, int] = {}
-        if not size or size != len(self._text):
+        if len(self._ends) < 2 or self._ends[-1] != len(self._text):
             raise Error(str(path), "is not whole.", _AGAIN)
 
     def take(self, letters: str) -> None:
@@ -48,8 +48,8 @@ class Compiled:
         lines = self._lines(self.lists[name])
         return {tuple(term.split()): entry for said, entry, _ in lines for term in said.split(",")}
 
-    def _lines(self, place: tuple[int, int]) -> Iterator[tuple[str, Entry, int]]:
-        for line in self._text[slice(*place)].splitlines():
+    def _lines(self, part: int) -> Iterator[tuple[str, Entry, int]]:
+        for line in self._text[self._ends[part] : self._ends[part + 1]].splitlines():
             kind, _, said = line.partition(":")
             yield said, *self._kinds[kind]
 
@@ -118,14 +118,17 @@ def _kinds(head: str) -> Iterator[tuple[str, tuple[Entry, int]]]:
             yield short, (Entry(kind, float(weight)), int(size))
 
 
-def _places(index: str) -> tuple[dict[str, tuple[int, int]], int]:
-    """Where each part begins and ends, and where the last does; nowhere, when this is damaged."""
+def _places(index: str) -> tuple[dict[str, int], list[int]]:
+    """The number of each part, and where each ends after a first 0; nothing, when damaged.
+
+    Numbers alone: a pair for each part would have the collector look through all that is loaded.
+    """
     said = index.split()
     try:
         ends = list(accumulate(map(int, said[1::2]), initial=0))
-        return dict(zip(said[::2], pairwise(ends), strict=True)), ends[-1]
+        return dict(zip(said[::2], range(len(ends) - 1), strict=True)), ends
     except ValueError:
-        return {}, 0
+        return {}, []
 
 
 def _read(path: Path) -> str:
