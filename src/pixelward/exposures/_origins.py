@@ -35,13 +35,13 @@ def held(told: Told, found: Origin) -> Iterator[Told]:
 
 def entry(told: Told, index: DataIndex) -> str:
     """What the control is called in which a visitor gave what is told; empty where none did."""
-    found = next((one for one in origins(told.value) if _is_entered(one, index)), None)
+    found = _given(told, index)
     return "" if found is None else found.label or found.name or _UNCALLED
 
 
 def entered(told: Told, index: DataIndex) -> DataType | None:
     """What a visitor's entry is of which no name says more: of a quantity there is no news."""
-    found = next((one for one in origins(told.value) if _is_entered(one, index)), None)
+    found = _given(told, index)
     if found is None or _VALUE not in index.ids or _is_ticked(found.value):
         return None
     called = tuple(words(name) for name in (found.label, found.name, told.key))
@@ -55,6 +55,11 @@ def entered(told: Told, index: DataIndex) -> DataType | None:
 def can_be(kind: DataType, told: Told) -> bool:
     """Whether what is told can be of that kind: nobody enters what stands in the code."""
     return kind.id != _VALUE or not isinstance(told.value, Literal)
+
+
+def _given(told: Told, index: DataIndex) -> Origin | None:
+    """The first origin in what is told that is a visitor's entry."""
+    return next((one for one in origins(told.value) if _is_entered(one, index)), None)
 
 
 def _is_entered(found: Origin, index: DataIndex) -> bool:

@@ -27,7 +27,6 @@ _DEFAULTING = frozenset(
     {"assignment_pattern", "object_assignment_pattern", "required_parameter", "optional_parameter"}
 )
 _MODULE_WORDS = frozenset({"import_statement", "export_statement"})
-_WRAPPERS = frozenset({"parenthesized_expression", "unary_expression"})
 
 
 class Binder:

@@ -70,12 +70,7 @@ def walk(bindings: Bindings, base: Value, keys: tuple[str, ...], depth: int) -> 
 
 def indexed(bindings: Bindings, owner: Value, key: Value, depth: int) -> Value:
     """`owner[key]`: each property that a key with known alternatives may mean."""
-    match key:
-        case Reference((_,), Symbol() as symbol) if isinstance(
-            bindings.inline.get(symbol), Literal
-        ):
-            # A snippet's own name for a global, read by a function that the snippet leaves behind.
-            key = bindings.inline[symbol]
+    key = _named(bindings, key)
     if all(isinstance(option, Literal) for option in options(key)):
         keys = [str(o.value) for o in options(key) if isinstance(o, Literal)]
         return choice(tuple(member(bindings, owner, text, depth) for text in keys))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
 from pixelward.link.queries import asked
 from pixelward.link.shaped import Said, Shapes
@@ -132,11 +132,6 @@ def _at(value: Value, key: str, location: Location) -> Value:
         return Origin(_KIND, value, key)
     step = Step(location, f"its type declares {key}")
     return value if isinstance(value, Choice) else Origin(_KIND, value, key, hops=(step,))
-
-
-def _is_named(kind: Value) -> TypeGuard[Reference]:
-    """A type of which only its name is known: `EmailAddress` says something all the same."""
-    return isinstance(kind, Reference)
 
 
 def _name(value: Value) -> str:

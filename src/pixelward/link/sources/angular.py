@@ -28,7 +28,6 @@ from pixelward.model.values import (
 _BOUND = frozenset({"formgroup", "formcontrol"})
 _GROUPS = frozenset({"FormGroup", "UntypedFormGroup"})
 _MADE = frozenset({"group", "record"})  # of a builder
-_CONTROLS = frozenset({"control", "FormControl", "UntypedFormControl"})
 _BUILDER = re.compile(r"_?fb|_?(?:form_?)?builder|nonnullable|formbuilder", re.IGNORECASE)
 _READ = ("value", "controls", "get", "getRawValue", "valueChanges")
 _DEEPEST = 4  # groups in groups
